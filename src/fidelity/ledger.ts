@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Fragment } from './stream.ts';
+
+const lines = z.string().regex(/^\d+(-\d+)?$/, 'skrives som "857" eller "857-859"');
+const why = z.string().min(8);
+
+/** One explained departure from the source text (issue "The whole proposal on the web", §3). */
+export const ledgerEntrySchema = z.discriminatedUnion('slags', [
+  /** An artefact of the PDF that is left out; `tekst` limits it to that part of one line. */
+  z.strictObject({ slags: z.literal('udeladt'), linjer: lines, tekst: z.string().optional(), hvorfor: why }),
+  /** Lines that are read after another line. */
+  z.strictObject({ slags: z.literal('flyttet'), linjer: lines, efter: z.int().positive(), hvorfor: why }),
+  /** The only change of wording: a wrong footnote number, or an erratum. */
+  z.strictObject({
+    slags: z.literal('rettet'), linjer: lines, tekst: z.string().min(1), til: z.string(), hvorfor: why,
+    dato: z.iso.date().optional(),
+  }),
+  /** A footnote, moved from the foot of its page to the notes of its chapter. */
+  z.strictObject({ slags: z.literal('fodnote'), linjer: lines, nummer: z.int().positive() }),
+  /** An editorial note; content places it with `<Note linje={…} />`. */
+  z.strictObject({ slags: z.literal('note'), linjer: lines, tekst: z.string().min(8), hvorfor: why }),
+]);
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** First line of each part of the source, in reading order. The heading's line is where a part begins. */
+export const parts: ReadonlyArray<{ part: string; line: number }> = [
+  ['00', 1], ['01', 58], ['02', 189], ['03', 994], ['04', 1429], ['05', 1922], ['06', 2686], ['07', 3925], ['08', 5002],
+  ['09', 5678], ['10', 6084], ['11', 6601], ['12', 7671], ['13', 8159], ['14', 9907], ['15', 10264], ['16', 11328],
+  ['17', 12010], ['18', 12091],
+].map(([part, line]) => ({ part: part as string, line: line as number }));
+
+/** "857-859" → [857, 859] */
+export function range(text: string): [number, number] {
+  const [from, to = from] = text.split('-').map(Number);
+  return [from, to];
+}
+
+/** A ledger that cannot be applied to the source: `line` is the source line, `message` a Danish sentence. */
+export class LedgerError extends Error {
+  readonly entry: LedgerEntry;
+  constructor(entry: LedgerEntry, message: string) {
+    super(message);
+    this.entry = entry;
+  }
+}
+
+/**
+ * Reads the source as the ledger says it should be read.
+ * @param source the whole source text
+ * @param entries all ledger entries, in the order they are to be applied
+ * @param file name of the source, for places
+ * @returns text per part ("00" … "18"), and the words that were left out, as text
+ * @throws LedgerError when an entry names a line or a text that is not there
+ */
+export function applyLedger(source: string, entries: LedgerEntry[], file: string): { parts: Map<string, Fragment[]>; dropped: string } {
+  const text = ['', ...source.split('\n')];
+  const order = text.map((_, i) => i).slice(1);
+  const tails = new Map<number, number>();
+  const dropped: string[] = [];
+  const notes: Array<{ number: number; lines: number[]; part: string }> = [];
+
+  const take = (entry: LedgerEntry): number[] => {
+    const [from, to] = range(entry.linjer);
+    if (from > to || to >= text.length) throw new LedgerError(entry, `linjerne ${entry.linjer} findes ikke i kildeteksten`);
+    return order.filter((line) => line >= from && line <= to);
+  };
+  const replace = (entry: LedgerEntry & { tekst?: string }, to: string) => {
+    const [line] = range(entry.linjer);
+    if (!entry.tekst || !text[line]?.includes(entry.tekst)) throw new LedgerError(entry, `linje ${line} i kildeteksten rummer ikke »${entry.tekst}«`);
+    text[line] = text[line].replace(entry.tekst, () => to);
+  };
+
+  for (const entry of entries) {
+    if (entry.slags === 'udeladt' && entry.tekst) {
+      dropped.push(entry.tekst);
+      replace(entry, '');
+    } else if (entry.slags === 'udeladt') {
+      for (const line of take(entry)) {
+        dropped.push(text[line]!);
+        text[line] = '';
+      }
+    } else if (entry.slags === 'rettet') {
+      replace(entry, entry.til);
+    } else if (entry.slags === 'flyttet') {
+      const moved = take(entry);
+      for (const line of moved) order.splice(order.indexOf(line), 1);
+      const at = order.indexOf(tails.get(entry.efter) ?? entry.efter);
+      if (at < 0) throw new LedgerError(entry, `linje ${entry.efter}, som linjerne ${entry.linjer} flyttes efter, findes ikke`);
+      order.splice(at + 1, 0, ...moved);
+      tails.set(entry.efter, moved.at(-1) ?? entry.efter);
+    }
+  }
+  for (const entry of entries) {
+    if (entry.slags !== 'fodnote') continue;
+    const moved = take(entry);
+    const part = partAt(order, moved[0]!);
+    for (const line of moved) order.splice(order.indexOf(line), 1);
+    notes.push({ number: entry.nummer, lines: moved, part });
+  }
+
+  const result = new Map<string, Fragment[]>();
+  let part = parts[0]!.part;
+  for (const line of order) {
+    part = parts.find((p) => p.line === line)?.part ?? part;
+    const list = result.get(part) ?? [];
+    list.push({ text: `${text[line]}\n`, place: { file, line } });
+    result.set(part, list);
+  }
+  for (const note of notes.sort((a, b) => a.number - b.number))
+    for (const line of note.lines) result.get(note.part)?.push({ text: `${text[line]}\n`, place: { file, line } });
+  return { parts: result, dropped: dropped.join('\n') };
+}
+
+function partAt(order: number[], line: number): string {
+  let part = parts[0]!.part;
+  for (const current of order) {
+    part = parts.find((p) => p.line === current)?.part ?? part;
+    if (current === line) break;
+  }
+  return part;
+}

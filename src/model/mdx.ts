@@ -1,0 +1,34 @@
+import type { Root, Yaml } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+
+/** The one way Markdown is read: the site, the ledger and the checks all use these options. */
+export const gfmOptions = { singleTilde: false } as const;
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm, gfmOptions).freeze();
+
+/** A content file as read: its frontmatter as YAML text (and the line it starts on) and its body as a tree. */
+export interface Mdx {
+  file: string;
+  yaml: string;
+  /** lines to add to a line of `yaml` to get the line in the file */
+  yamlOffset: number;
+  tree: Root;
+}
+
+/**
+ * Parses one MDX file.
+ * @param file name for places, relative to the project's root
+ * @param text the file's content
+ * @throws VFileMessage when the MDX is broken (with line and column)
+ */
+export function parseMdx(file: string, text: string): Mdx {
+  const tree = processor.parse(new VFile({ path: file, value: text })) as Root;
+  const first = tree.children[0];
+  const yaml = first?.type === 'yaml' ? (first as Yaml) : undefined;
+  return { file, yaml: yaml?.value ?? '', yamlOffset: yaml ? 1 : 0, tree };
+}

@@ -124,6 +124,7 @@ function* readComponent(node: Jsx, file: string, notes: Parents[], recommendatio
       if (recommendation) yield* node.name === 'Anbefaling' ? readRecommendation(recommendation) : readShortForm(recommendation);
       return;
     }
+    case 'Maal':
     case 'Boks':
       yield say(get('nummer') ? `\nBoks ${get('nummer')}: ${get('titel')}\n` : `\n${get('titel')}\n`);
       return yield* inside();

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { jsxAttribute } from '../markdown/jsx.ts';
 import type { Fragment } from './stream.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -21,13 +22,6 @@ export interface ChapterText {
   /** as printed: "11. Børn og unge" */
   heading: string;
   tree: Parents;
-}
-
-/** The value of a component's attribute as text: `titel="x"` → "x", `nummer={11}` → "11". */
-export function attribute(node: Jsx, name: string): string | undefined {
-  const found = node.attributes.find((a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === name);
-  if (!found) return undefined;
-  return typeof found.value === 'string' ? found.value : (found.value?.value ?? '');
 }
 
 /**
@@ -114,7 +108,7 @@ function* readComponent(node: Jsx, file: string, notes: Parents[], recommendatio
   const place = { file, line: line(node) };
   const say = (text: string): Fragment => ({ text, place });
   const inside = () => readBlocks(node as Parents, file, notes, recommendations);
-  const get = (name: string): string => attribute(node, name) ?? '';
+  const get = (name: string): string => jsxAttribute(node, name) ?? '';
   switch (node.name) {
     case 'Note':
       return;

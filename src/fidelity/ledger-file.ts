@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import { z } from 'astro/zod';
 import { ledgerEntrySchema, type LedgerEntry } from './ledger.ts';
 
 /** Reads every ledger file of a folder, in name order. @throws ZodError when an entry is malformed */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'astro/zod';
 import type { Fragment } from './stream.ts';
 
 const lines = z.string().regex(/^\d+(-\d+)?$/, 'skrives som "857" eller "857-859"');

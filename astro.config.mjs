@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
+import { contentReload } from './src/markdown/content-reload.ts';
+import { base, site } from './src/model/address.ts';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never', format: 'directory', assets: '_ressourcer' },
+  // Nothing may be inlined: the Content-Security-Policy has no 'unsafe-inline'.
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    // Smart punctuation would alter the official text.
+    processor: unified({ remarkPlugins, rehypePlugins, remarkRehype: remarkRehypeOptions, gfm: false, smartypants: false }),
+  },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/indlejr/') }),
+    contentReload(),
+  ],
+});

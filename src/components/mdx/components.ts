@@ -1,0 +1,21 @@
+import Aar from './Aar.astro';
+import Anbefaling from './Anbefaling.astro';
+import Begreb from './Begreb.astro';
+import Boks from './Boks.astro';
+import Celle from './Celle.astro';
+import Deltager from './Deltager.astro';
+import Figur from './Figur.astro';
+import Kilde from './Kilde.astro';
+import Kortform from './Kortform.astro';
+import Maal from './Maal.astro';
+import Note from './Note.astro';
+import Notetal from './Notetal.astro';
+import Raekke from './Raekke.astro';
+import Rubrik from './Rubrik.astro';
+import Tabel from './Tabel.astro';
+import Underskrift from './Underskrift.astro';
+
+/** The components that content may use; anything else is refused by the checks. */
+export const components = {
+  Aar, Anbefaling, Begreb, Boks, Celle, Deltager, Figur, Kilde, Kortform, Maal, Note, Notetal, Raekke, Rubrik, Tabel, Underskrift,
+};

@@ -1,0 +1,13 @@
+import type { RehypePlugins, RemarkPlugins, RemarkRehype } from 'astro';
+import remarkGfm from 'remark-gfm';
+import { gfmOptions } from '../model/mdx.ts';
+import { remarkAnchors } from './anchors.ts';
+import { remarkFootnotes } from './footnotes.ts';
+import { rehypePilcrows } from './pilcrows.ts';
+import { rehypeTables } from './tables.ts';
+import { rehypeTypography } from './typography.ts';
+
+/** The order matters: ids before the notes are moved, words before marks. */
+export const remarkPlugins: RemarkPlugins = [[remarkGfm, gfmOptions], remarkAnchors, remarkFootnotes];
+export const rehypePlugins: RehypePlugins = [rehypeTypography, rehypeTables, rehypePilcrows];
+export const remarkRehypeOptions: RemarkRehype = {};

@@ -1,0 +1,32 @@
+/**
+ * Every address of the site is made here (design contract "URLs" and "Anchors").
+ * `SITE_URL` and `BASE_PATH` say where the site is served.
+ */
+const environment: Record<string, string | undefined> = typeof process === 'undefined' ? {} : process.env;
+
+/** Origin of the published site, without a trailing slash. */
+export const site: string = (environment['SITE_URL'] ?? 'https://bedre-mental-sundhed.example').replace(/\/+$/, '');
+
+/** Path the site is served under: begins and ends with a slash. */
+export const base: string = `/${(environment['BASE_PATH'] ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+/** An address on this site, with the base path: `href('/anbefaling/11/')`. */
+export const href = (path: string): string => base + path.replace(/^\//, '');
+
+/** The full address with origin, for copying, feeds and metadata. */
+export const absolute = (path: string): string => site + href(path);
+
+export const recommendationPath = (number: number): string => `/anbefaling/${number}/`;
+export const chapterPath = (number: number): string => `/kapitel/${number}/`;
+export const themePath = (slug: string): string => `/tema/${slug}/`;
+export const updatePath = (slug: string): string => `/opfoelgning/${slug}/`;
+
+/** Where a numbered section stands: "11.2.2" → `/kapitel/11/#afsnit-11.2.2`. */
+export const sectionPath = (section: string): string => `${chapterPath(Number.parseInt(section, 10))}#afsnit-${section}`;
+
+const folded: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', ü: 'u', ö: 'oe', ä: 'ae' };
+
+/** ASCII-folded slug: "Skizofreni og psykoser" → `skizofreni-og-psykoser`. */
+export const slugify = (text: string): string =>
+  text.toLowerCase().replace(/[æøåéüöä]/g, (letter) => folded[letter] ?? letter)
+    .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');

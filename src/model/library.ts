@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Root } from 'mdast';
+import { parse } from 'yaml';
+import { z } from 'astro/zod';
+import { anchorPrefix, assignAnchors, type Anchor } from '../markdown/anchors.ts';
+import { readLedger } from '../fidelity/ledger-file.ts';
+import type { LedgerEntry } from '../fidelity/ledger.ts';
+import { chapterPath } from './address.ts';
+import { chapterSchema, type ChapterData } from './chapter.ts';
+import { facetsSchema, type Facets } from './facet.ts';
+import { parseMdx } from './mdx.ts';
+import { recommendationSchema, type RecommendationData } from './recommendation.ts';
+import { themeSchema, type Theme } from './theme.ts';
+
+/** A content file with a body: its data, its tree, and the anchors in it. */
+interface Written {
+  /** path from the project's root, with "/" */
+  file: string;
+  /** Astro's id of the entry: the file's name without extension */
+  id: string;
+  tree: Root;
+  anchors: Anchor[];
+}
+
+/** A chapter, the foreword, the glossary or the advisory group. `part` is the two digits its file begins with. */
+export interface Part extends Written, ChapterData {
+  part: string;
+  path: string;
+}
+
+export interface Recommendation extends Written, RecommendationData {
+  /** `shortTitle` of chapter 3, or the title when they are the same */
+  shortTitle: string;
+}
+
+/** Everything in `content/`, read once. Pages, data, search, ledger and checks derive from it. */
+export interface Library {
+  parts: Part[];
+  recommendations: Map<number, Recommendation>;
+  themes: Theme[];
+  facets: Facets;
+  /** the ledger: every departure of the edition from the source text */
+  ledger: LedgerEntry[];
+}
+
+const cache = new Map<string, { changed: number; value: unknown }>();
+
+/** Reads a file through `make`, again only when it has changed: the development server asks often. */
+function cached<T>(file: string, make: (text: string) => T): T {
+  const changed = statSync(file).mtimeMs;
+  const hit = cache.get(file);
+  if (hit?.changed === changed) return hit.value as T;
+  const value = make(readFileSync(file, 'utf8'));
+  cache.set(file, { changed, value });
+  return value;
+}
+
+const yamlFile = <T>(file: string, schema: z.ZodType<T>): T => cached(file, (text) => schema.parse(parse(text)));
+
+function mdxFiles<T>(folder: string, schema: z.ZodType<T>): Array<T & Written> {
+  return readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort().map((name) => {
+    const file = `${folder}/${name}`;
+    return cached(file, (text) => {
+      const { yaml, tree } = parseMdx(file, text);
+      return { ...schema.parse(parse(yaml)), file, id: basename(name, '.mdx'), tree, anchors: assignAnchors(tree, anchorPrefix(file)) };
+    });
+  });
+}
+
+/**
+ * Reads `content/`.
+ * @param root the folder that holds `content/`
+ * @throws ZodError, YAMLParseError or VFileMessage on a file that does not fit; `npm run check` says it better
+ */
+export function readLibrary(root = '.'): Library {
+  const at = (path: string) => join(root, 'content', path).replaceAll('\\', '/');
+  const parts = mdxFiles(at('kapitler'), chapterSchema).map((chapter) => ({
+    ...chapter,
+    part: chapter.id.slice(0, 2),
+    path: chapter.number ? chapterPath(chapter.number) : `/${chapter.id.slice(3)}/`,
+  }));
+  const recommendations = mdxFiles(at('anbefalinger'), recommendationSchema).map((r) => ({ ...r, shortTitle: r.shortTitle ?? r.title }));
+  return {
+    parts,
+    recommendations: new Map(recommendations.map((r) => [r.number, r])),
+    themes: yamlFile(at('temaer.yaml'), z.array(themeSchema)),
+    facets: yamlFile(at('facetter.yaml'), facetsSchema),
+    ledger: readLedger(at('original/regnskab')),
+  };
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library } from '../model/library.ts';
+import { compare, type Comparison, type Departure } from './compare.ts';
+import { readChapter } from './edition.ts';
+import { officialPieces } from './html.ts';
+import { applyLedger, type LedgerEntry } from './ledger.ts';
+import { tokenize, type Fragment, type Token } from './stream.ts';
+
+export const SOURCE_FILE = 'content/original/fagligt-oplaeg.txt';
+
+/** The ledger's verdict over one reading of the edition. */
+export interface Report {
+  parts: Array<Comparison & { part: string }>;
+  sourceWords: number;
+  sourceFound: number;
+  editionWords: number;
+  editionFound: number;
+  /** words of the source that the ledger leaves out as artefacts */
+  droppedWords: number;
+  departures: Departure[];
+}
+
+/** Entries by kind, e.g. `{ udeladt: 30, flyttet: 60, … }`. */
+export const countKinds = (entries: LedgerEntry[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { slags } of entries) counts[slags] = (counts[slags] ?? 0) + 1;
+  return counts;
+};
+
+/**
+ * Compares a reading of the whole edition with the source as the ledger orders it.
+ * @param source the source text
+ * @param entries the ledger
+ * @param edition the official words of a part, or undefined when the part is missing
+ * @throws LedgerError when the ledger does not fit the source
+ */
+export function account(source: string, entries: LedgerEntry[], edition: (part: string) => Iterable<Fragment> | undefined): Report {
+  const read = applyLedger(source, entries, SOURCE_FILE);
+  const parts = [...read.parts].map(([part, fragments]) => ({ part, ...compare(tokenize(fragments), tokenize(edition(part) ?? [])) }));
+  const sum = (pick: (c: Comparison) => number) => parts.reduce((total, part) => total + pick(part), 0);
+  return {
+    parts,
+    sourceWords: sum((c) => c.sourceWords),
+    sourceFound: sum((c) => c.sourceFound),
+    editionWords: sum((c) => c.editionWords),
+    editionFound: sum((c) => c.editionFound),
+    droppedWords: tokenize([{ text: read.dropped, place: { file: SOURCE_FILE, line: 1 } }]).length,
+    departures: parts.flatMap((part) => part.departures),
+  };
+}
+
+/** First proof: over `content/`. */
+export function accountContent(library: Library, root = '.'): Report {
+  const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
+  const byPart = new Map(library.parts.map((part) => [part.part, part]));
+  return account(source, library.ledger, (id) => {
+    const part = byPart.get(id);
+    return part && readChapter(part, library.recommendations);
+  });
+}
+
+const plain = (tokens: Token[]): string => ` ${tokens.map((token) => token.raw.replace(/\n/g, ' ')).join(' ')} `;
+
+/**
+ * Second proof: over the built site. The pages of the text, in order, are the text once;
+ * every other page that repeats a piece repeats it identically.
+ * @param dist folder of the built site
+ */
+export function accountSite(library: Library, dist: string, root = '.'): Report {
+  const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
+  const pageOf = (path: string) => join(dist, path, 'index.html');
+  const text = new Map<string, Fragment[]>();
+  for (const part of library.parts) {
+    const file = pageOf(part.path);
+    if (existsSync(file)) text.set(part.part, officialPieces(readFileSync(file, 'utf8'), file).flatMap((piece) => piece.fragments));
+  }
+  const report = account(source, library.ledger, (part) => text.get(part));
+  const whole = plain([...text.values()].flatMap((fragments) => tokenize(fragments)));
+  const own = new Set(library.parts.map((part) => pageOf(part.path)));
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => join(dist, name)).sort()) {
+    if (own.has(file)) continue;
+    for (const piece of officialPieces(readFileSync(file, 'utf8'), file)) {
+      const tokens = tokenize(piece.fragments);
+      if (whole.includes(plain(tokens))) continue;
+      const edition = plain(tokens).trim();
+      report.departures.push({ kind: 'ændret', source: `(stykket ${piece.name} gentages ikke ordret)`, edition: edition.slice(0, 400), editionPlace: tokens[0]?.place });
+    }
+  }
+  return report;
+}

@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountContent, accountSite, type Report } from '../../src/fidelity/report.ts';
+import { readLibrary } from '../../src/model/library.ts';
+import { DIST } from '../support/site.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'oplæg '));
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Alters a content file of the copy, accounts for it, and puts the file back. */
+function after(file: string, change: (text: string) => string): Report {
+  const path = join(root, 'content', file);
+  const before = readFileSync(path, 'utf8');
+  const changed = change(before);
+  if (changed === before) throw new Error(`prøven ændrer ikke ${file}`);
+  writeFileSync(path, changed);
+  try {
+    return accountContent(readLibrary(root), root);
+  } finally {
+    writeFileSync(path, before);
+  }
+}
+
+test('every word of the source stands in content/ once, and every word of content/ comes from the source', () => {
+  const report = accountContent(readLibrary());
+  expect(report.departures).toEqual([]);
+  expect(report.sourceFound).toBe(report.sourceWords);
+  expect(report.editionFound).toBe(report.editionWords);
+  expect(report.sourceWords).toBeGreaterThan(76_000);
+});
+
+test('the built pages, read in order, are the whole text once, and every page that repeats a piece repeats it identically', () => {
+  const report = accountSite(readLibrary(), DIST);
+  expect(report.departures).toEqual([]);
+  expect(report.sourceFound).toBe(report.sourceWords);
+});
+
+const chapter = 'kapitler/11-boern-og-unge.mdx';
+test.each([
+  ['one word dropped in a chapter', chapter, (t: string) => t.replace('Alt for mange børn', 'Alt mange børn'), 'for', ''],
+  ['one word added in a chapter', chapter, (t: string) => t.replace('Alt for mange børn', 'Alt for rigtig mange børn'), '', 'rigtig'],
+  ['two words swapped in a chapter', chapter, (t: string) => t.replace('Alt for mange børn', 'Alt mange for børn'), 'for', ''],
+  ['one word altered in a recommendation', 'anbefalinger/22.mdx', (t: string) => t.replace('tæt monitorering', 'god monitorering'), 'tæt', 'god'],
+  ['one word altered in a short form', 'anbefalinger/22.mdx', (t: string) => t.replace('videndeling', 'vidensdeling'), 'videndeling.', 'vidensdeling.'],
+  ['one figure altered in a table cell', 'kapitler/06-status-paa-omraadet.mdx', (t: string) => t.replace('5.312', '5.321'), '5.312', '5.321'],
+  ['one word altered in a footnote', chapter, (t: string) => t.replace('[^30]: Der', '[^30]: Den'), 'Der', 'Den'],
+  ['a real hyphen lost inside a line', chapter, (t: string) => t.replace('fremskudt regional', 'fremskudtregional'), 'fremskudt regional', 'fremskudtregional'],
+] as const)('%s is found and located', (_what, file, change, source, edition) => {
+  let changed = change;
+  if (file === chapter && edition === 'Den') changed = (text) => text.replace(/^\[\^(\d+)\]: (\S+)/m, '[^$1]: Prøve');
+  const { departures } = after(file, changed);
+  expect(departures.length).toBeGreaterThan(0);
+  const found = departures.find((d) => d.editionPlace?.file.endsWith(file) || d.sourcePlace);
+  expect(found?.editionPlace?.line).toBeGreaterThan(0);
+  expect(found?.sourcePlace?.line).toBeGreaterThan(0);
+  if (edition !== 'Den') expect(departures.map((d) => [d.source, d.edition].join('→')).join(' ')).toContain(source || edition);
+});
+
+test('a paragraph that stands twice is found', () => {
+  const { departures } = after(chapter, (text) => text.replace(/\n(Alt for mange børn.*)\n/, '\n$1\n\n$1\n'));
+  expect(departures).toHaveLength(1);
+  expect(departures[0]!.kind).toBe('tilføjet');
+});

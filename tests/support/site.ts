@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** The built site that `npm test` has just made. */
+export const DIST = 'dist';
+
+/** A built page as a tree. @throws when the site is not built or the page is not in it */
+export function page(path: string): Root {
+  const file = join(DIST, path, 'index.html');
+  if (!existsSync(file)) throw new Error(`${file} mangler: kør npm run build først.`);
+  return unified().use(rehypeParse).parse(readFileSync(file, 'utf8'));
+}
+
+/** The elements of a page that a test asks for. */
+export function elements(root: Root, matches: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(root, 'element', (element) => {
+    if (matches(element)) found.push(element);
+  });
+  return found;
+}
+
+/** The ids of a page that match a pattern. */
+export const ids = (root: Root, pattern: RegExp): string[] =>
+  elements(root, ({ properties }) => typeof properties['id'] === 'string' && pattern.test(properties['id'])).map(({ properties }) => String(properties['id']));

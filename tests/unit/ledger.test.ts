@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { applyLedger, LedgerError, type LedgerEntry } from '../../src/fidelity/ledger.ts';
+
+const source = ['en', 'to', '12', 'fire', '5 en note', 'seks'].join('\n');
+const read = (entries: LedgerEntry[]) => [...applyLedger(source, entries, 'kilde.txt').parts.values()].flat().map(({ text }) => text.trim()).filter(Boolean);
+const hvorfor = 'fordi det er en prøve';
+
+test('lines that the ledger leaves out are not read', () => {
+  expect(read([{ slags: 'udeladt', linjer: '3', hvorfor }])).toEqual(['en', 'to', 'fire', '5 en note', 'seks']);
+});
+
+test('lines that the ledger moves are read after the line it names, in the order of the entries', () => {
+  expect(read([
+    { slags: 'flyttet', linjer: '4', efter: 1, hvorfor },
+    { slags: 'flyttet', linjer: '2', efter: 1, hvorfor },
+  ])).toEqual(['en', 'fire', 'to', '12', '5 en note', 'seks']);
+});
+
+test('a footnote is read at the end of its part', () => {
+  expect(read([{ slags: 'fodnote', linjer: '5', nummer: 5 }]).at(-1)).toBe('5 en note');
+});
+
+test('a correction replaces only the text it names', () => {
+  expect(read([{ slags: 'rettet', linjer: '3', tekst: '12', til: '21', hvorfor }])[2]).toBe('21');
+});
+
+test('an entry that does not fit the source is refused with the line it names', () => {
+  expect(() => read([{ slags: 'rettet', linjer: '3', tekst: '99', til: '1', hvorfor }])).toThrow(LedgerError);
+  expect(() => read([{ slags: 'flyttet', linjer: '2', efter: 99, hvorfor }])).toThrow('linje 99');
+});

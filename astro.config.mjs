@@ -12,7 +12,13 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', format: 'directory', assets: '_ressourcer' },
   // Nothing may be inlined: the Content-Security-Policy has no 'unsafe-inline'.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks its MDX modules with a directive of its own; the bundler's warning about it says nothing to us.
+      rolldownOptions: { onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)) },
+    },
+  },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

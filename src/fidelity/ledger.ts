@@ -31,7 +31,7 @@ export const parts: ReadonlyArray<{ part: string; line: number }> = [
 
 /** "857-859" → [857, 859] */
 export function range(text: string): [number, number] {
-  const [from, to = from] = text.split('-').map(Number);
+  const [from = 0, to = from] = text.split('-').map(Number);
   return [from, to];
 }
 

@@ -1,4 +1,4 @@
-import type { RehypePlugins, RemarkPlugins, RemarkRehype } from 'astro';
+import type { RehypePlugins, RemarkPlugins, RemarkRehype } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { gfmOptions } from '../model/mdx.ts';
 import { remarkAnchors } from './anchors.ts';

@@ -23,5 +23,8 @@ export const load = (): Promise<Pagefind> => (engine ??= import(/* @vite-ignore 
 export async function search(query: string, limit = 20): Promise<{ total: number; hits: Hit[] }> {
   const { results } = await (await load()).search(query);
   const data = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  // A recommendation about the thing stands before a passage that mentions it.
+  const about = ({ meta }: (typeof data)[number]) => Number(meta['kind'] === 'Anbefaling' && meta['title']!.toLowerCase().includes(query.toLowerCase()));
+  data.sort((a, b) => about(b) - about(a));
   return { total: results.length, hits: data.map(({ url, excerpt, meta }) => ({ url, excerpt, title: meta['title'] ?? url, kind: meta['kind'] ?? '' })) };
 }

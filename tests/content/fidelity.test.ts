@@ -43,23 +43,23 @@ test('the built pages, read in order, are the whole text once, and every page th
 
 const chapter = 'kapitler/11-boern-og-unge.mdx';
 test.each([
-  ['one word dropped in a chapter', chapter, (t: string) => t.replace('Alt for mange børn', 'Alt mange børn'), 'for', ''],
-  ['one word added in a chapter', chapter, (t: string) => t.replace('Alt for mange børn', 'Alt for rigtig mange børn'), '', 'rigtig'],
-  ['two words swapped in a chapter', chapter, (t: string) => t.replace('Alt for mange børn', 'Alt mange for børn'), 'for', ''],
-  ['one word altered in a recommendation', 'anbefalinger/22.mdx', (t: string) => t.replace('tæt monitorering', 'god monitorering'), 'tæt', 'god'],
-  ['one word altered in a short form', 'anbefalinger/22.mdx', (t: string) => t.replace('videndeling', 'vidensdeling'), 'videndeling.', 'vidensdeling.'],
-  ['one figure altered in a table cell', 'kapitler/06-status-paa-omraadet.mdx', (t: string) => t.replace('5.312', '5.321'), '5.312', '5.321'],
-  ['one word altered in a footnote', chapter, (t: string) => t.replace('[^30]: Der', '[^30]: Den'), 'Der', 'Den'],
-  ['a real hyphen lost inside a line', chapter, (t: string) => t.replace('fremskudt regional', 'fremskudtregional'), 'fremskudt regional', 'fremskudtregional'],
-] as const)('%s is found and located', (_what, file, change, source, edition) => {
-  let changed = change;
-  if (file === chapter && edition === 'Den') changed = (text) => text.replace(/^\[\^(\d+)\]: (\S+)/m, '[^$1]: Prøve');
-  const { departures } = after(file, changed);
-  expect(departures.length).toBeGreaterThan(0);
-  const found = departures.find((d) => d.editionPlace?.file.endsWith(file) || d.sourcePlace);
-  expect(found?.editionPlace?.line).toBeGreaterThan(0);
-  expect(found?.sourcePlace?.line).toBeGreaterThan(0);
-  if (edition !== 'Den') expect(departures.map((d) => [d.source, d.edition].join('→')).join(' ')).toContain(source || edition);
+  ['one word dropped in a chapter', chapter, 'Alt for mange børn', 'Alt mange børn', 'for → '],
+  ['one word added in a chapter', chapter, 'Alt for mange børn', 'Alt for rigtig mange børn', ' → rigtig'],
+  ['two words swapped in a chapter', chapter, 'Alt for mange børn', 'Alt mange for børn', 'for → '],
+  ['one word altered in a recommendation', 'anbefalinger/22.mdx', 'tæt monitorering', 'god monitorering', 'tæt → god'],
+  ['one letter altered in a short form', 'anbefalinger/22.mdx', 'videndeling', 'vidensdeling', 'videndeling. → vidensdeling.'],
+  ['one figure altered in a table cell', 'kapitler/06-status-paa-omraadet.mdx', '5.312', '5.321', '5.312 → 5.321'],
+  ['one word altered in a footnote', chapter, 'Kapitlet er ikke afgrænset alene', 'Kapitlet er ikke afgrænset kun', 'alene → kun'],
+  ['a hyphen lost inside a line', 'kapitler/07-udfordringer-og-muligheder.mdx', '10-årsplan ', '10årsplan ', '10-årsplan → 10årsplan'],
+  ['two words glued together', chapter, 'Alt for mange børn', 'Alt for mangebørn', 'mange børn, → mangebørn,'],
+])('%s is found and located', (_what, file, before, now, expected) => {
+  const { departures } = after(file, (text) => text.replace(before, now));
+  expect(departures.map((d) => `${d.source} → ${d.edition}`)).toContain(expected);
+  for (const { editionPlace, sourcePlace } of departures) {
+    expect(editionPlace?.file).toContain(file);
+    expect(editionPlace?.line).toBeGreaterThan(0);
+    expect(sourcePlace?.line).toBeGreaterThan(0);
+  }
 });
 
 test('a paragraph that stands twice is found', () => {

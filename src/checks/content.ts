@@ -10,10 +10,13 @@ import { anchorPrefix, assignAnchors } from '../markdown/anchors.ts';
 import { chapterPath } from '../model/address.ts';
 import { chapterSchema } from '../model/chapter.ts';
 import { facetsSchema } from '../model/facet.ts';
-import type { Library, Part, Recommendation } from '../model/library.ts';
+import { crosswalkSchema } from '../model/crosswalk.ts';
+import { bodyText, type Library, type Part, type Recommendation, type SourceDocument, type Update } from '../model/library.ts';
 import { parseMdx } from '../model/mdx.ts';
 import { recommendationSchema } from '../model/recommendation.ts';
+import { sourceDocumentSchema } from '../model/source-document.ts';
 import { themeSchema } from '../model/theme.ts';
+import { updateSchema } from '../model/update.ts';
 import { checkBody } from './body.ts';
 import { checkYaml, type Yaml } from './frontmatter.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from './problem.ts';
@@ -62,6 +65,14 @@ function* check(root: string): Check {
   const recommendations = collect(readFolder(at('anbefalinger'), recommendationSchema, spots));
   const themes = collect(readYaml(at('temaer.yaml'), z.array(themeSchema), spots)) ?? [];
   const facets = collect(readYaml(at('facetter.yaml'), facetsSchema, spots)) ?? { aktoerer: {}, maalgrupper: {} };
+  const updates = collect(readFolder(at('opfoelgning'), updateSchema, spots));
+  const sources = new Map<string, SourceDocument>();
+  for (const file of list(at('kilder'), '.yaml')) {
+    const data = collect(readYaml(file, sourceDocumentSchema, spots));
+    const id = file.slice(file.lastIndexOf('/') + 1, -5);
+    if (data) sources.set(id, { ...data, id, file });
+  }
+  const crosswalk = existsSync(at('psykiatriloeftet.yaml')) ? collect(readYaml(at('psykiatriloeftet.yaml'), crosswalkSchema, spots)) ?? [] : [];
   const ledger: LedgerEntry[] = [];
   const ledgerPlaces = new Map<LedgerEntry, Spot>();
   for (const file of list(at('original/regnskab'), '.yaml')) {
@@ -85,6 +96,12 @@ function* check(root: string): Check {
     themes,
     facets,
     ledger,
+    updates: updates.map(({ file, data, tree }): Update => {
+      const id = file.slice(file.lastIndexOf('/') + 1, -4);
+      return { ...data, file, id, slug: id, tree, anchors: assignAnchors(tree, anchorPrefix(file)), text: bodyText(tree) };
+    }),
+    sources,
+    crosswalk,
   };
   yield* watch(found);
   yield* watch(checkReferences({ library, recommendations: recommendations.map(({ file, data }) => ({ file, number: data.number })), spots, ledgerPlaces }));

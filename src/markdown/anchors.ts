@@ -108,8 +108,9 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
 /** Prefix of a content file's anchors, from its path: the part's number or name. */
 export function anchorPrefix(file: string): string {
   if (/anbefalinger[\\/]/.test(file)) return 'tekst';
+  if (/opfoelgning[\\/]/.test(file)) return 'stykke';
   const [, number, slug] = /(\d\d)-([^\\/]+)\.mdx$/.exec(file) ?? [];
-  if (!number || /opfoelgning[\\/]/.test(file)) return 'tekst';
+  if (!number) return 'tekst';
   return Number(number) >= 1 && Number(number) <= 16 ? `afsnit-${Number(number)}` : (slug ?? 'tekst');
 }
 

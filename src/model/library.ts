@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { anchorPrefix, assignAnchors, type Anchor } from '../markdown/anchors.ts';
@@ -8,10 +9,13 @@ import { readLedger } from '../fidelity/ledger-file.ts';
 import type { LedgerEntry } from '../fidelity/ledger.ts';
 import { chapterPath } from './address.ts';
 import { chapterSchema, type ChapterData } from './chapter.ts';
+import { crosswalkSchema, type Crosswalk } from './crosswalk.ts';
 import { facetsSchema, type Facets } from './facet.ts';
 import { parseMdx } from './mdx.ts';
 import { recommendationSchema, type RecommendationData } from './recommendation.ts';
+import { sourceDocumentSchema, type SourceDocumentData } from './source-document.ts';
 import { themeSchema, type Theme } from './theme.ts';
+import { updateSchema, type UpdateData } from './update.ts';
 
 /** A content file with a body: its data, its tree, and the anchors in it. */
 interface Written {
@@ -34,6 +38,18 @@ export interface Recommendation extends Written, RecommendationData {
   shortTitle: string;
 }
 
+/** A dated, sourced piece of news. `slug` names its page; `text` is its body without marks. */
+export interface Update extends Written, UpdateData {
+  slug: string;
+  text: string;
+}
+
+/** A document that updates are taken from. `id` is its file's name. */
+export interface SourceDocument extends SourceDocumentData {
+  id: string;
+  file: string;
+}
+
 /** Everything in `content/`, read once. Pages, data, search, ledger and checks derive from it. */
 export interface Library {
   parts: Part[];
@@ -42,7 +58,14 @@ export interface Library {
   facets: Facets;
   /** the ledger: every departure of the edition from the source text */
   ledger: LedgerEntry[];
+  /** in the order of their file names: oldest statement first */
+  updates: Update[];
+  sources: Map<string, SourceDocument>;
+  crosswalk: Crosswalk;
 }
+
+/** The words of a body; the frontmatter, which the tree also holds, is not among them. */
+export const bodyText = (tree: Root): string => tree.children.filter((node) => node.type !== 'yaml').map((node) => toString(node)).join('\n\n');
 
 const cache = new Map<string, { changed: number; value: unknown }>();
 
@@ -58,12 +81,14 @@ function cached<T>(file: string, make: (text: string) => T): T {
 
 const yamlFile = <T>(file: string, schema: z.ZodType<T>): T => cached(file, (text) => schema.parse(parse(text)));
 
+const list = (folder: string, extension: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(extension)).sort().map((name) => `${folder}/${name}`) : [];
+
 function mdxFiles<T>(folder: string, schema: z.ZodType<T>): Array<T & Written> {
-  return readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort().map((name) => {
-    const file = `${folder}/${name}`;
+  return list(folder, '.mdx').map((file) => {
     return cached(file, (text) => {
       const { yaml, tree } = parseMdx(file, text);
-      return { ...schema.parse(parse(yaml)), file, id: basename(name, '.mdx'), tree, anchors: assignAnchors(tree, anchorPrefix(file)) };
+      return { ...schema.parse(parse(yaml)), file, id: basename(file, '.mdx'), tree, anchors: assignAnchors(tree, anchorPrefix(file)) };
     });
   });
 }
@@ -81,11 +106,16 @@ export function readLibrary(root = '.'): Library {
     path: chapter.number ? chapterPath(chapter.number) : `/${chapter.id.slice(3)}/`,
   }));
   const recommendations = mdxFiles(at('anbefalinger'), recommendationSchema).map((r) => ({ ...r, shortTitle: r.shortTitle ?? r.title }));
+  const sources = list(at('kilder'), '.yaml').map((file) => ({ ...yamlFile(file, sourceDocumentSchema), file, id: basename(file, '.yaml') }));
+  const crosswalk = at('psykiatriloeftet.yaml');
   return {
     parts,
     recommendations: new Map(recommendations.map((r) => [r.number, r])),
     themes: yamlFile(at('temaer.yaml'), z.array(themeSchema)),
     facets: yamlFile(at('facetter.yaml'), facetsSchema),
     ledger: readLedger(at('original/regnskab')),
+    updates: mdxFiles(at('opfoelgning'), updateSchema).map((update) => ({ ...update, slug: update.id, text: bodyText(update.tree) })),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    crosswalk: existsSync(crosswalk) ? yamlFile(crosswalk, crosswalkSchema) : [],
   };
 }

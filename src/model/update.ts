@@ -14,7 +14,8 @@ export const phases = [
   'offentliggjort', 'delopgave afsluttet', 'udskudt', 'forsinket', 'afventer', 'udgået', 'uafklaret',
 ] as const;
 
-const confidence = z.enum(['sikker', 'sandsynlig', 'mulig']);
+/** How sure the edition is of a link to a recommendation. */
+export const confidence = z.enum(['sikker', 'sandsynlig', 'mulig']);
 
 /**
  * Frontmatter of `content/opfoelgning/<dato>-<navn>.mdx`: one claim from one source at one time.

@@ -2,7 +2,7 @@
  * `npm run build`: checks the content, builds the pages and the search index beside `dist/`, proves the wording
  * of the built pages, and only then swaps the new site in. A failed build leaves the old `dist/` as it was.
  */
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { checkContent } from '../src/checks/content.ts';
@@ -10,6 +10,8 @@ import { rules } from '../src/checks/rules.ts';
 import { terminalReport } from '../src/checks/terminal.ts';
 import { printReport } from '../src/fidelity/print.ts';
 import { accountSite } from '../src/fidelity/report.ts';
+import { headersFile } from '../src/hosting/headers.ts';
+import { base } from '../src/model/address.ts';
 import { readLibrary } from '../src/model/library.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
 
@@ -43,6 +45,7 @@ try {
   const report = await step('Prøver ordlyden i de byggede sider', () => accountSite(library, NEXT));
   if (report.departures.length > 0) stop(`${printReport('Det byggede websted', report)}\nWebstedet er ikke bygget: ordlyden afviger fra kilden.`);
 
+  writeFileSync(join(NEXT, '_headers'), headersFile(readdirSync(NEXT), base));
   rmSync('dist', { recursive: true, force: true });
   renameSync(NEXT, 'dist');
   const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).map((name) => join('dist', name)).filter((name) => statSync(name).isFile());

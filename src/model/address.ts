@@ -30,3 +30,6 @@ const folded: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', 
 export const slugify = (text: string): string =>
   text.toLowerCase().replace(/[æøåéüöä]/g, (letter) => folded[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+
+/** The card for other sites' frames. */
+export const embedPath = (number: number): string => `/indlejr/anbefaling/${number}/`;

@@ -2,21 +2,31 @@ import { z } from 'astro/zod';
 
 /** "2024", "2024-05" or "2024-05-07": as precise as the source is, and a date that exists. */
 export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'skrives 2024, 2024-05 eller 2024-05-07')
-  .refine((text) => exists(text), 'findes ikke i kalenderen');
+  .refine((text) => exists(text), { params: { rule: 'dato-findes-ikke' } });
 
 /**
  * A date with its precision. `text` is the source's own wording when it is vaguer than a date ("efteråret 2023");
  * `inferred` when the source does not print it and the edition has worked it out.
  */
 export const sourceDateSchema = z.strictObject({
-  date: partialDate,
-  /** end of a period */
-  until: partialDate.optional(),
-  text: z.string().min(1).optional(),
-  inferred: z.boolean().optional(),
+  date: partialDate.meta({ description: 'År, måned eller dag: så præcist, som kilden er.', examples: ['2024-05-07'] }),
+  until: partialDate.optional().meta({ description: 'Periodens slutning.', examples: ['2024-06'] }),
+  text: z.string().min(1).optional().meta({ description: 'Kildens egne ord, når de er mindre præcise end en dato.', examples: ['efteråret 2023'] }),
+  inferred: z.boolean().optional().meta({ description: 'true, når datoen ikke er trykt i kilden, men udledt.', examples: [true] }),
 });
 
 export type SourceDate = z.infer<typeof sourceDateSchema>;
+
+/** Today in Denmark, "2024-05-07". */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format();
+
+/** First and last day that a date may mean: "2024-05" → ["2024-05-01", "2024-05-31"]. */
+export function days(text: string): [string, string] {
+  const [year = '', month, day] = text.split('-');
+  if (day) return [text, text];
+  if (month) return [`${text}-01`, `${text}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`];
+  return [`${year}-01-01`, `${year}-12-31`];
+}
 
 function exists(text: string): boolean {
   const [year, month = 1, day = 1] = text.split('-').map(Number);

@@ -33,3 +33,9 @@ export const slugify = (text: string): string =>
 
 /** The card for other sites' frames. */
 export const embedPath = (number: number): string => `/indlejr/anbefaling/${number}/`;
+
+/** The same text as Markdown: `/anbefaling/11/` → `/anbefaling/11.md`. */
+export const markdownPath = (path: string): string => `${path.replace(/\/$/, '')}.md`;
+
+/** A file for machines: `/data/anbefalinger.json`. */
+export const dataPath = (file: string): string => `/data/${file}`;

@@ -10,3 +10,6 @@ export const official = {
 
 /** This edition's own name. */
 export const edition = { name: 'Bedre mental sundhed', tagline: 'Fagligt oplæg til en 10-årsplan – webudgave' } as const;
+
+/** Figures 3–7 hold data that our text does not have: they are not redrawn from imagination. */
+export const figureIsMissing = (number: number): boolean => number >= 3 && number <= 7;

@@ -1,0 +1,39 @@
+import { absolute, markdownPath, recommendationPath, sectionPath, themePath } from '../model/address.ts';
+import type { Facet } from '../model/facet.ts';
+import type { Library, Recommendation } from '../model/library.ts';
+import { recommendationText } from '../model/recommendation-text.ts';
+import type { RecommendationData } from './schemas.ts';
+
+/** A recommendation as data. @throws Error when it names a theme that does not exist */
+export function recommendationData(recommendation: Recommendation, { themes, facets }: Library): RecommendationData {
+  const { number, title, shortTitle, shortText, priority, track, section, keywords, related, goals } = recommendation;
+  const theme = themes.find(({ slug }) => slug === recommendation.theme);
+  if (!theme) throw new Error(`${recommendation.file}: temaet »${recommendation.theme}« findes ikke.`);
+  const path = recommendationPath(number);
+  const { paragraphs, steppingStones } = recommendationText(recommendation);
+  return {
+    number,
+    title,
+    paragraphs,
+    steppingStones: steppingStones.map((text, index) => ({ number: index + 1, text, url: absolute(`${path}#traedesten-${index + 1}`) })),
+    shortTitle,
+    shortText,
+    priority,
+    track: track ?? null,
+    theme: { id: theme.slug, name: theme.name, chapter: theme.chapter, url: absolute(themePath(theme.slug)) },
+    section: { number: section, url: absolute(sectionPath(section)) },
+    actors: recommendation.actors.map(named(facets.aktoerer)),
+    targetGroups: recommendation.targetGroups.map(named(facets.maalgrupper)),
+    keywords,
+    related,
+    goals,
+    url: absolute(path),
+    markdownUrl: absolute(markdownPath(path)),
+  };
+}
+
+const named = (facets: Record<string, Facet>) => (id: string) => ({ id, name: facets[id]?.navn ?? id });
+
+/** All recommendations, in order. */
+export const recommendationsData = (library: Library): RecommendationData[] =>
+  [...library.recommendations.values()].sort((a, b) => a.number - b.number).map((recommendation) => recommendationData(recommendation, library));

@@ -1,0 +1,144 @@
+import { z } from 'astro/zod';
+import { partialDate } from '../model/date.ts';
+import { RECOMMENDATIONS } from '../model/recommendation.ts';
+import { confidence, kinds, phases } from '../model/update.ts';
+
+/**
+ * What the files under `/data/` hold: English keys, Danish values (design contract "URLs").
+ * The JSON Schemas that are published beside them are made from these.
+ */
+const url = (what: string) => z.url().describe(what);
+const number = z.int().min(1).max(RECOMMENDATIONS).describe('Anbefalingens nummer, 1-37');
+const steppingStoneNumber = z.int().positive().describe('Trædestenens nummer i anbefalingen, fra 1');
+const named = z.strictObject({ id: z.string(), name: z.string() });
+
+export const publicationSchema = z.strictObject({
+  title: z.string(),
+  subtitle: z.string(),
+  authors: z.array(z.string()).describe('Myndighederne bag teksten'),
+  year: z.int(),
+  date: z.iso.date(),
+  url: url('Den officielle udgivelses side'),
+}).describe('Udgivelsen, som teksten er taget fra');
+
+export const editionSchema = z.strictObject({
+  name: z.string(),
+  url: url('Webudgavens forside'),
+  note: z.string(),
+}).describe('Webudgaven, som filen hører til. Den er uofficiel');
+
+export const recommendationSchema = z.strictObject({
+  number,
+  title: z.string().describe('Titlen i kapitel 8-16'),
+  paragraphs: z.array(z.string()).min(1).describe('Den fulde tekst i kapitel 8-16, afsnit for afsnit, ordret'),
+  steppingStones: z.array(z.strictObject({
+    number: steppingStoneNumber,
+    text: z.string().describe('Ordret'),
+    url: url('Trædestenens adresse'),
+  })).describe('Trædestenene i rækkefølge. Anbefaling 30 har ingen'),
+  shortTitle: z.string().describe('Titlen i kapitel 3, som kan afvige fra den fulde'),
+  shortText: z.string().describe('Den korte tekst i kapitel 3, ordret'),
+  priority: z.boolean().describe('Fremhævet med stjerne i kapitel 3'),
+  track: z.int().min(1).max(5).nullable().describe('Sporet i Boks 13, når anbefalingen er nævnt der'),
+  theme: z.strictObject({ id: z.string(), name: z.string(), chapter: z.int(), url: url('Temaets side') }),
+  section: z.strictObject({ number: z.string(), url: url('Afsnittets adresse') }).describe('Afsnittet, som anbefalingen står i'),
+  actors: z.array(named).describe('Aktører, som teksten nævner. Webudgavens registrering'),
+  targetGroups: z.array(named).describe('Målgrupper, som teksten nævner. Webudgavens registrering'),
+  keywords: z.array(z.string()).describe('Ord fra teksten. Webudgavens udvalg'),
+  related: z.array(number).describe('Beslægtede anbefalinger. Webudgavens udvalg'),
+  goals: z.array(z.int().min(1).max(10)).describe('Mål i Boks 9, som anbefalingen tjener. Webudgavens kobling'),
+  url: url('Anbefalingens side'),
+  markdownUrl: url('Samme tekst som Markdown'),
+}).describe('En anbefaling i det faglige oplæg');
+
+const anchorSchema = z.strictObject({
+  id: z.string().describe('Anker på siden'),
+  number: z.int().positive().nullable().describe('Nummer i udgivelsen, når den har et'),
+  title: z.string(),
+  url: url('Stedets adresse'),
+});
+
+const sectionSchema = z.strictObject({
+  id: z.string().describe('Anker på siden'),
+  number: z.string().nullable().describe('Afsnittets nummer, fx 11.2.2, når det har et'),
+  title: z.string(),
+  level: z.int().min(2).max(6).describe('2 for 11.2, 3 for 11.2.2, 4 for overskrifter uden nummer'),
+  url: url('Afsnittets adresse'),
+});
+
+export const chapterSchema = z.strictObject({
+  number: z.int().min(1).max(16).nullable().describe('Kapitlets nummer. Forord, ordliste og følgegruppe har intet'),
+  title: z.string(),
+  heading: z.string().nullable().describe('Overskriften, som den er trykt'),
+  sections: z.array(sectionSchema),
+  boxes: z.array(anchorSchema),
+  tables: z.array(anchorSchema),
+  figures: z.array(anchorSchema),
+  terms: z.array(z.strictObject({ id: z.string(), name: z.string(), url: url('Begrebets adresse') })),
+  recommendations: z.array(number).describe('Anbefalinger, som står i kapitlet i fuld form'),
+  words: z.int().positive().describe('Antal ord i den officielle tekst'),
+  url: url('Kapitlets side'),
+  markdownUrl: url('Hele kapitlets tekst som Markdown'),
+}).describe('Et kapitel, forordet, ordlisten eller følgegruppen');
+
+const dateSchema = z.strictObject({
+  date: partialDate.describe('2024, 2024-05 eller 2024-05-07: så præcist som kilden'),
+  until: partialDate.nullable().describe('Slutningen af en periode'),
+  text: z.string().nullable().describe('Kildens egne ord, når den er mindre præcis end en dato'),
+  inferred: z.boolean().describe('Udledt af webudgaven, ikke trykt i kilden'),
+});
+
+export const updateSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  text: z.string().describe('Webudgavens egne ord om det, kilden siger'),
+  scope: z.enum(['anbefaling', 'tema', 'plan']),
+  kind: z.enum(kinds),
+  recommendations: z.array(z.strictObject({
+    number,
+    confidence: confidence.describe('Hvor sikker koblingen er. Den er webudgavens'),
+    steppingStones: z.array(steppingStoneNumber),
+    url: url('Anbefalingens side'),
+  })),
+  themes: z.array(z.string()),
+  event: dateSchema.nullable().describe('Hvornår det skete, eller den periode eller frist, det handler om'),
+  stated: dateSchema.describe('Hvornår kilden sagde det'),
+  statusWord: z.string().nullable().describe('Kildens eget ord, ordret'),
+  phase: z.enum(phases).nullable().describe('Webudgavens fælles ord for kildens statusord'),
+  expected: z.boolean().describe('Kilden taler om noget, der endnu ikke var sket'),
+  amounts: z.array(z.strictObject({
+    text: z.string(),
+    value: z.number(),
+    unit: z.string(),
+    purpose: z.string(),
+    period: z.string().nullable(),
+    sameMoney: z.string().nullable().describe('Fælles navn for de samme penge: læg dem ikke sammen'),
+  })),
+  quote: z.string().nullable().describe('Ordret fra kilden'),
+  source: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    perspective: z.string().describe('Hvem der taler'),
+    place: z.string().describe('Stedet i kilden'),
+  }),
+  supersededBy: z.string().nullable().describe('id på en nyere oplysning om det samme'),
+  sameAs: z.string().nullable().describe('id på den samme oplysning fra en anden kilde'),
+  url: url('Opfølgningens side'),
+}).describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');
+
+const file = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject({ $schema: z.url(), publication: publicationSchema, edition: editionSchema, ...shape });
+
+/** The published JSON Schemas by name: `/data/skema/<name>.json`. */
+export const schemas = {
+  anbefaling: file({ recommendation: recommendationSchema }).meta({ title: 'En anbefaling' }),
+  anbefalinger: file({ recommendations: z.array(recommendationSchema).length(RECOMMENDATIONS) }).meta({ title: 'De 37 anbefalinger' }),
+  kapitler: file({ chapters: z.array(chapterSchema) }).meta({ title: 'Forord, kapitler, ordliste og følgegruppe' }),
+  opfoelgning: file({ updates: z.array(updateSchema) }).meta({ title: 'Opfølgning: hvad der er sket siden' }),
+} as const;
+
+export type SchemaName = keyof typeof schemas;
+export type RecommendationData = z.infer<typeof recommendationSchema>;
+export type ChapterData = z.infer<typeof chapterSchema>;
+export type UpdateData = z.infer<typeof updateSchema>;

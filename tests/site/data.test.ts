@@ -1,0 +1,144 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
+import jsonld from 'jsonld';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ChapterData, RecommendationData, UpdateData } from '../../src/data/schemas.ts';
+import { csv } from '../../src/data/csv.ts';
+import { absolute } from '../../src/model/address.ts';
+import { readLibrary } from '../../src/model/library.ts';
+import { addresses, built, builtFiles, builtJson, fileAt } from '../support/files.ts';
+import { DIST, ids, page } from '../support/site.ts';
+
+const numbers = Array.from({ length: 37 }, (_, index) => index + 1);
+
+describe('the JSON files', () => {
+  let ajv: Ajv2020;
+  beforeAll(() => {
+    ajv = new Ajv2020({ allErrors: true, strict: true });
+    formats.default(ajv);
+    for (const file of builtFiles('data/skema', '.json')) ajv.addSchema(builtJson(file) as object);
+  });
+
+  const files = () => builtFiles('data', '.json').filter((file) => !file.startsWith('data/skema/'));
+
+  test('each names the schema it follows, and follows it', () => {
+    expect(files()).toHaveLength(3 + 37);
+    for (const file of files()) {
+      const data = builtJson(file) as { $schema: string };
+      expect(fileAt(data.$schema), file).toBeDefined();
+      const validate = ajv.getSchema(data.$schema);
+      if (!validate) throw new Error(`${file}: skemaet ${data.$schema} findes ikke`);
+      expect(validate(data), `${file}: ${ajv.errorsText(validate.errors)}`).toBe(true);
+    }
+  });
+
+  test('a schema refuses what it does not know: a wrong number, a missing title, a field too many', () => {
+    const good = builtJson('data/anbefaling/25.json') as { $schema: string; recommendation: Record<string, unknown> };
+    const validate = ajv.getSchema(good.$schema)!;
+    for (const change of [{ number: 38 }, { title: undefined }, { extra: 1 }, { url: 'ikke en adresse' }])
+      expect(validate(JSON.parse(JSON.stringify({ ...good, recommendation: { ...good.recommendation, ...change } }))), JSON.stringify(change)).toBe(false);
+  });
+
+  test('every address in them leads to a page of the site and, with an anchor, to a place on it', () => {
+    const all = [...new Set(files().flatMap((file) => addresses(builtJson(file))))];
+    expect(all.length).toBeGreaterThan(600);
+    const anchors = new Map<string, Set<string>>();
+    for (const address of all) {
+      const file = fileAt(address);
+      // The follow-up has pages of its own once they are made; its data may not lead past them.
+      if (address.includes('/opfoelgning/') && fileAt(absolute('/opfoelgning/')) === undefined) continue;
+      if (!file) throw new Error(`${address} findes ikke`);
+      const anchor = address.split('#')[1];
+      if (!anchor || !file.endsWith('.html')) continue;
+      if (!anchors.has(file)) anchors.set(file, new Set(ids(page(file.replace(/index\.html$/, '')), /./)));
+      expect(anchors.get(file)!.has(anchor), address).toBe(true);
+    }
+  });
+
+  test('the list holds what each recommendation\'s own file holds', () => {
+    const { recommendations } = builtJson('data/anbefalinger.json') as { recommendations: RecommendationData[] };
+    expect(recommendations.map(({ number }) => number)).toEqual(numbers);
+    expect(recommendations.flatMap(({ steppingStones }) => steppingStones)).toHaveLength(101);
+    expect(recommendations.filter(({ priority }) => priority).map(({ number }) => number)).toEqual([1, 5, 6, 11, 12, 20, 21, 28, 31]);
+    for (const recommendation of recommendations)
+      expect((builtJson(`data/anbefaling/${recommendation.number}.json`) as { recommendation: unknown }).recommendation).toEqual(recommendation);
+  });
+
+  test('the chapters hold the sections, boxes, tables and figures of the publication', () => {
+    const { chapters } = builtJson('data/kapitler.json') as { chapters: ChapterData[] };
+    const all = <T>(pick: (chapter: ChapterData) => T[]) => chapters.flatMap(pick);
+    expect(chapters).toHaveLength(19);
+    expect(all(({ recommendations }) => recommendations).sort((a, b) => a - b)).toEqual(numbers);
+    expect(all(({ boxes }) => boxes.filter(({ number }) => number))).toHaveLength(13);
+    expect(all(({ tables }) => tables)).toHaveLength(4);
+    expect(all(({ figures }) => figures)).toHaveLength(9);
+    expect(all(({ terms }) => terms)).toHaveLength(30);
+    expect(chapters.reduce((sum, { words }) => sum + words, 0)).toBeGreaterThan(76_000);
+  });
+
+  test('the follow-up holds every update of the content, each with its source', () => {
+    const { updates } = builtJson('data/opfoelgning.json') as { updates: UpdateData[] };
+    expect(updates.map(({ id }) => id)).toEqual(readLibrary().updates.map(({ id }) => id));
+    for (const update of updates) expect(update.source.title, update.id).not.toBe('');
+  });
+});
+
+describe('the CSV', () => {
+  const file = readFileSync(`${DIST}/data/anbefalinger.csv`);
+  const rows = parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n', columns: true }) as Array<Record<string, string>>;
+
+  test('opens right in a Danish spreadsheet: byte order mark, semicolons, CRLF', () => {
+    expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(rows).toHaveLength(37);
+    // A section number alone would be taken for a date.
+    for (const row of rows) for (const [name, value] of Object.entries(row)) expect(value, name).not.toMatch(/^\d+\.\d+/);
+  });
+
+  test('says the same as the JSON', () => {
+    const { recommendations } = builtJson('data/anbefalinger.json') as { recommendations: RecommendationData[] };
+    for (const [index, { number, title, paragraphs, steppingStones, shortText }] of recommendations.entries()) {
+      const row = rows[index]!;
+      expect([row['number'], row['title'], row['text'], row['shortText']]).toEqual([String(number), title, paragraphs.join('\n\n'), shortText]);
+      expect(Object.keys(row).filter((name) => name.startsWith('steppingStone')).map((name) => row[name]).filter(Boolean)).toEqual(steppingStones.map(({ text }) => text));
+    }
+  });
+
+  test('gives hostile and awkward cells back as they were, and none that runs as a formula', () => {
+    const cells = ['=HYPERLINK("http://ond.example")', '+1', '-1', '@SUM(A1)', '\tx', 'a;b', 'en "citeret" tekst', 'to\nlinjer', 'æøå', ''];
+    const [back] = parse(csv([cells]), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][];
+    expect(back!.map((cell) => cell.replace(/^'/, ''))).toEqual(cells);
+    for (const cell of back!) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  });
+});
+
+describe('the catalogue (DCAT-AP-DK)', () => {
+  interface Quad { subject: { value: string }; predicate: { value: string }; object: { value: string } }
+  let quads: Quad[];
+  beforeAll(async () => {
+    quads = (await jsonld.toRDF(builtJson('data/katalog.jsonld') as jsonld.JsonLdDocument)) as unknown as Quad[];
+  });
+  const namespace = { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' };
+  const iri = (name: string) => name.replace(/^(\w+):/, (_, prefix: keyof typeof namespace) => namespace[prefix]);
+  const values = (subject: string, predicate: string) => quads.filter((q) => q.subject.value === subject && q.predicate.value === iri(predicate)).map((q) => q.object.value);
+  const all = (type: string) => quads.filter((q) => q.predicate.value === iri('rdf:type') && q.object.value === iri(type)).map((q) => q.subject.value);
+
+  test.each([
+    ['dcat:Catalog', 1, ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset']],
+    ['dcat:Dataset', 3, ['dct:title', 'dct:description', 'dct:identifier', 'dct:publisher', 'dcat:distribution', 'dcat:theme']],
+    ['dcat:Distribution', 4, ['dcat:accessURL', 'dcat:downloadURL', 'dct:format', 'dct:title']],
+  ])('each %s (%i) has what the profile asks for', (type, count, properties) => {
+    expect(all(type)).toHaveLength(count);
+    for (const subject of all(type)) for (const property of properties) expect(values(subject, property).length, `${subject} ${property}`).toBeGreaterThan(0);
+  });
+
+  test('each file it offers is there', () => {
+    for (const subject of all('dcat:Distribution')) for (const url of values(subject, 'dcat:downloadURL')) expect(fileAt(url), url).toBeDefined();
+  });
+});
+
+test('every data file that the contract names is there', () => {
+  for (const file of ['data/anbefalinger.json', 'data/anbefaling/11.json', 'data/anbefalinger.csv', 'data/kapitler.json', 'data/opfoelgning.json', 'anbefaling/11.md', 'kapitel/11.md'])
+    expect(built(file).length, file).toBeGreaterThan(200);
+});

@@ -1,6 +1,16 @@
-/** Response headers, for every host (`_headers`, preview server): one source. */
-const policy = (frameAncestors: string): string => [
+/** Response headers by name. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** A part of the site that is served with headers of its own. */
+export interface Zone {
+  /** begins and ends with "/", without the base path */
+  path: string;
+  headers: Headers;
+}
+
+const policy = (ancestors: string): string => [
   "default-src 'none'",
+  // Pagefind compiles its engine from WebAssembly; nothing here evaluates text as code.
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
@@ -10,43 +20,34 @@ const policy = (frameAncestors: string): string => [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  `frame-ancestors ${frameAncestors}`,
+  `frame-ancestors ${ancestors}`,
 ].join('; ');
 
-const common: Record<string, string> = {
+const common: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  // Without includeSubDomains: whoever hosts the site may have other sites on the domain.
+  'Strict-Transport-Security': 'max-age=31536000',
   // Everything here is public and nothing is personal: other sites' scripts may read the data.
   'Access-Control-Allow-Origin': '*',
 };
 
-/** The cards of `/indlejr/` are made for other sites' frames; nothing else may be framed. */
-const mayBeFramed = (path: string): boolean => path.startsWith('/indlejr/');
-
-/** The headers of a page or file. @param path its address, without the base path */
-export const headersFor = (path: string): Record<string, string> => ({
-  'Content-Security-Policy': policy(mayBeFramed(path) ? '*' : "'none'"),
-  ...common,
-});
+const page: Headers = { ...common, 'Content-Security-Policy': policy("'none'"), 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
 /**
- * Netlify's and Cloudflare's `_headers` file. Where two rules give one header, Cloudflare joins the values and
- * Netlify takes the more specific rule's; two joined policies are both enforced (CSP3 §3.2, "multiple policies").
- * So the rule for everything is the one that allows framing, and each part of the site that may not be framed
- * repeats the policy with 'none': right in both readings. What is left is the 404 page of an unknown address.
- * https://developers.cloudflare.com/pages/configuration/headers/
- * @param tops the names in the built site's top folder
- * @param base path the site is served under, with slashes
+ * Every header of every address: `_headers`, nginx, Caddy and the preview server are written from this.
+ * The longest path that fits decides, alone. "/" is the rest of the site.
  */
-export function headersFile(tops: readonly string[], base: string): string {
-  const rule = (path: string, headers: Record<string, string>) => `${base}${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
-  const framed = tops.filter((name) => !mayBeFramed(`/${name}/`)).sort();
-  return [
-    rule('*', headersFor('/indlejr/')),
-    rule('', { 'Content-Security-Policy': policy("'none'") }),
-    ...framed.map((name) => rule(name.includes('.') ? name : `${name}/*`, { 'Content-Security-Policy': policy("'none'") })),
-  ].join('\n');
-}
+export const zones: readonly Zone[] = [
+  { path: '/', headers: page },
+  // Cards made for other people's pages: nothing else may be framed.
+  { path: '/indlejr/', headers: { ...page, 'Content-Security-Policy': policy('*') } },
+  // Their names carry a hash of their content.
+  { path: '/_ressourcer/', headers: { ...page, 'Cache-Control': 'public, max-age=31536000, immutable' } },
+];
+
+/** The headers of an address on this site, without the base path. */
+export const headersFor = (path: string): Headers =>
+  zones.reduce((best, zone) => (path.startsWith(zone.path) && zone.path.length >= best.path.length ? zone : best)).headers;

@@ -1,40 +1,87 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
-import sirv from 'sirv';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { base } from '../model/address.ts';
 import { headersFor } from './headers.ts';
+import { squeezable, typeOf } from './types.ts';
+
+/** A file ready to be sent, as it is and squeezed. */
+interface Ready {
+  changed: number;
+  tag: string;
+  plain: Buffer;
+  brotli?: Buffer;
+}
 
 /**
- * Serves a built site as a host would: same headers, same 404 page.
+ * Serves a built site as a host would: the same headers, media types, squeezing, redirects to the trailing slash and 404 page.
+ * Files are looked up for each request, so that a new build shows at once.
  * @param folder the built site
  * @param port 0 for any free port
  * @throws Error with code EADDRINUSE when the port is taken
  */
 export async function preview(folder: string, port: number): Promise<{ server: Server; port: number; url: string }> {
-  const files = sirv(folder, { etag: true, dev: false, setHeaders: (response, path) => setAll(response, path) });
-  const notFound = readFileSync(join(folder, '404.html'));
-  const server = createServer((request, response) => {
-    const missing = () => {
-      setAll(response, '/404/');
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
-    };
-    const url = request.url ?? '/';
-    if (base !== '/' && !url.startsWith(base)) return missing();
-    request.url = `/${url.slice(base.length)}`;
-    files(request, response, missing);
-  });
+  const ready = new Map<string, Ready>();
+  const server = createServer((request, response) => answer(request, response, folder, ready));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return { server, port: actual, url: `http://localhost:${actual}${base}` };
 }
 
-const setAll = (response: { setHeader(name: string, value: string): unknown }, path: string) => {
-  for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
-  // sirv names no character set but HTML's; hosts do.
-  const type = types[extname(path)];
-  if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-};
+function answer(request: IncomingMessage, response: ServerResponse, folder: string, ready: Map<string, Ready>): void {
+  const path = pathOf(request.url ?? '/');
+  for (const [name, value] of Object.entries(headersFor(path ?? '/404.html'))) response.setHeader(name, value);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  const kind = path === undefined ? 'nothing' : kindOf(join(folder, path));
+  if (kind === 'folder' && !path!.endsWith('/')) return void response.writeHead(301, { Location: encodeURI(`${base}${path!.slice(1)}/`) + queryOf(request.url) }).end();
+  const name = kind === 'folder' ? `${path}index.html` : path!;
+  const found = kind !== 'nothing' && kindOf(join(folder, name)) === 'file';
+  send(request, response, found ? 200 : 404, found ? name : '/404.html', folder, ready);
+}
 
-const types: Record<string, string> = { '.md': 'text/markdown', '.txt': 'text/plain', '.csv': 'text/csv', '.json': 'application/json', '.jsonld': 'application/ld+json', '.xml': 'application/xml' };
+/** The path within the site, or undefined for an address that cannot be one of its. */
+function pathOf(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    if (!path.startsWith(base) || /\\|\0|\/\/|(^|\/)\.\.?(\/|$)/.test(path)) return undefined;
+    return `/${path.slice(base.length)}`;
+  } catch {
+    return undefined;
+  }
+}
+
+const queryOf = (url = ''): string => /\?[^#]*/.exec(url)?.[0] ?? '';
+
+function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'nothing';
+  } catch {
+    return 'nothing';
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, name: string, folder: string, ready: Map<string, Ready>): void {
+  const file = prepare(join(folder, name), ready);
+  const squeezed = file.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  response.setHeader('Content-Type', typeOf(name));
+  response.setHeader('ETag', file.tag);
+  if (file.brotli) response.setHeader('Vary', 'Accept-Encoding');
+  if (status === 200 && request.headers['if-none-match'] === file.tag) return void response.writeHead(304).end();
+  if (squeezed) response.setHeader('Content-Encoding', 'br');
+  const body = squeezed ? file.brotli! : file.plain;
+  response.writeHead(status, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
+}
+
+function prepare(file: string, ready: Map<string, Ready>): Ready {
+  const changed = statSync(file).mtimeMs;
+  const known = ready.get(file);
+  if (known?.changed === changed) return known;
+  const plain = readFileSync(file);
+  const made = { changed, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`, plain, ...(squeezable(file) ? { brotli: brotliCompressSync(plain) } : {}) };
+  ready.set(file, made);
+  return made;
+}

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'astro';
+import { checkContent } from '../checks/content.ts';
+import { rules } from '../checks/rules.ts';
+import { terminalReport } from '../checks/terminal.ts';
+import { printReport } from '../fidelity/print.ts';
+import { accountSite } from '../fidelity/report.ts';
+import { writeHostFiles } from '../hosting/files.ts';
+import { readLibrary } from '../model/library.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { Failure } from './failure.ts';
+import { filesIn, writeManifest } from './manifest.ts';
+import { swap, type Workplace } from './swap.ts';
+
+/** What was built. */
+export interface Built {
+  pages: number;
+  records: number;
+  bytes: number;
+}
+
+/** Runs one step; says its name and its time. */
+export type Step = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+
+/**
+ * Checks the content, builds pages, search and hosts' files in `place.next`, proves the wording of the built pages,
+ * and puts the whole in place.
+ * @throws Failure with a Danish sentence when the content or the wording is wrong; other errors as they come
+ */
+export async function buildSite(place: Workplace, step: Step): Promise<Built> {
+  const { next } = place;
+  const problems = await step('Prøver indholdet', () => checkContent());
+  if (problems.length > 0) console.log(terminalReport(problems));
+  if (problems.some(({ rule }) => rules[rule].severity === 'fejl')) throw new Failure('ret fejlene ovenfor, og prøv igen.');
+
+  mkdirSync(next);
+  await step('Bygger siderne', () => build({ outDir: relative('.', next), logLevel: 'warn' }));
+  const library = readLibrary();
+  const records = await step('Bygger søgningen', () => buildSearchIndex(library, join(next, 'pagefind')));
+  const report = await step('Prøver ordlyden i de byggede sider', () => accountSite(library, next));
+  if (report.departures.length > 0) throw new Failure(`ordlyden afviger fra kilden.\n${printReport('Det byggede websted', report)}`);
+  if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
+  writeHostFiles(next);
+  writeManifest(next);
+  const files = filesIn(next);
+  swap(place);
+  return {
+    pages: files.filter((name) => name.endsWith('.html')).length,
+    records,
+    bytes: files.reduce((sum, name) => sum + statSync(join(place.out, name)).size, 0),
+  };
+}

@@ -1,0 +1,37 @@
+import { base } from '../model/address.ts';
+import { zones, type Zone } from './headers.ts';
+import { types } from './types.ts';
+
+const pattern = ({ path }: Zone): string => `${base}${path.slice(1)}*`;
+const matcherName = ({ path }: Zone): string => `@${path.replace(/\W/g, '') || 'resten'}`;
+
+/** Caddy runs the general rule last, so each zone is told what is not its own. */
+function matcher(zone: Zone): string {
+  const inner = zones.filter((other) => other !== zone && other.path.startsWith(zone.path)).map(pattern);
+  return `${matcherName(zone)} {\n  path ${pattern(zone)}\n${inner.length > 0 ? `  not path ${inner.join(' ')}\n` : ''}}\n`;
+}
+
+const headerBlock = (zone: Zone): string =>
+  `header ${matcherName(zone)} {\n${Object.entries(zone.headers).map(([name, value]) => `  ${name} "${value.replaceAll('"', '\\"')}"\n`).join('')}}\n`;
+
+const typeRule = ([extension, type]: [string, string]): string => `@type_${extension.slice(1)} path *${extension}\nheader @type_${extension.slice(1)} Content-Type "${type}"\n`;
+
+/** Settings of Caddy for this site, to be imported in a site block whose `root` holds the built site (at the base path). */
+export const caddyFile = (): string => `# Skrevet af npm run build. Sættes ind i en site-blok, hvis root rummer webstedet: import …/_vaert/Caddyfile
+encode zstd gzip
+file_server {
+  precompressed br gzip
+}
+
+${zones.map((zone) => matcher(zone) + headerBlock(zone)).join('\n')}
+# Typer, som ikke alle maskiner kender.
+${Object.entries(types).map(typeRule).join('')}
+handle_errors {
+  @mangler expression {http.error.status_code} == 404
+  handle @mangler {
+    rewrite * ${base}404.html
+    header Content-Type "${types['.html']}"
+    file_server
+  }
+}
+`;

@@ -1,0 +1,70 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { headersFor } from '../../src/hosting/headers.ts';
+import { preview } from '../../src/hosting/preview.ts';
+import { DIST } from '../support/site.ts';
+
+let site: Awaited<ReturnType<typeof preview>>;
+beforeAll(async () => {
+  site = await preview(DIST, 0);
+});
+afterAll(() => void site.server.close());
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Asks as written: unlike `fetch`, this does not tidy the path. */
+const ask = (path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    request({ port: site.port, path, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+    }).on('error', reject).end();
+  });
+
+test.each(['/', '/anbefaling/11/', '/ikon.svg', '/_vaert/nginx.conf', '/findes-ikke/'])('%s is sent with all the headers of its zone', async (path) => {
+  const { headers } = await ask(path);
+  for (const [name, value] of Object.entries(headersFor(path))) expect(headers[name.toLowerCase()]).toBe(value);
+});
+
+test('a page is sent squeezed with brotli to those who take it, and plain to others', async () => {
+  const page = readFileSync(`${DIST}/kapitel/13/index.html`);
+  const squeezed = await ask('/kapitel/13/', 'GET', { 'accept-encoding': 'gzip, br' });
+  expect(squeezed.headers['content-encoding']).toBe('br');
+  expect(brotliDecompressSync(squeezed.body).equals(page)).toBe(true);
+  const plain = await ask('/kapitel/13/');
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(plain.body.equals(page)).toBe(true);
+});
+
+test('an address without its last slash leads to the one with it, and keeps its query', async () => {
+  const { status, headers } = await ask('/soeg?q=tvang');
+  expect(status).toBe(301);
+  expect(headers.location).toBe('/soeg/?q=tvang');
+});
+
+test('a page that is not changed is not sent again', async () => {
+  const { headers } = await ask('/');
+  expect((await ask('/', 'GET', { 'if-none-match': String(headers.etag) })).status).toBe(304);
+});
+
+test.each([
+  '/findes-ikke/', '/anbefaling/38/', '/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/..%5cpackage.json', '/%00', '/%ff', '/%', '/ikon.svg/',
+  '//anbefaling', '/.git/config', `/${'a'.repeat(5000)}/`, '/æøå/',
+])('%s is answered with the 404 page', async (path) => {
+  const { status, body } = await ask(encodeURI(path).replaceAll('%25', '%'));
+  expect(status).toBe(404);
+  expect(body.toString()).toContain('Siden findes ikke');
+});
+
+test('nothing but reading is allowed', async () => {
+  expect((await ask('/', 'POST')).status).toBe(405);
+  const head = await ask('/', 'HEAD');
+  expect(head.status).toBe(200);
+  expect(head.body).toHaveLength(0);
+});

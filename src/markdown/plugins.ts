@@ -4,10 +4,12 @@ import { gfmOptions } from '../model/mdx.ts';
 import { remarkAnchors } from './anchors.ts';
 import { remarkFootnotes } from './footnotes.ts';
 import { rehypePilcrows } from './pilcrows.ts';
+import { rehypeSectionNumbers } from './section-numbers.ts';
+import { remarkSteppingStones } from './stepping-stones.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTypography } from './typography.ts';
 
 /** The order matters: ids before the notes are moved, words before marks. */
-export const remarkPlugins: RemarkPlugins = [[remarkGfm, gfmOptions], remarkAnchors, remarkFootnotes];
-export const rehypePlugins: RehypePlugins = [rehypeTypography, rehypeTables, rehypePilcrows];
+export const remarkPlugins: RemarkPlugins = [[remarkGfm, gfmOptions], remarkAnchors, remarkSteppingStones, remarkFootnotes];
+export const rehypePlugins: RehypePlugins = [rehypeTypography, rehypeSectionNumbers, rehypeTables, rehypePilcrows];
 export const remarkRehypeOptions: RemarkRehype = {};

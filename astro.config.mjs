@@ -27,7 +27,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !page.includes('/indlejr/') }),
+    sitemap({ filter: (page) => !/\/(indlejr|uden-net)\//.test(page) }),
     contentReload(),
   ],
 });

@@ -8,6 +8,7 @@ import { printReport } from '../fidelity/print.ts';
 import { accountSite } from '../fidelity/report.ts';
 import { writeHostFiles } from '../hosting/files.ts';
 import { readLibrary } from '../model/library.ts';
+import { buildWorker } from '../offline/build-worker.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { Failure } from './failure.ts';
 import { filesIn, writeManifest } from './manifest.ts';
@@ -41,6 +42,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   const report = await step('Prøver ordlyden i de byggede sider', () => accountSite(library, next));
   if (report.departures.length > 0) throw new Failure(`ordlyden afviger fra kilden.\n${printReport('Det byggede websted', report)}`);
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
+  await step('Bygger læsning uden net', () => buildWorker(next));
   writeHostFiles(next);
   writeManifest(next);
   const files = filesIn(next);

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { filesIn } from '../build/manifest.ts';
+import { base } from '../model/address.ts';
+import type { Edition } from './names.ts';
+import { offline } from './setting.ts';
+
+const FALLBACK = 'uden-net/';
+const core = [/^uden-net\/$/, /^_ressourcer\/.+\.(css|js|woff2)$/];
+/** By pattern, never by name: the search's files and the number of pages are others' business. */
+const library = [/^$/, /^anbefaling\/(\d+\/)?$/, /^(kapitel|tema|soeg)\/$/, /^tema\/[^/]+\/$/, /^(pagefind|soeg)\/.*[^/]$/];
+/** Pagefind's ready-made interfaces and its index for other languages; the site uses none of them. */
+const unused = /^pagefind\/(pagefind-.*ui|pagefind-highlight|wasm\.unknown)/;
+
+/**
+ * Writes `sw.js`: what lets the built site be read without a network, or, with `OFFLINE=nej`, what removes it again.
+ * @param dist folder of the built site, with its pages and its search
+ * @throws Error when the bundler does, or when OFFLINE is not understood
+ */
+export async function buildWorker(dist: string): Promise<void> {
+  await build({
+    configFile: false, logLevel: 'error', publicDir: false,
+    define: { EDITION: JSON.stringify(editionOf(dist)), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: dist, emptyOutDir: false, target: 'es2022',
+      lib: { entry: `src/offline/${offline() ? 'worker' : 'retire'}.ts`, formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
+    },
+  });
+}
+
+/** The built site as its worker knows it; the same files give the same answer. */
+export function editionOf(dist: string): Edition {
+  const paths = filesIn(dist).map((name) => name.replace(/(^|\/)index\.html$/, '$1'));
+  const pick = (patterns: RegExp[]) => paths.filter((path) => patterns.some((pattern) => pattern.test(path)) && !unused.test(path));
+  const hash = createHash('sha256');
+  for (const path of pick([...core, ...library, /(^|\/)$/])) hash.update(`${path}\0`).update(readFileSync(join(dist, path, path === '' || path.endsWith('/') ? 'index.html' : '')));
+  const addresses = (patterns: RegExp[]) => pick(patterns).map((path) => base + path);
+  return { version: hash.digest('hex').slice(0, 16), fallback: base + FALLBACK, core: addresses(core), library: addresses(library) };
+}

@@ -1,0 +1,79 @@
+/// <reference lib="webworker" />
+import { enable as preload } from 'workbox-navigation-preload';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { cacheNames, withoutQuery, type Edition, type KeepMessage } from './names.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build. */
+declare const EDITION: Edition;
+
+/*
+ * The network comes first, so that no one is left with an old page; what is kept answers when the network does not.
+ * Only files whose name changes with their content are taken from what is kept first.
+ */
+const { version, fallback, core, library } = EDITION;
+const base = new URL(self.registration.scope).pathname;
+const names = cacheNames(base);
+const isAsset = (path: string): boolean => path.startsWith(`${base}_ressourcer/`);
+/** The version of what is kept stands under the worker's own address. */
+const STAMP = `${base}sw.js`;
+/** Files to download are large and are on the reader's disk already. */
+const download = (path: string): boolean => path.startsWith(`${base}hent/`) && !path.endsWith('/');
+const SLOW = 4;
+const AT_ONCE = 4;
+
+const whole = { cacheWillUpdate: async ({ response }: { response: Response }) => (response.status === 200 && !response.redirected ? response : null) };
+const oneEntry = { cacheKeyWillBeUsed: async ({ request }: { request: Request }) => withoutQuery(request.url) };
+const pages = new NetworkFirst({ cacheName: names.pages, networkTimeoutSeconds: SLOW, plugins: [whole, oneEntry] });
+const assets = new CacheFirst({ cacheName: names.assets, plugins: [whole] });
+
+preload();
+registerRoute(({ url, sameOrigin }) => sameOrigin && isAsset(url.pathname), assets);
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(base) && !download(url.pathname), pages);
+setCatchHandler(async ({ request }) => {
+  const kept = request instanceof Request && request.mode === 'navigate' ? await caches.match(fallback, { cacheName: names.pages }) : undefined;
+  return kept ?? Response.error();
+});
+
+self.addEventListener('install', (event) => {
+  void self.skipWaiting();
+  event.waitUntil(Promise.all(core.map(keep)));
+});
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+let working = Promise.resolve();
+self.addEventListener('message', (event) => {
+  const { opened, library: all } = event.data as KeepMessage;
+  // Without a network there is nothing to fetch; the next page asks again.
+  working = working.then(() => keepAll(opened, all)).catch(() => undefined);
+  event.waitUntil(working);
+});
+
+/** Keeps the open pages and the library, renews every page kept before, and then lets go of older assets. */
+async function keepAll(opened: string[], all: boolean): Promise<void> {
+  const cache = await caches.open(names.pages);
+  const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path !== STAMP);
+  const current = (await (await cache.match(STAMP))?.text()) === version;
+  const missing = opened.map(withoutQuery).filter((path) => !kept.includes(path));
+  const wanted = [...new Set(current || !all ? missing : [...missing, ...library, ...kept])];
+  const next = async (): Promise<void> => {
+    for (let path = wanted.shift(); path; path = wanted.shift()) await keep(path);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  if (current || !all) return;
+  const old = await caches.open(names.assets);
+  for (const request of await old.keys()) if (!core.includes(new URL(request.url).pathname)) await old.delete(request);
+  await cache.put(STAMP, new Response(version));
+}
+
+/** Fetches a file anew and keeps it; what the site no longer has is no longer kept. @throws TypeError without a network */
+async function keep(path: string): Promise<void> {
+  const cache = await caches.open(isAsset(path) ? names.assets : names.pages);
+  if (isAsset(path) && (await cache.match(path))) return;
+  const response = await fetch(path, { cache: 'no-cache' });
+  if (response.status === 200 && !response.redirected) await cache.put(path, response);
+  else if (response.status === 404 || response.status === 410 || response.redirected) await cache.delete(path);
+  else throw new TypeError(`${path}: ${response.status}`);
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { base } from '../../src/model/address.ts';
+import { editionOf } from '../../src/offline/build-worker.ts';
+import { offline } from '../../src/offline/setting.ts';
+import { DIST } from '../support/site.ts';
+
+const edition = editionOf(DIST);
+const inDist = (address: string): string => join(DIST, address.slice(base.length), address.endsWith('/') ? 'index.html' : '');
+
+test('the 37 recommendations, the front page and the search are kept for reading without a network', () => {
+  const recommendations = edition.library.filter((path) => /\/anbefaling\/\d+\/$/.test(path));
+  expect(recommendations).toHaveLength(37);
+  expect(edition.library).toEqual(expect.arrayContaining([base, `${base}anbefaling/`, `${base}soeg/`]));
+  expect(edition.library.filter((path) => !path.endsWith('/')).length).toBeGreaterThan(0);
+});
+
+test('what is fetched before the reader asks for it stays under 2 MB, and only small files come at once', () => {
+  const bytes = (paths: string[]) => paths.reduce((sum, path) => sum + readFileSync(inDist(path)).length, 0);
+  expect(bytes(edition.library)).toBeLessThan(2_000_000);
+  expect(bytes(edition.core)).toBeLessThan(250_000);
+});
+
+test('the worker knows exactly this build, so the same files give the same worker', () => {
+  const worker = readFileSync(join(DIST, 'sw.js'), 'utf8');
+  expect(worker).toContain(edition.version);
+  expect([...edition.core, ...edition.library].filter((path) => !worker.includes(path))).toEqual([]);
+});
+
+test('the manifest’s icons are there, in the sizes it says', async () => {
+  const manifest = JSON.parse(readFileSync(join(DIST, 'manifest.webmanifest'), 'utf8')) as { start_url: string; icons: Array<{ src: string; sizes: string; purpose?: string }> };
+  expect(manifest.start_url).toBe(base);
+  for (const { src, sizes } of manifest.icons) {
+    expect(existsSync(inDist(src)), src).toBe(true);
+    if (sizes === 'any') continue;
+    const { width, height } = await sharp(inDist(src)).metadata();
+    expect(`${width}x${height}`).toBe(sizes);
+  }
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+});
+
+test('OFFLINE takes ja and nej, and says so of anything else', () => {
+  expect([offline({}), offline({ OFFLINE: 'ja' }), offline({ OFFLINE: 'nej' })]).toEqual([true, true, false]);
+  expect(() => offline({ OFFLINE: 'no' })).toThrow('Skriv OFFLINE=ja eller OFFLINE=nej.');
+});

@@ -1,0 +1,48 @@
+import { recall, remember } from './place.ts';
+
+/** The contents of a chapter follow the reader: the section being read is marked, and remembered. */
+const nav = document.querySelector<HTMLElement>('.indhold');
+const details = nav?.querySelector('details');
+const links = new Map([...(nav?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])].map((link) => [link.hash.slice(1), link]));
+const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
+const text = document.querySelector<HTMLElement>('.kapitel > .tekst');
+const here = nav?.querySelector('[data-her]');
+let current: HTMLAnchorElement | undefined;
+
+function follow(): void {
+  const heading = headings.findLast((one) => one.getBoundingClientRect().top < innerHeight / 4);
+  const link = heading && links.get(heading.id);
+  if (link === current) return;
+  current?.removeAttribute('aria-current');
+  link?.setAttribute('aria-current', 'location');
+  current = link;
+  const number = link?.querySelector('.nummer')?.textContent;
+  if (here) here.textContent = link ? ` · ${number || link.textContent.trim()}` : '';
+  if (nav && link) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+  keep(heading, link);
+}
+
+function keep(heading: HTMLElement | undefined, link: HTMLAnchorElement | undefined): void {
+  if (!heading || !link || !text || scrollY < innerHeight / 2) return;
+  const { top, height } = text.getBoundingClientRect();
+  const reading = recall();
+  const share = Math.min(100, Math.round(((innerHeight - top) / height) * 100));
+  reading.parts[location.pathname] = Math.max(share, reading.parts[location.pathname] ?? 0);
+  reading.place = { path: location.pathname, id: heading.id, name: link.textContent.replace(/\s+/g, ' ').trim() };
+  remember(reading);
+}
+
+if (nav && details && text) {
+  // Beside the text the list is always open; above it, on a narrow page, it opens when asked for and closes when used.
+  const beside = matchMedia('(min-width: 62rem)');
+  const open = () => (details.open = beside.matches);
+  open();
+  beside.addEventListener('change', open);
+  nav.addEventListener('click', (event) => {
+    if (!beside.matches && event.target instanceof Element && event.target.closest('a')) details.open = false;
+  });
+  const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -75% 0px' });
+  for (const heading of headings) observer.observe(heading);
+  // The end of a part has no heading of its own: it counts as read to the end.
+  addEventListener('pagehide', () => current && keep(document.getElementById(current.hash.slice(1)) ?? undefined, current));
+}

@@ -1,0 +1,26 @@
+import { forget, recall } from './place.ts';
+
+/** On pages that list the text: "Genoptag, hvor du slap", and how far each part is read. From this browser only. */
+const { place, parts } = recall();
+const base = document.documentElement.dataset['base'] ?? '/';
+
+for (const slot of document.querySelectorAll<HTMLElement>('[data-genoptag]')) {
+  if (!place?.path.startsWith(base)) continue;
+  slot.querySelector('a')!.href = `${place.path}#${encodeURIComponent(place.id)}`;
+  slot.querySelector('[data-sted]')!.textContent = place.name;
+  slot.hidden = false;
+}
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-del]')) {
+  const share = parts[new URL(link.href).pathname];
+  if (share) link.after(Object.assign(document.createElement('span'), { className: 'laest', textContent: share >= 97 ? 'læst' : `læst ${share} %` }));
+}
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-glem]')) {
+  button.hidden = !place;
+  button.addEventListener('click', () => {
+    forget();
+    for (const element of document.querySelectorAll<HTMLElement>('[data-genoptag], .laest')) element.remove();
+    button.replaceWith('Glemt.');
+    const status = document.getElementById('besked');
+    if (status) status.textContent = 'Browseren husker ikke længere, hvor du er nået til.';
+  });
+}

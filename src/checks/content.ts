@@ -15,11 +15,14 @@ import { bodyText, type Library, type Part, type Recommendation, type SourceDocu
 import { parseMdx } from '../model/mdx.ts';
 import { recommendationSchema } from '../model/recommendation.ts';
 import { sourceDocumentSchema } from '../model/source-document.ts';
+import { specialReferenceSchema } from '../model/reference.ts';
+import { abbreviationSchema, termSchema } from '../model/term.ts';
 import { themeSchema } from '../model/theme.ts';
 import { updateSchema } from '../model/update.ts';
 import { checkBody } from './body.ts';
 import { checkYaml, type Yaml } from './frontmatter.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from './problem.ts';
+import { checkLinks } from './links.ts';
 import { checkReferences } from './references.ts';
 
 /** SHA-256 of the source text as published here; the text never changes. */
@@ -73,6 +76,9 @@ function* check(root: string): Check {
     if (data) sources.set(id, { ...data, id, file });
   }
   const crosswalk = existsSync(at('psykiatriloeftet.yaml')) ? collect(readYaml(at('psykiatriloeftet.yaml'), crosswalkSchema, spots)) ?? [] : [];
+  const specialReferences = collect(readYaml(at('henvisninger.yaml'), z.array(specialReferenceSchema), spots)) ?? [];
+  const terms = collect(readYaml(at('begreber.yaml'), z.array(termSchema), spots)) ?? [];
+  const abbreviations = collect(readYaml(at('forkortelser.yaml'), z.array(abbreviationSchema), spots)) ?? [];
   const ledger: LedgerEntry[] = [];
   const ledgerPlaces = new Map<LedgerEntry, Spot>();
   for (const file of list(at('original/regnskab'), '.yaml')) {
@@ -102,9 +108,13 @@ function* check(root: string): Check {
     }),
     sources,
     crosswalk,
+    specialReferences,
+    terms,
+    abbreviations,
   };
   yield* watch(found);
   yield* watch(checkReferences({ library, recommendations: recommendations.map(({ file, data }) => ({ file, number: data.number })), spots, ledgerPlaces }));
+  if (!broken) yield* watch(checkLinks({ library, spots, at, root }));
   if (!broken) yield* checkWording(library, ledgerPlaces, root);
 }
 

@@ -111,6 +111,36 @@ export const rules = {
     message: 'Emneordet »{ord}« står ikke i anbefalingens egen tekst.',
     fix: 'Skriv ordet, som teksten har det, eller slet det.',
   },
+  'henvisning-ukendt': {
+    severity: 'fejl',
+    message: 'Her henvises til »{tekst}«, som ikke findes.',
+    fix: 'Står det sådan i kilden, så skriv i content/henvisninger.yaml, hvad der menes. Ellers skriv henvisningen, som kilden har den.',
+  },
+  'henvisning-ubrugt': {
+    severity: 'fejl',
+    message: 'Henvisningen »{tekst}« står ikke i {sted}, eller noten står ikke lige efter den.',
+    fix: 'Skriv ordene, som teksten har dem, eller slet posten.',
+  },
+  'adresse-ukendt': {
+    severity: 'fejl',
+    message: 'Adressen {adresse} findes ikke.',
+    fix: 'Brug en adresse, der findes, fx {forslag}.',
+  },
+  'begreb-ukendt': {
+    severity: 'fejl',
+    message: 'Begrebet »{begreb}« står hverken i ordlisten eller i boks 5.',
+    fix: 'Skriv begrebet, som forklaringen har det, fx {forslag}, eller sæt »sted« til det stykke, der forklarer det.',
+  },
+  'begreb-uden-former': {
+    severity: 'fejl',
+    message: 'Begrebet »{begreb}« har ingen former, så teksten kan ikke føre til det.',
+    fix: 'Tilføj en linje i content/begreber.yaml: - { begreb: "{begreb}", former: [...] }',
+  },
+  'forkortelse-uden-belaeg': {
+    severity: 'fejl',
+    message: 'Kilden skriver ikke »{udtryk}« for {forkortelse} omkring linje {linje}.',
+    fix: 'Skriv ordene, som content/original/fagligt-oplaeg.txt har dem, og linjen de begynder på, eller slet forkortelsen.',
+  },
   'kilde-aendret': {
     severity: 'fejl',
     message: 'Kildeteksten er ændret.',

@@ -63,8 +63,8 @@ export function accountContent(library: Library, root = '.'): Report {
 const plain = (tokens: Token[]): string => ` ${tokens.map((token) => token.raw.replace(/\n/g, ' ')).join(' ')} `;
 
 /**
- * Second proof: over the built site. The pages of the text, in order, are the text once;
- * every other page that repeats a piece repeats it identically.
+ * Second proof: over the built site. The pages of the text, in order, are the text once (their elements named by the part);
+ * every other element of official text repeats a piece of it identically.
  * @param dist folder of the built site
  */
 export function accountSite(library: Library, dist: string, root = '.'): Report {
@@ -73,14 +73,14 @@ export function accountSite(library: Library, dist: string, root = '.'): Report 
   const text = new Map<string, Fragment[]>();
   for (const part of library.parts) {
     const file = pageOf(part.path);
-    if (existsSync(file)) text.set(part.part, officialPieces(readFileSync(file, 'utf8'), file).flatMap((piece) => piece.fragments));
+    if (existsSync(file)) text.set(part.part, officialPieces(readFileSync(file, 'utf8'), file).flatMap((piece) => (piece.name === part.part ? piece.fragments : [])));
   }
   const report = account(source, library.ledger, (part) => text.get(part));
   const whole = plain([...text.values()].flatMap((fragments) => tokenize(fragments)));
-  const own = new Set(library.parts.map((part) => pageOf(part.path)));
+  const own = new Map(library.parts.map((part) => [pageOf(part.path), part.part]));
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => join(dist, name)).sort()) {
-    if (own.has(file)) continue;
     for (const piece of officialPieces(readFileSync(file, 'utf8'), file)) {
+      if (piece.name === own.get(file)) continue;
       const tokens = tokenize(piece.fragments);
       if (whole.includes(plain(tokens))) continue;
       const edition = plain(tokens).trim();

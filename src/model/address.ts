@@ -19,6 +19,10 @@ export const absolute = (path: string): string => site + href(path);
 export const recommendationPath = (number: number): string => `/anbefaling/${number}/`;
 export const chapterPath = (number: number): string => `/kapitel/${number}/`;
 export const themePath = (slug: string): string => `/tema/${slug}/`;
+/** Where the concordance says where a number is cited. */
+export const citationPath = (number: string): string => `/henvisninger/#henvisning-${number}`;
+/** Where the glossary explains a term or an abbreviation, by the id of its entry. */
+export const termPath = (id: string): string => `/ordliste/#${id}`;
 export const updatePath = (slug: string): string => `/opfoelgning/${slug}/`;
 
 /** Where a numbered section stands: "11.2.2" → `/kapitel/11/#afsnit-11.2.2`. */

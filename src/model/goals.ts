@@ -25,3 +25,11 @@ export const themeGoals = (parts: Part[], chapter: number): Goals | undefined =>
 /** The ten goals of the whole plan, from Boks 9 (chapter 7). */
 export const planGoals = (parts: Part[]): Goals | undefined =>
   boxed(parts.find((part) => part.number === 7), (node) => node.name === 'Boks' && jsxAttribute(node, 'nummer') === '9');
+
+/** The five tracks of Boks 13 (chapter 7), as printed: what is to be begun with. */
+export const priorityTracks = (parts: Part[]): string[] => {
+  const box = parts.find((part) => part.number === 7)?.anchors.map(({ node }) => node)
+    .find((node): node is MdxJsxFlowElement => node.type === 'mdxJsxFlowElement' && node.name === 'Boks' && jsxAttribute(node, 'nummer') === '13');
+  return ((box?.children ?? []) as Array<{ type: string }>).filter((child): child is List => child.type === 'list')
+    .flatMap((list) => list.children.map((item) => toString(item.children[0])));
+};

@@ -14,6 +14,8 @@ import { facetsSchema, type Facets } from './facet.ts';
 import { parseMdx } from './mdx.ts';
 import { recommendationSchema, type RecommendationData } from './recommendation.ts';
 import { sourceDocumentSchema, type SourceDocumentData } from './source-document.ts';
+import { specialReferenceSchema, type SpecialReference } from './reference.ts';
+import { abbreviationSchema, termSchema, type Abbreviation, type Term } from './term.ts';
 import { themeSchema, type Theme } from './theme.ts';
 import { updateSchema, type UpdateData } from './update.ts';
 
@@ -62,6 +64,10 @@ export interface Library {
   updates: Update[];
   sources: Map<string, SourceDocument>;
   crosswalk: Crosswalk;
+  /** references that the text's own words cannot lead to their target */
+  specialReferences: SpecialReference[];
+  terms: Term[];
+  abbreviations: Abbreviation[];
 }
 
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
@@ -117,5 +123,8 @@ export function readLibrary(root = '.'): Library {
     updates: mdxFiles(at('opfoelgning'), updateSchema).map((update) => ({ ...update, slug: update.id, text: bodyText(update.tree) })),
     sources: new Map(sources.map((source) => [source.id, source])),
     crosswalk: existsSync(crosswalk) ? yamlFile(crosswalk, crosswalkSchema) : [],
+    specialReferences: yamlFile(at('henvisninger.yaml'), z.array(specialReferenceSchema)),
+    terms: yamlFile(at('begreber.yaml'), z.array(termSchema)),
+    abbreviations: yamlFile(at('forkortelser.yaml'), z.array(abbreviationSchema)),
   };
 }

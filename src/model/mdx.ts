@@ -1,9 +1,10 @@
-import type { Root, Yaml } from 'mdast';
+import type { Nodes, Paragraph, Root, Yaml } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 
 /** The one way Markdown is read: the site, the ledger and the checks all use these options. */
@@ -28,7 +29,28 @@ export interface Mdx {
  */
 export function parseMdx(file: string, text: string): Mdx {
   const tree = processor.parse(new VFile({ path: file, value: text })) as Root;
+  unravel(tree);
   const first = tree.children[0];
   const yaml = first?.type === 'yaml' ? (first as Yaml) : undefined;
   return { file, yaml: yaml?.value ?? '', yamlOffset: yaml ? 1 : 0, tree };
+}
+
+/**
+ * A paragraph of nothing but components is no paragraph: MDX takes it away before the site's plugins run
+ * (remark-mark-and-unravel), so we do too, or the two would number their blocks differently.
+ * Its words stay a paragraph inside the component: a block holds blocks.
+ */
+function unravel(tree: Root): void {
+  visit(tree, 'paragraph', (node, index, parent) => {
+    if (index === undefined || !parent) return;
+    const inside = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    if (inside.length === 0 || !inside.every((child) => child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression')) return;
+    const flow = inside.map((child) => {
+      if (child.type !== 'mdxJsxTextElement') return { ...child, type: 'mdxFlowExpression' } as Nodes;
+      const words = child.children.length > 0 ? [{ type: 'paragraph', children: child.children, position: child.position } as Paragraph] : [];
+      return { ...child, type: 'mdxJsxFlowElement', children: words } as Nodes;
+    });
+    parent.children.splice(index, 1, ...(flow as never[]));
+    return [SKIP, index];
+  });
 }

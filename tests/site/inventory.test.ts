@@ -64,7 +64,8 @@ test('the text has 192 headings: 154 with a number and 38 run-in ones without', 
 });
 
 test('the glossary has 11 terms, Boks 5 has 19, the advisory group 43 entries', () => {
-  expect(ids(page('/ordliste/'), /^begreb-.*[^\d]$/)).toHaveLength(11);
+  const own = elements(page('/ordliste/'), (e) => e.properties['dataKilde'] === '17')[0]!;
+  expect(elements(own, (e) => /^begreb-.*[^\d]$/.test(String(e.properties['id'])))).toHaveLength(11);
   expect(ids(page('/kapitel/4/'), /^begreb-.*[^\d]$/)).toHaveLength(19);
   expect(ids(page('/foelgegruppe/'), /^deltager-/)).toHaveLength(43);
 });

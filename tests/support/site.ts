@@ -16,7 +16,7 @@ export function page(path: string): Root {
 }
 
 /** The elements of a page that a test asks for. */
-export function elements(root: Root, matches: (element: Element) => boolean): Element[] {
+export function elements(root: Root | Element, matches: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
   visit(root, 'element', (element) => {
     if (matches(element)) found.push(element);

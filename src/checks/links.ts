@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { SOURCE_FILE } from '../fidelity/report.ts';
+import type { Library } from '../model/library.ts';
+import { glossary } from '../model/glossary.ts';
+import { allAddresses, resolves, textAddresses, type Addresses } from '../permalinks/addresses.ts';
+import { nearest } from '../permalinks/nearest.ts';
+import { mentions } from '../references/mentions.ts';
+import type { Spots } from './content.ts';
+import { problem, type Check, type Spot } from './problem.ts';
+
+interface Context {
+  library: Library;
+  spots: Spots;
+  /** path of a file under content/ */
+  at: (path: string) => string;
+  root: string;
+}
+
+/** What the text names can be found, and the lists that help with it (references, terms, abbreviations) fit the text. */
+export function* checkLinks(context: Context): Check {
+  yield* checkTerms(context);
+  const addresses = textAddresses(context.library);
+  yield* checkMentions(context);
+  yield* checkAddresses(context, addresses);
+  yield* checkAbbreviations(context);
+}
+
+function* checkMentions({ library, spots, at }: Context): Check {
+  const { all } = mentions(library);
+  for (const { mark, file, spot, text } of all)
+    if (!mark.href && !mark.special && mark.kind !== 'begreb') yield problem({ file, ...spot }, 'henvisning-ukendt', { tekst: text.slice(mark.start, mark.end) });
+  const used = new Set(all.map(({ mark }) => mark.special));
+  const file = at('henvisninger.yaml');
+  for (const [index, entry] of library.specialReferences.entries())
+    if (!used.has(entry)) yield problem(spots.get(file)!([index, 'tekst']), 'henvisning-ubrugt', { tekst: entry.tekst, sted: entry.fil ? `content/${entry.fil}` : 'teksten' });
+}
+
+function* checkAddresses({ library, spots, at }: Context, addresses: Addresses): Check {
+  const known = allAddresses(addresses);
+  const check = function* (spot: Spot, adresse: string | undefined): Check {
+    if (adresse && !resolves(addresses, adresse)) yield problem(spot, 'adresse-ukendt', { adresse, forslag: nearest(adresse, known).join(', ') });
+  };
+  for (const [index, { til }] of library.specialReferences.entries()) yield* check(spots.get(at('henvisninger.yaml'))!([index, 'til']), til);
+  for (const [index, { sted, uddybes }] of library.terms.entries()) {
+    yield* check(spots.get(at('begreber.yaml'))!([index, 'sted']), sted);
+    yield* check(spots.get(at('begreber.yaml'))!([index, 'uddybes']), uddybes);
+  }
+}
+
+function* checkTerms({ library, spots, at }: Context): Check {
+  const place = spots.get(at('begreber.yaml'));
+  if (!place) return;
+  const blocks = new Set(library.parts.flatMap((part) => part.anchors.map(({ id }) => `${part.path}#${id}`)));
+  const defined = library.terms.some(({ sted }) => sted && !blocks.has(sted)) ? undefined : glossary(library);
+  if (!defined) return;
+  const names = [...defined.own, ...defined.box].map(({ name }) => name.trim());
+  for (const [index, { begreb, sted }] of library.terms.entries())
+    if (!sted && !names.includes(begreb)) yield problem(place([index, 'begreb']), 'begreb-ukendt', { begreb, forslag: nearest(begreb, names).join(', ') });
+  for (const name of names)
+    if (!library.terms.some(({ begreb }) => begreb === name)) yield problem(place([]), 'begreb-uden-former', { begreb: name });
+}
+
+/** White space and line-end hyphens aside. */
+const key = (text: string): string => text.replace(/[-\s]/g, '').toLowerCase();
+
+function* checkAbbreviations({ library, spots, at, root }: Context): Check {
+  const lines = readFileSync(join(root, SOURCE_FILE), 'utf8').split('\n');
+  for (const [index, { forkortelse, udtryk, linje }] of library.abbreviations.entries())
+    if (!key(lines.slice(linje - 1, linje + 4).join('\n')).includes(key(udtryk)))
+      yield problem(spots.get(at('forkortelser.yaml'))!([index, 'linje']), 'forkortelse-uden-belaeg', { forkortelse, udtryk, linje: String(linje) });
+}

@@ -1,0 +1,49 @@
+import type { Link, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { href } from '../model/address.ts';
+import { readLibrary } from '../model/library.ts';
+import { referencesIn, termsIn, type Mark } from '../references/marks.ts';
+import { mentions } from '../references/mentions.ts';
+import { prose, type Prose } from '../references/prose.ts';
+import { anchorPrefix } from './anchors.ts';
+
+/**
+ * Remark plugin: what the official text names becomes a link, and so does a term or abbreviation where it first
+ * stands in a section. Not a character is altered. Comes after the anchors and before the footnotes are moved.
+ */
+export const remarkLinks = () => (tree: Root, file: VFile): void => {
+  const path = file.path?.replaceAll('\\', '/') ?? '';
+  if (!/content\/(kapitler|anbefalinger)\//.test(path)) return;
+  const { context } = mentions(readLibrary());
+  const explained = new Set<string>();
+  for (const passage of [...prose(tree, anchorPrefix(path))]) {
+    if (passage.runs.length === 0) continue;
+    const references = referencesIn(passage, path, context);
+    const terms = passage.kind === 'heading' ? [] : termsIn(passage, references, context).filter(({ targets }) => {
+      const key = `${passage.section} ${targets[0]}`;
+      return !explained.has(key) && explained.add(key);
+    });
+    link(passage, [...references, ...terms].filter((mark) => mark.href).sort((a, b) => a.start - b.start));
+  }
+};
+
+/** Splits the text nodes of a passage where its marks begin and end. */
+function link({ runs }: Prose, marks: Mark[]): void {
+  for (const { node, parent, start } of runs) {
+    const end = start + node.value.length;
+    const own = marks.filter((mark) => mark.start < end && start < mark.end);
+    if (own.length === 0) continue;
+    const pieces: Array<Text | Link> = [];
+    let at = start;
+    const text = (to: number) => to > at && pieces.push({ type: 'text', value: node.value.slice(at - start, to - start) });
+    for (const mark of own) {
+      const from = Math.max(mark.start, start);
+      const to = Math.min(mark.end, end);
+      text(from);
+      pieces.push({ type: 'link', url: href(mark.href!), children: [{ type: 'text', value: node.value.slice(from - start, to - start) }] });
+      at = to;
+    }
+    text(end);
+    parent.children.splice(parent.children.indexOf(node as never), 1, ...(pieces as never[]));
+  }
+}

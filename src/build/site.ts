@@ -10,6 +10,7 @@ import { writeHostFiles } from '../hosting/files.ts';
 import { readLibrary } from '../model/library.ts';
 import { buildWorker } from '../offline/build-worker.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { drawShareImages, placeShareImages } from '../share/share-images.ts';
 import { Failure } from './failure.ts';
 import { filesIn, writeManifest } from './manifest.ts';
 import { swap, type Workplace } from './swap.ts';
@@ -36,8 +37,11 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   if (problems.some(({ rule }) => rules[rule].severity === 'fejl')) throw new Failure('ret fejlene ovenfor, og prøv igen.');
 
   mkdirSync(next);
-  await step('Bygger siderne', () => build({ outDir: relative('.', next), logLevel: 'warn' }));
   const library = readLibrary();
+  // Drawn while the pages are built: most of the work is done outside this thread.
+  const drawing = drawShareImages(library);
+  await step('Bygger siderne', () => build({ outDir: relative('.', next), logLevel: 'warn' }));
+  await step('Tegner delebilleder', async () => placeShareImages(await drawing, join(next, 'delebilleder')));
   const records = await step('Bygger søgningen', () => buildSearchIndex(library, join(next, 'pagefind')));
   const report = await step('Prøver ordlyden i de byggede sider', () => accountSite(library, next));
   if (report.departures.length > 0) throw new Failure(`ordlyden afviger fra kilden.\n${printReport('Det byggede websted', report)}`);

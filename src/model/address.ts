@@ -43,3 +43,9 @@ export const markdownPath = (path: string): string => `${path.replace(/\/$/, '')
 
 /** A file for machines: `/data/anbefalinger.json`. */
 export const dataPath = (file: string): string => `/data/${file}`;
+
+/** The picture that a shared link shows: a recommendation's own, or the site's. */
+export const shareImagePath = (recommendation?: number): string => `/delebilleder/${recommendation ? `anbefaling-${recommendation}` : 'webudgaven'}.png`;
+
+/** What a site needs to embed a recommendation by its address alone (oEmbed). */
+export const oembedPath = (number: number): string => `/oembed/anbefaling/${number}.json`;

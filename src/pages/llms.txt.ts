@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { llmsText } from '../data/llms.ts';
+import { library } from '../model/site.ts';
+
+/** A guide to the site for language models. */
+export const GET: APIRoute = () => new Response(llmsText(library()));

@@ -1,0 +1,38 @@
+import { absolute, embedPath, recommendationPath, shareImagePath } from '../model/address.ts';
+import type { Recommendation } from '../model/library.ts';
+import { edition, official } from '../model/publication.ts';
+import { recommendationText } from '../model/recommendation-text.ts';
+
+const WIDTH = 600;
+
+/** How high the card needs to be at about 480 px, closed: its lines, and what stands around them. */
+function height(recommendation: Recommendation): number {
+  const lines = (text: string, perLine: number) => Math.ceil(text.length / perLine);
+  const { paragraphs } = recommendationText(recommendation);
+  const text = paragraphs.reduce((sum, paragraph) => sum + lines(paragraph, 56) * 25 + 13, 0);
+  return Math.ceil((lines(recommendation.title, 40) * 26 + text + 250) / 10) * 10;
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The HTML that puts a recommendation's card on another site. */
+export const embedSnippet = (recommendation: Recommendation): string =>
+  `<iframe src="${absolute(embedPath(recommendation.number))}" title="${escape(`Anbefaling ${recommendation.number}: ${recommendation.title}`)}" width="100%" height="${height(recommendation)}" loading="lazy" style="border:0;max-width:800px"></iframe>`;
+
+/** The answer to an oEmbed request (https://oembed.com/), fixed: a static host cannot heed `maxwidth`. */
+export const oembed = (recommendation: Recommendation) => ({
+  version: '1.0',
+  type: 'rich',
+  title: `Anbefaling ${recommendation.number}: ${recommendation.title}`,
+  author_name: official.authors.join(' og '),
+  author_url: official.page,
+  provider_name: edition.name,
+  provider_url: absolute('/'),
+  url: absolute(recommendationPath(recommendation.number)),
+  html: embedSnippet(recommendation),
+  width: WIDTH,
+  height: height(recommendation),
+  thumbnail_url: absolute(shareImagePath(recommendation.number)),
+  thumbnail_width: 1200,
+  thumbnail_height: 630,
+});

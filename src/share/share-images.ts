@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { shareImagePath } from '../model/address.ts';
+import type { Library } from '../model/library.ts';
+import { official } from '../model/publication.ts';
+import { drawShareImage, shareImageBoxes, type ShareImage } from './share-image.ts';
+
+/** Where drawn images are kept between builds. */
+export const CACHE = 'node_modules/.cache/bedre-mental-sundhed/delebilleder';
+
+const fileOf = (recommendation?: number): string => shareImagePath(recommendation).split('/').at(-1)!;
+
+/** One image for each recommendation, and the site's own. */
+export function shareImages({ recommendations, themes }: Library): ShareImage[] {
+  return [
+    { file: fileOf(), label: `${official.authors.join(' og ')}, ${official.year}`, title: official.title },
+    ...[...recommendations.values()].map(({ number, title, theme, priority }): ShareImage => {
+      const index = themes.findIndex(({ slug }) => slug === theme);
+      return { file: fileOf(number), label: `Anbefaling ${number} · ${themes[index]?.name ?? ''}${priority ? ' · prioriteret' : ''}`, title, tema: index + 1 };
+    }),
+  ];
+}
+
+const require = createRequire(import.meta.url);
+const version = (name: string): string => (require(`${name}/package.json`) as { version: string }).version;
+
+/** Same words, same look, same tools: same picture. */
+function key(image: ShareImage): string {
+  const tools = ['satori', '@fontsource/atkinson-hyperlegible-next'].map(version);
+  return createHash('sha256').update(JSON.stringify([shareImageBoxes(image), tools])).digest('hex').slice(0, 24);
+}
+
+/** A drawn image: where it is kept, and its name on the site. */
+export interface DrawnImage {
+  kept: string;
+  file: string;
+}
+
+/**
+ * Draws the share images that are not already kept. Each is kept by its content, so that the next build has none to draw.
+ * @param cache folder they are kept in; what nothing needs any more is taken out of it
+ */
+export async function drawShareImages(library: Library, cache = CACHE): Promise<DrawnImage[]> {
+  mkdirSync(cache, { recursive: true });
+  const images = shareImages(library).map((image) => ({ image, kept: join(cache, `${key(image)}.png`) }));
+  for (const { image, kept } of images) {
+    if (existsSync(kept)) continue;
+    // Whole or not at all: a build that is stopped here leaves no half picture for the next one.
+    writeFileSync(`${kept}.ny`, await drawShareImage(image));
+    renameSync(`${kept}.ny`, kept);
+  }
+  const needed = new Set(images.map(({ kept }) => basename(kept)));
+  for (const file of readdirSync(cache)) if (!needed.has(file)) rmSync(join(cache, file), { force: true });
+  return images.map(({ image, kept }) => ({ kept, file: image.file }));
+}
+
+/** Puts drawn images in a folder of the site. */
+export function placeShareImages(images: DrawnImage[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { kept, file } of images) copyFileSync(kept, join(folder, file));
+}

@@ -24,6 +24,11 @@ export const citationPath = (number: string): string => `/henvisninger/#henvisni
 /** Where the glossary explains a term or an abbreviation, by the id of its entry. */
 export const termPath = (id: string): string => `/ordliste/#${id}`;
 export const updatePath = (slug: string): string => `/opfoelgning/${slug}/`;
+export const sourcePath = (id: string): string => `/kilder/${id}/`;
+/** The timeline, or the part of it that a filter leaves: "anbefaling", "16". */
+export const timelinePath = (facet?: string, value?: string): string => (facet ? `/opfoelgning/${facet}/${value}/` : '/opfoelgning/');
+/** The Atom feed of a recommendation's or theme's page; of everything, without one. */
+export const feedPath = (page = '/'): string => `${page}feed.xml`;
 
 /** Where a numbered section stands: "11.2.2" → `/kapitel/11/#afsnit-11.2.2`. */
 export const sectionPath = (section: string): string => `${chapterPath(Number.parseInt(section, 10))}#afsnit-${section}`;

@@ -1,4 +1,7 @@
-import { readLibrary, type Library, type Part, type Recommendation } from './library.ts';
+import { buildDate } from './build-date.ts';
+import { days } from './date.ts';
+import { newestSource } from './follow-up.ts';
+import { readLibrary, type Library, type Part, type Recommendation, type SourceDocument } from './library.ts';
 import type { Theme } from './theme.ts';
 
 let built: Library | undefined;
@@ -25,6 +28,15 @@ export const part = (id: string): Part => {
   if (!found) throw new Error(`Delen ${id} findes ikke i content/kapitler.`);
   return found;
 };
+
+export const sourceDocument = (id: string): SourceDocument => {
+  const found = library().sources.get(id);
+  if (!found) throw new Error(`Kilden »${id}« findes ikke i content/kilder.`);
+  return found;
+};
+
+/** The day this site counts as today: see `build-date.ts`. */
+export const builtOn = (): string => buildDate(days(newestSource(library().sources.values()).date.date)[0]);
 
 /** The text in the order it is read: foreword, chapters, glossary, advisory group. */
 export const readingOrder = (): Part[] => library().parts;

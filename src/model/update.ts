@@ -63,6 +63,7 @@ export const updateSchema = z.strictObject({
   why: z.string().min(1).optional().meta({ description: 'Hvorfor det er koblet, som det er, når det ikke er oplagt.', examples: ['Kilden nævner tvang, men ikke anbefalingen.'] }),
   supersededBy: z.string().optional().meta({ description: 'Navnet på den nyere opfølgning, der afløser denne, uden .mdx.', examples: ['2024-11-08-akuttelefon'] }),
   sameAs: z.string().optional().meta({ description: 'Navnet på en opfølgning, der siger det samme fra en anden kilde, uden .mdx.', examples: ['2024-11-08-akuttelefon'] }),
+  contradicts: z.array(z.string()).default([]).meta({ description: 'Navnene på opfølgninger, der siger noget andet om det samme, uden .mdx. De vises side om side.', examples: [['2024-11-08-akuttelefon']] }),
   added: z.iso.date().optional().meta({ description: 'Hvornår opfølgningen kom med i webudgaven.', examples: ['2026-11-23'] }),
 }).refine((update) => !update.phase || update.statusWord, { path: ['phase'], params: { rule: 'fase-uden-statusord' } });
 

@@ -1,0 +1,69 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { absolute, feedPath, sourcePath, updatePath } from './address.ts';
+import { days, describeDate } from './date.ts';
+import { newestFirst } from './follow-up.ts';
+import type { SourceDocument, Update } from './library.ts';
+import { edition } from './publication.ts';
+import { expectationText } from './update-words.ts';
+
+/** What a feed is of. */
+export interface AtomFeed {
+  title: string;
+  /** the page it belongs to; the feed stands under it as `feed.xml` */
+  page: string;
+  updates: Update[];
+  sources: Map<string, SourceDocument>;
+  /** the build's day: what was expected before it has passed */
+  today: string;
+}
+
+const noon = (date: string): string => `${date}T12:00:00Z`;
+
+/** A source that gives only a month or a year counts from its first day: a feed needs a moment, the text says what is known. */
+const moment = ({ stated }: Update): string => noon(days(stated.date)[0]);
+
+/**
+ * An Atom feed (RFC 4287), newest first. An entry's id is its permanent address.
+ * A feed without updates is as old as the newest source: so far we have looked.
+ */
+export function atomFeed({ title, page, updates, sources, today }: AtomFeed): string {
+  const sorted = [...updates].sort(newestFirst);
+  const silence = [...sources.values()].map(({ date }) => days(date.date)[0]).sort().at(-1) ?? today;
+  return toXml([
+    { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'da' }, [
+      x('title', `${title} – ${edition.name}`),
+      x('subtitle', 'Hvad daterede kilder fortæller. Webudgavens tilføjelse, ikke en del af det faglige oplæg.'),
+      x('id', absolute(feedPath(page))),
+      x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(feedPath(page)) }),
+      x('link', { rel: 'alternate', type: 'text/html', href: absolute(page) }),
+      x('updated', sorted.map(moment).sort().at(-1) ?? noon(silence)),
+      x('author', [x('name', `${edition.name} (uofficiel webudgave)`)]),
+      ...sorted.map((update) => entry(update, sources.get(update.source)!, today)),
+    ]),
+  ], { closeEmptyElements: true });
+}
+
+function entry(update: Update, source: SourceDocument, today: string) {
+  const { slug, title, kind, quote, text, place, stated, statusWord, phase } = update;
+  const expected = expectationText(update, today);
+  return x('entry', [
+    x('title', title),
+    x('id', absolute(updatePath(slug))),
+    x('link', { rel: 'alternate', type: 'text/html', href: absolute(updatePath(slug)) }),
+    x('link', { rel: 'via', type: 'text/html', title: source.title, href: absolute(sourcePath(source.id)) }),
+    x('published', moment(update)),
+    x('updated', moment(update)),
+    x('category', { term: kind }),
+    ...update.recommendations.map(({ number }) => x('category', { term: `anbefaling-${number}`, label: `Anbefaling ${number}` })),
+    x('content', { type: 'xhtml' }, [
+      x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [
+        ...(expected ? [x('p', [x('em', expected)])] : []),
+        ...text.split('\n\n').filter(Boolean).map((paragraph) => x('p', paragraph)),
+        ...(quote ? [x('blockquote', [x('p', `»${quote}«`)])] : []),
+        x('p', `${source.title}, ${place}. Sagt ${describeDate(stated)}.${statusWord ? ` Kildens statusord: »${statusWord}«${phase ? ` – hos os: ${phase}` : ''}.` : ''}`),
+      ]),
+    ]),
+  ]);
+}

@@ -1,0 +1,51 @@
+import { describeDate } from './date.ts';
+import { expectation } from './follow-up.ts';
+import type { SourceDocument, Update } from './library.ts';
+
+/** The words that say how an update is to be read: one place, so that pages, feeds and data say the same. */
+
+type Confidence = Update['recommendations'][number]['confidence'];
+
+export const confidenceWords: Record<Confidence, string> = {
+  sikker: 'sikker kobling',
+  sandsynlig: 'sandsynlig kobling',
+  mulig: 'mulig kobling',
+};
+
+export const confidenceMeaning: Record<Confidence, string> = {
+  sikker: 'kilden nævner anbefalingen eller sagen utvetydigt',
+  sandsynlig: 'kilden nævner ikke anbefalingen, men sagen ligner',
+  mulig: 'sagen kan høre til anbefalingen, men det er usikkert',
+};
+
+export const perspectiveWords: Record<SourceDocument['perspective'], string> = {
+  myndighedsreferat: 'En myndigheds mødereferat',
+  rådsreferat: 'Et råds mødereferat',
+  'Danske Regioner': 'Danske Regioner',
+  civilsamfund: 'Civilsamfundet',
+};
+
+/**
+ * What an expectation has become by the build's date. The source's words stand; we only say that the time has passed.
+ * @returns undefined when the source speaks of what is or was
+ */
+export function expectationText(update: Update, today: string): string | undefined {
+  const time = update.event && describeDate(update.event);
+  switch (expectation(update, today)) {
+    case 'passed':
+      return `Kilden forventede dette. Tidspunktet (${time}) er passeret, og kilden fortæller ikke, hvordan det gik.`;
+    case 'ahead':
+      return `Kilden forventer dette. Tidspunkt: ${time}.`;
+    case 'undated':
+      return 'Kilden forventer dette uden at nævne et tidspunkt.';
+    default:
+      return undefined;
+  }
+}
+
+/** The title as lists show it: an expectation whose date has passed says so. */
+export const listTitle = (update: Update, today: string): string =>
+  expectation(update, today) === 'passed' ? `Kilden forventede: ${update.title}` : update.title;
+
+/** "3 opfølgninger" */
+export const countUpdates = (count: number): string => `${count} ${count === 1 ? 'opfølgning' : 'opfølgninger'}`;

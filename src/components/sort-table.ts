@@ -26,3 +26,5 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
     });
   }
 }
+
+export {};

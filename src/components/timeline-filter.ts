@@ -45,3 +45,5 @@ if (fold && form && status) {
   fold.hidden = false;
   read();
 }
+
+export {};

@@ -37,7 +37,7 @@ export const datasets: Dataset[] = [
     title: 'Opfølgning på anbefalingerne',
     description: 'Daterede oplysninger om, hvad der er sket siden, hver med sin kilde. Sammenfattet af webudgaven.',
     page: '/opfoelgning/',
-    files: [{ file: 'opfoelgning.json', type: 'json', title: 'Al opfølgning som JSON' }],
+    files: [{ file: 'opfoelgning.json', type: 'json', title: 'Al opfølgning som JSON' }, { file: 'opfoelgning.csv', type: 'csv', title: 'Al opfølgning til regneark' }, { file: 'beloeb.csv', type: 'csv', title: 'Beløbene i opfølgningen til regneark' }],
     schema: 'skema/opfoelgning.json',
   },
 ];

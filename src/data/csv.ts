@@ -1,7 +1,7 @@
 import type { RecommendationData } from './schemas.ts';
 
 /**
- * A table that opens right in a Danish spreadsheet: semicolons, CRLF, UTF-8 with a byte order mark.
+ * A table that opens right in a Danish spreadsheet: semicolons, decimal commas, CRLF, UTF-8 with a byte order mark.
  * A cell that a spreadsheet would run as a formula gets an apostrophe before it
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
@@ -9,7 +9,7 @@ export const csv = (rows: ReadonlyArray<ReadonlyArray<string | number>>): string
   `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 
 function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return String(value).replace('.', ',');
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -29,4 +29,5 @@ export function recommendationRows(recommendations: RecommendationData[]): Array
   ];
 }
 
-const list = (values: ReadonlyArray<string | number>): string => values.join('; ');
+/** Several values in one cell. */
+export const list = (values: ReadonlyArray<string | number>): string => values.join('; ');

@@ -7,6 +7,7 @@ import { chaptersData } from './chapters.ts';
 import { csv, recommendationRows } from './csv.ts';
 import { recommendationsData } from './recommendations.ts';
 import { schemas, type SchemaName } from './schemas.ts';
+import { moneyRows, updateRows } from './update-rows.ts';
 import { updatesData } from './updates.ts';
 
 /** A file under `/data/`. */
@@ -19,12 +20,15 @@ export interface DataFile {
 /** Every file under `/data/`, from the same parse as the pages. */
 export function dataFiles(library: Library): DataFile[] {
   const recommendations = recommendationsData(library);
+  const updates = updatesData(library);
   return [
     json('anbefalinger', 'anbefalinger', { recommendations }),
     ...recommendations.map((recommendation) => json(`anbefaling/${recommendation.number}`, 'anbefaling', { recommendation })),
     { file: 'anbefalinger.csv', body: csv(recommendationRows(recommendations)) },
     json('kapitler', 'kapitler', { chapters: chaptersData(library) }),
-    json('opfoelgning', 'opfoelgning', { updates: updatesData(library) }),
+    json('opfoelgning', 'opfoelgning', { updates }),
+    { file: 'opfoelgning.csv', body: csv(updateRows(updates)) },
+    { file: 'beloeb.csv', body: csv(moneyRows(library)) },
     ...Object.keys(schemas).map((name) => ({ file: `skema/${name}.json`, body: print(jsonSchema(name as SchemaName)) })),
     { file: 'katalog.jsonld', body: print(catalogue()) },
   ];

@@ -121,9 +121,13 @@ export const updateSchema = z.strictObject({
     publisher: z.string(),
     perspective: z.string().describe('Hvem der taler'),
     place: z.string().describe('Stedet i kilden'),
+    url: url('Kildens side'),
   }),
+  why: z.string().nullable().describe('Hvorfor den er koblet, som den er, når det ikke er oplagt'),
   supersededBy: z.string().nullable().describe('id på en nyere oplysning om det samme'),
   sameAs: z.string().nullable().describe('id på den samme oplysning fra en anden kilde'),
+  contradicts: z.array(z.string()).describe('id på oplysninger, der siger noget andet om det samme'),
+  added: z.iso.date().nullable().describe('Hvornår den kom med i webudgaven, når vi ved det'),
   url: url('Opfølgningens side'),
 }).describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');
 

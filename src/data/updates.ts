@@ -1,5 +1,6 @@
-import { absolute, recommendationPath, updatePath } from '../model/address.ts';
+import { absolute, recommendationPath, sourcePath, updatePath } from '../model/address.ts';
 import type { SourceDate } from '../model/date.ts';
+import { contradictions } from '../model/follow-up.ts';
 import type { Library, Update } from '../model/library.ts';
 import type { UpdateData } from './schemas.ts';
 
@@ -9,10 +10,10 @@ export const updatesData = (library: Library): UpdateData[] => library.updates.m
 const date = ({ date, until, text, inferred }: SourceDate) => ({ date, until: until ?? null, text: text ?? null, inferred: inferred ?? false });
 
 /** @throws Error when the update names a source that does not exist */
-function updateData(update: Update, { sources }: Library): UpdateData {
+function updateData(update: Update, { sources, updates }: Library): UpdateData {
   const source = sources.get(update.source);
   if (!source) throw new Error(`${update.file}: kilden »${update.source}« findes ikke.`);
-  const { slug, title, text, scope, kind, themes, event, stated, statusWord, phase, expected, amounts, quote, place, supersededBy, sameAs } = update;
+  const { slug, title, text, scope, kind, themes, event, stated, statusWord, phase, expected, amounts, quote, place, why, supersededBy, sameAs, added } = update;
   return {
     id: slug,
     title,
@@ -28,9 +29,12 @@ function updateData(update: Update, { sources }: Library): UpdateData {
     expected,
     amounts: amounts.map(({ period, sameMoney, ...amount }) => ({ ...amount, period: period ?? null, sameMoney: sameMoney ?? null })),
     quote: quote ?? null,
-    source: { id: source.id, title: source.title, publisher: source.publisher, perspective: source.perspective, place },
+    source: { id: source.id, title: source.title, publisher: source.publisher, perspective: source.perspective, place, url: absolute(sourcePath(source.id)) },
+    why: why ?? null,
     supersededBy: supersededBy ?? null,
     sameAs: sameAs ?? null,
+    contradicts: contradictions(update, updates).map((other) => other.slug),
+    added: added ?? null,
     url: absolute(updatePath(slug)),
   };
 }

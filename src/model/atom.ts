@@ -20,6 +20,9 @@ export interface AtomFeed {
 
 const noon = (date: string): string => `${date}T12:00:00Z`;
 
+/** When it came into the edition, or else when the source spoke. */
+const changed = (update: Update): string => (update.added ? noon(update.added) : moment(update));
+
 /** A source that gives only a month or a year counts from its first day: a feed needs a moment, the text says what is known. */
 const moment = ({ stated }: Update): string => noon(days(stated.date)[0]);
 
@@ -30,7 +33,7 @@ const moment = ({ stated }: Update): string => noon(days(stated.date)[0]);
 export function atomFeed({ title, page, updates, sources, today }: AtomFeed): string {
   const sorted = [...updates].sort(newestFirst);
   const silence = [...sources.values()].map(({ date }) => days(date.date)[0]).sort().at(-1) ?? today;
-  return toXml([
+  return wellFormed(toXml([
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'da' }, [
       x('title', `${title} – ${edition.name}`),
@@ -38,12 +41,18 @@ export function atomFeed({ title, page, updates, sources, today }: AtomFeed): st
       x('id', absolute(feedPath(page))),
       x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(feedPath(page)) }),
       x('link', { rel: 'alternate', type: 'text/html', href: absolute(page) }),
-      x('updated', sorted.map(moment).sort().at(-1) ?? noon(silence)),
+      x('updated', sorted.map(changed).sort().at(-1) ?? noon(silence)),
       x('author', [x('name', `${edition.name} (uofficiel webudgave)`)]),
       ...sorted.map((update) => entry(update, sources.get(update.source)!, today)),
     ]),
-  ], { closeEmptyElements: true });
+  ], { closeEmptyElements: true }));
 }
+
+/**
+ * What the serialiser leaves to its caller: "]]>" may not stand in text (XML 1.0 §2.4), nor may control characters (§2.2).
+ * We write no CDATA, so each "]]>" is text.
+ */
+const wellFormed = (xml: string): string => xml.replaceAll(']]>', ']]&gt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 function entry(update: Update, source: SourceDocument, today: string) {
   const { slug, title, kind, quote, text, place, stated, statusWord, phase } = update;
@@ -54,7 +63,7 @@ function entry(update: Update, source: SourceDocument, today: string) {
     x('link', { rel: 'alternate', type: 'text/html', href: absolute(updatePath(slug)) }),
     x('link', { rel: 'via', type: 'text/html', title: source.title, href: absolute(sourcePath(source.id)) }),
     x('published', moment(update)),
-    x('updated', moment(update)),
+    x('updated', changed(update)),
     x('category', { term: kind }),
     ...update.recommendations.map(({ number }) => x('category', { term: `anbefaling-${number}`, label: `Anbefaling ${number}` })),
     x('content', { type: 'xhtml' }, [
@@ -62,7 +71,7 @@ function entry(update: Update, source: SourceDocument, today: string) {
         ...(expected ? [x('p', [x('em', expected)])] : []),
         ...text.split('\n\n').filter(Boolean).map((paragraph) => x('p', paragraph)),
         ...(quote ? [x('blockquote', [x('p', `»${quote}«`)])] : []),
-        x('p', `${source.title}, ${place}. Sagt ${describeDate(stated)}.${statusWord ? ` Kildens statusord: »${statusWord}«${phase ? ` – hos os: ${phase}` : ''}.` : ''}`),
+        x('p', `${source.title}, ${place}. Sagt ${describeDate(stated)}.${statusWord ? ` Kildens statusord: »${statusWord}«${phase ? ` – vores fase: ${phase}` : ''}.` : ''}`),
       ]),
     ]),
   ]);

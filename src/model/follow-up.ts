@@ -16,7 +16,7 @@ export interface FollowUp {
   superseded: Story[];
 }
 
-const firstLine = ({ lines }: Update): number => Number.parseInt(lines, 10);
+const firstLine = ({ lines }: Update): number => Number.parseInt(lines ?? '0', 10);
 
 /** Newest statement first; of one day's, the furthest event first; then in the source's own order. */
 export const newestFirst = (a: Update, b: Update): number =>

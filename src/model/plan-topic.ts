@@ -9,7 +9,7 @@ export interface PlanTopic {
 
 const topics: Array<[id: string, name: string, words: RegExp]> = [
   ['raekkefoelge', 'Rækkefølge og prioritering 2025–2030', /rækkefølge|prioriteringsoplæg|2025\s*[-–]\s*2030/i],
-  ['nationalt-raad', 'Nationalt råd for psykiske lidelser og mental sundhed', /\bråd(et|ets|smøde\w*)?(?![\p{L}])/iu],
+  ['nationalt-raad', 'Nationalt råd for psykiske lidelser og mental sundhed', /(?<!\p{L})råd(et|ets|smøde\p{L}*)?(?!\p{L})/iu],
 ];
 const rest = ['aftaler-og-andet', 'Aftaler og andet om hele planen'] as const;
 

@@ -43,9 +43,11 @@ export function expectationText(update: Update, today: string): string | undefin
   }
 }
 
-/** The title as lists show it: an expectation whose date has passed says so. */
-export const listTitle = (update: Update, today: string): string =>
-  expectation(update, today) === 'passed' ? `Kilden forventede: ${update.title}` : update.title;
+/** What a line of a list says of an expectation; the whole sentence is {@link expectationText}. */
+export const expectationNote = (update: Update, today: string): string | undefined => {
+  const state = expectation(update, today);
+  return state && (state === 'passed' ? 'kilden forventede det; tidspunktet er passeret' : 'kilden forventer det');
+};
 
 /** "3 opfølgninger" */
 export const countUpdates = (count: number): string => `${count} ${count === 1 ? 'opfølgning' : 'opfølgninger'}`;

@@ -1,0 +1,35 @@
+import { absolute, updatePath } from '../model/address.ts';
+import { describeDate } from '../model/date.ts';
+import type { Library } from '../model/library.ts';
+import { moneys, recommendationsOf } from '../model/money.ts';
+import { list } from './csv.ts';
+import type { UpdateData } from './schemas.ts';
+
+type Rows = Array<Array<string | number>>;
+
+const described = ({ date, until, text, inferred }: UpdateData['stated']): string =>
+  describeDate({ date, inferred, ...(until ? { until } : {}), ...(text ? { text } : {}) });
+
+/** Follow-up as rows, heading first. The dates stand as readers see them, with their precision. */
+export const updateRows = (updates: UpdateData[]): Rows => [
+  ['id', 'title', 'text', 'scope', 'kind', 'recommendations', 'confidence', 'themes', 'stated', 'event', 'expected', 'statusWord', 'phase', 'amounts', 'quote', 'source', 'publisher', 'perspective', 'place', 'supersededBy', 'sameAs', 'contradicts', 'url'],
+  ...updates.map((update) => [
+    update.id, update.title, update.text, update.scope, update.kind,
+    list(update.recommendations.map(({ number }) => `anbefaling ${number}`)), list(update.recommendations.map(({ number, confidence }) => `${number}: ${confidence}`)), list(update.themes),
+    described(update.stated), update.event ? described(update.event) : '', update.expected ? 'ja' : 'nej', update.statusWord ?? '', update.phase ?? '',
+    list(update.amounts.map(({ text, unit, purpose }) => `${text} [${unit}] ${purpose}`)), update.quote ?? '',
+    update.source.title, update.source.publisher, update.source.perspective, update.source.place, update.supersededBy ?? '', update.sameAs ?? '', list(update.contradicts), update.url,
+  ]),
+];
+
+/** Amounts as rows, heading first: the same money is one row, with every update that tells of it. No sum: some are parts of others. */
+export const moneyRows = ({ updates, sources }: Library): Rows => [
+  ['text', 'value', 'unit', 'purpose', 'period', 'sameMoney', 'recommendations', 'updates', 'sources', 'urls'],
+  ...moneys(updates).map((money) => {
+    const { amount } = money.told[0]!;
+    return [
+      amount.text, amount.value, amount.unit, amount.purpose, amount.period ?? '', money.name ?? '', list(recommendationsOf(money).map((number) => `anbefaling ${number}`)),
+      list(money.told.map(({ update }) => update.slug)), list(money.told.map(({ update }) => `${sources.get(update.source)!.title}, sagt ${describeDate(update.stated)}`)), list(money.told.map(({ update }) => absolute(updatePath(update.slug)))),
+    ];
+  }),
+];

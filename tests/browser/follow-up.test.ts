@@ -1,0 +1,92 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openSite } from '../support/browser.ts';
+
+let site: Awaited<ReturnType<typeof openSite>>;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const open = async (path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> => {
+  const page = await site.browser.newPage({ viewport: { width: 320, height: 800 }, ...options });
+  await page.goto(site.url + path);
+  return page;
+};
+const shown = (page: Page) => page.locator('[data-facetter]:visible').count();
+
+test('a reader combines two filters, shares the address, and another sees the same', async () => {
+  const page = await open('/opfoelgning/');
+  const all = await shown(page);
+  await page.getByText('Kombinér filtre').click();
+  await page.getByLabel('Anbefaling').selectOption('16');
+  const some = await shown(page);
+  await page.getByLabel('Slags').selectOption('frist');
+  const few = await shown(page);
+  expect(all).toBeGreaterThan(some);
+  expect(some).toBeGreaterThan(few);
+  expect(await page.locator('[data-antal]').innerText()).toBe(`${few} opfølgninger passer til det valgte.`);
+  expect(await page.locator('[data-gruppe]:visible').filter({ hasNot: page.locator('[data-facetter]:visible') }).count()).toBe(0);
+  const address = new URL(page.url());
+  expect(address.search).toBe('?anbefaling=16&slags=frist');
+  const other = await open(address.pathname + address.search);
+  expect(await shown(other)).toBe(few);
+  await page.getByRole('button', { name: 'Vis alle' }).click();
+  await expect.poll(() => shown(page)).toBe(all);
+  expect(new URL(page.url()).search).toBe('');
+  await page.close();
+  await other.close();
+});
+
+test('an address with filters that do not exist shows everything', async () => {
+  const page = await open('/opfoelgning/?anbefaling=99&slags=%3Cscript%3E&tema=constructor');
+  expect(await shown(page)).toBe(await page.locator('[data-facetter]').count());
+  await page.close();
+});
+
+test('without JavaScript the filters are links to plain pages', async () => {
+  const page = await open('/opfoelgning/', { javaScriptEnabled: false });
+  expect(await page.getByText('Kombinér filtre').isVisible()).toBe(false);
+  await page.locator('.filtre summary', { hasText: 'Slags' }).click();
+  await page.locator('.filtre').getByRole('link', { name: /^Frist/ }).click();
+  await page.waitForURL('**/opfoelgning/slags/frist/');
+  expect(await page.locator('.linjer > li').count()).toBeGreaterThan(5);
+  await page.close();
+});
+
+test('the amounts sort both ways by keyboard, and those without a unit stand last', async () => {
+  const page = await open('/opfoelgning/beloeb/');
+  const table = page.locator('table').first();
+  const header = table.getByRole('button', { name: 'Beløb' });
+  const values = async () => (await table.locator('tbody th').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['orden'] ?? ''))).map((value) => (value ? Number(value) : NaN));
+  for (const [direction, sign] of [['ascending', 1], ['descending', -1]] as const) {
+    await header.focus();
+    await page.keyboard.press('Enter');
+    expect(await table.locator('th[aria-sort]').getAttribute('aria-sort')).toBe(direction);
+    const sorted = await values();
+    const numbers = sorted.filter((value) => !Number.isNaN(value));
+    expect(numbers).toEqual([...numbers].sort((a, b) => sign * (a - b)));
+    expect(sorted.slice(numbers.length).every(Number.isNaN)).toBe(true);
+    expect(sorted.length).toBeGreaterThan(numbers.length);
+  }
+  await page.close();
+});
+
+test('a link to an update that is folded away opens its fold', async () => {
+  const page = await open('/anbefaling/11/#opfoelgning-2024-11-25-lovforslag-om-kommunalt-behandlingstilbud');
+  await page.locator('#opfoelgning-2024-11-25-lovforslag-om-kommunalt-behandlingstilbud h3').waitFor({ state: 'visible' });
+  await page.close();
+});
+
+test.each(['/anbefaling/16/', '/anbefaling/7/', '/tema/boern-og-unge/', '/opfoelgning/', '/opfoelgning/plan/', '/opfoelgning/beloeb/', '/opfoelgning/psykiatriloeftet/', '/opfoelgning/slags/frist/', '/opfoelgning/2024-11-08-tvang-monitoreringsmodel-forsinket/', '/kilder/', '/kilder/raad-2024-05-07/'])(
+  '%s has no accessibility violation that axe can find, and does not scroll sideways at 320 px', async (path) => {
+    const page = await open(path);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // The site's policy allows no foreign script in the page: axe goes in by the debugger.
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)).toEqual([]);
+    await page.close();
+  });

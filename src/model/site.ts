@@ -1,5 +1,5 @@
-import { buildDate } from './build-date.ts';
 import { days } from './date.ts';
+import { editionDate } from './edition-date.ts';
 import { newestSource } from './follow-up.ts';
 import { readLibrary, type Library, type Part, type Recommendation, type SourceDocument } from './library.ts';
 import type { Theme } from './theme.ts';
@@ -35,8 +35,11 @@ export const sourceDocument = (id: string): SourceDocument => {
   return found;
 };
 
-/** The day this site counts as today: see `build-date.ts`. */
-export const builtOn = (): string => buildDate(days(newestSource(library().sources.values()).date.date)[0]);
+/**
+ * The day this site counts as today: what a source expected before it reads "Kilden forventede …". Not the clock's
+ * (see `edition-date.ts`); without a date of its own the edition knows of nothing after its newest source.
+ */
+export const builtOn = (): string => editionDate() ?? days(newestSource(library().sources.values()).date.date)[0];
 
 /** The text in the order it is read: foreword, chapters, glossary, advisory group. */
 export const readingOrder = (): Part[] => library().parts;

@@ -14,7 +14,7 @@ const feeds = [
   ...library.themes.map(({ slug }) => ({ page: themePath(slug), expected: updates.filter((update) => themesOf(update, library).includes(slug)) })),
   ...[...library.recommendations.keys()].map((number) => ({ page: recommendationPath(number), expected: updates.filter(({ recommendations }) => recommendations.some((link) => link.number === number)) })),
 ];
-const named = (node: Root | Element, name: string): Element[] => node.children.filter((child): child is Element => child.type === 'element' && child.name === name);
+const named = (node: Root | Element, name: string): Element[] => (node.children as Array<Root['children'][number] | Element['children'][number]>).filter((child): child is Element => child.type === 'element' && child.name === name);
 const words = (node: Element): string => node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? words(child) : '')).join('');
 const one = (node: Element, name: string): string => {
   const found = named(node, name);

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { resolveBuildDate } from '../../src/model/build-date.ts';
 import { contradictions, expectation, followUp, newestFirst } from '../../src/model/follow-up.ts';
 import type { Update } from '../../src/model/library.ts';
 import { amountText, moneys, recommendationsOf } from '../../src/model/money.ts';
@@ -62,13 +61,6 @@ test('a passed expectation reads "Kilden forventede" with the source’s own wor
   const given = update('x', { expected: true, event: { date: '2025', text: 'primo 2025' } });
   expect(expectationText(given, '2026-11-23')).toBe('Kilden forventede dette. Tidspunktet (primo 2025) er passeret, og kilden fortæller ikke, hvordan det gik.');
   expect(expectationText(given, '2025-06-01')).toBe('Kilden forventer dette. Tidspunkt: primo 2025.');
-});
-
-test('the build’s day is SOURCE_DATE_EPOCH, else the last commit’s, else the newest source’s, never the clock’s', () => {
-  expect(resolveBuildDate('1735689600', () => '0', '2024-12-05')).toBe('2025-01-01');
-  expect(resolveBuildDate(undefined, () => '1735689600', '2024-12-05')).toBe('2025-01-01');
-  expect(resolveBuildDate(undefined, () => undefined, '2024-12-05')).toBe('2024-12-05');
-  expect(() => resolveBuildDate('i går', () => undefined, '2024-12-05')).toThrow('SOURCE_DATE_EPOCH');
 });
 
 test('a month heads the timeline only when the whole statement surely lies in it', () => {

@@ -1,8 +1,25 @@
-/** `npm run check`: every problem of the content, with place and remedy, in Danish. Writes nothing. */
-import { checkContent } from '../src/checks/content.ts';
-import { rules } from '../src/checks/rules.ts';
-import { terminalReport } from '../src/checks/terminal.ts';
+/**
+ * `npm run check`: every problem of the content, with place and remedy, in Danish. Writes nothing.
+ * `npm run check -- --format github` annotates a pull request; `--format json` is for programs.
+ */
+import { parseArgs } from 'node:util';
+import { checkContent, hasErrors } from '../src/checks/content.ts';
+import { reporters } from '../src/checks/reporters.ts';
 
+const usage = `Brug: npm run check -- [--format ${Object.keys(reporters).join('|')}]`;
+
+function format(): string {
+  try {
+    const { values } = parseArgs({ options: { format: { type: 'string', default: 'terminal' } } });
+    if (Object.hasOwn(reporters, values.format)) return values.format;
+    console.error(`»${values.format}« er ikke et format.\n${usage}`);
+  } catch {
+    console.error(`Kommandoen forstår ikke ${process.argv.slice(2).join(' ')}.\n${usage}`);
+  }
+  process.exit(2);
+}
+
+const report = reporters[format()]!;
 const problems = checkContent();
-console.log(terminalReport(problems));
-process.exitCode = problems.some(({ rule }) => rules[rule].severity === 'fejl') ? 1 : 0;
+console.log(report(problems));
+process.exitCode = hasErrors(problems) ? 1 : 0;

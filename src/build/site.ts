@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
-import { checkContent } from '../checks/content.ts';
-import { rules } from '../checks/rules.ts';
-import { terminalReport } from '../checks/terminal.ts';
+import { checkContent, hasErrors } from '../checks/content.ts';
+import { terminalReport } from '../checks/reporters/terminal.ts';
 import { printReport } from '../fidelity/print.ts';
 import { accountSite } from '../fidelity/report.ts';
 import { writeHostFiles } from '../hosting/files.ts';
@@ -34,7 +33,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   const { next } = place;
   const problems = await step('Prøver indholdet', () => checkContent());
   if (problems.length > 0) console.log(terminalReport(problems));
-  if (problems.some(({ rule }) => rules[rule].severity === 'fejl')) throw new Failure('ret fejlene ovenfor, og prøv igen.');
+  if (hasErrors(problems)) throw new Failure('ret fejlene ovenfor, og prøv igen.');
 
   mkdirSync(next);
   const library = readLibrary();

@@ -1,12 +1,12 @@
-import { distance } from 'fastest-levenshtein';
 import type { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import { problem, type Check, type Spot } from './problem.ts';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { problem, type Problem, type Spot } from './problem.ts';
+import { describeIssue, type Special, type SpotOf } from './schema-issue.ts';
 
 /** YAML as read, with a way from a path in it to its place in the file. */
 export interface Yaml {
   data: unknown;
-  spot: (path: PropertyKey[]) => Spot;
+  spot: SpotOf;
 }
 
 /**
@@ -15,103 +15,98 @@ export interface Yaml {
  * @param text the YAML
  * @param offset lines before it in the file
  * @param schema what it must be
+ * @param special rules of its own for some of the schema's issues
  * @returns the value, or undefined when it is not usable
  */
-export function* checkYaml<T>(file: string, text: string, offset: number, schema: z.ZodType<T>): Generator<ReturnType<typeof problem>, { value: T; spot: Yaml['spot'] } | undefined> {
+export function* checkYaml<T>(file: string, text: string, offset: number, schema: z.ZodType<T>, special: Special = {}): Generator<Problem, { value: T; spot: Yaml['spot'] } | undefined> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const at = (offsetInText: number): Spot => {
     const { line, col } = lines.linePos(offsetInText);
-    return { file, line: line + offset, column: col };
+    return { file, line: Math.max(line, 1) + offset, column: Math.max(col, 1) };
   };
-  for (const error of document.errors) yield problem(at(error.pos[0]), 'yaml-syntaks', { grund: danishYaml(error.code, error.message) });
-  if (document.errors.length > 0) return undefined;
-  let data: unknown;
+  let document: Document.Parsed;
   try {
-    data = document.toJS({ maxAliasCount: 20 });
-  } catch {
-    yield problem(at(0), 'yaml-syntaks', { grund: 'den henviser til sig selv for mange gange' });
-    return undefined;
+    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, version: '1.2' });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return void (yield problem({ file, line: 1 + offset, column: 1 }, 'yaml-syntaks', deep));
   }
-  const spot = (path: PropertyKey[]) => at(nodeOffset(document, path));
-  const parsed = schema.safeParse(data ?? {});
+  yield* oncePerLine([...document.errors, ...document.warnings].map(({ code, message, pos }) => describeSyntax(text, at(pos[0]), pos[0], code, message)));
+  if (document.errors.length > 0) return undefined;
+  const aliases = forbidden(document);
+  yield* oncePerLine(aliases.map(({ offset: place, sign }) => problem(at(place), 'yaml-henvisning', { tegn: sign })));
+  if (aliases.length > 0 || document.warnings.length > 0) return undefined;
+
+  const spot: SpotOf = (path, part) => at(nodeOffset(document, path, part));
+  const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+  // Messages and remedies need the value that was refused.
+  const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return { value: parsed.data, spot };
-  for (const issue of parsed.error.issues) yield* describeIssue(issue, spot, schema);
+  for (const issue of parsed.error.issues) yield* describeIssue(issue, data, spot, schema, special);
   return undefined;
 }
 
-function nodeOffset(document: Document, path: PropertyKey[]): number {
+/** One slip makes the reader stumble again and again on the same line: the first time says it. */
+function* oncePerLine(problems: Problem[]): Generator<Problem> {
+  const told = new Set<number>();
+  for (const one of problems) {
+    if (!told.has(one.line)) yield one;
+    told.add(one.line);
+  }
+}
+
+/** Anchors, aliases and tags: a small file can be made to mean a huge one with them, and nobody here needs them. */
+function forbidden(document: Document): Array<{ offset: number; sign: string }> {
+  const found: Array<{ offset: number; sign: string }> = [];
+  visit(document, {
+    Node(_key, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) found.push({ offset, sign: `*${node.source}` });
+      else if (node.anchor) found.push({ offset, sign: `&${node.anchor}` });
+      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) found.push({ offset, sign: node.tag });
+    },
+  });
+  return found;
+}
+
+/** Where a path leads: to the value (or the key, when asked for or when it has none), else to what surrounds it. */
+function nodeOffset(document: Document, path: PropertyKey[], part?: 'key'): number {
   for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1) as Array<string | number>, true);
+    const last = path[length - 1];
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
+    if (pair && isNode(pair.key) && pair.key.range) return part !== 'key' && isNode(pair.value) && pair.value.range ? pair.value.range[0] : pair.key.range[0];
     const node = document.getIn(path.slice(0, length) as Array<string | number>, true);
     if (isNode(node) && node.range) return node.range[0];
   }
-  return 0;
+  return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
 }
 
-const yamlReasons: Record<string, string> = {
-  DUPLICATE_KEY: 'en nøgle står to gange',
-  TAB_AS_INDENT: 'der er rykket ind med tabulator i stedet for mellemrum',
-  BAD_INDENT: 'indrykningen passer ikke',
-  MISSING_CHAR: 'der mangler et tegn, fx et anførselstegn eller en klamme',
-  UNEXPECTED_TOKEN: 'der står noget uventet',
-  BLOCK_AS_IMPLICIT_KEY: 'der er et kolon for meget; sæt teksten i anførselstegn',
-  MULTILINE_IMPLICIT_KEY: 'en nøgle går over flere linjer',
-  BAD_ALIAS: 'den henviser til noget, der ikke findes',
+const deep = { grund: 'der er for mange lag inden i hinanden', forslag: 'Skriv felterne under hinanden, som i de andre filer i mappen.' };
+
+/** What the YAML reader's codes mean to one who does not know YAML. */
+const reasons: Record<string, { grund: string; forslag: string }> = {
+  BAD_INDENT: { grund: 'linjen er rykket forkert ind', forslag: 'Ret indrykningen, så linjen står lige under de andre i samme gruppe. Der rykkes ind med to mellemrum.' },
+  TAB_AS_INDENT: { grund: 'der er rykket ind med tabulator', forslag: 'Ryk ind med to mellemrum.' },
+  MISSING_CHAR: { grund: 'der mangler et tegn', forslag: 'Se efter et anførselstegn, en klamme eller et kolon, der mangler på linjen eller den før.' },
+  UNEXPECTED_TOKEN: { grund: 'her står noget uventet', forslag: 'Se efter et anførselstegn eller en klamme for meget. Begynder en tekst med et tegn som @, %, ` eller », så sæt den i anførselstegn.' },
+  BLOCK_AS_IMPLICIT_KEY: { grund: 'der er et kolon inde i en tekst', forslag: 'Sæt hele teksten i anførselstegn: title: "Rådet: nyt møde".' },
+  MULTILINE_IMPLICIT_KEY: { grund: 'et felt går over flere linjer eller mangler sit kolon', forslag: 'Skriv »felt: værdi« på én linje, og luk alle anførselstegn.' },
+  BAD_SCALAR_START: { grund: 'en tekst begynder med et tegn, der betyder noget særligt', forslag: 'Sæt hele teksten i anførselstegn.' },
+  BAD_DQ_ESCAPE: { grund: 'en omvendt skråstreg i en tekst med anførselstegn betyder noget særligt', forslag: 'Skriv to omvendte skråstreger, eller slet den.' },
+  MULTIPLE_DOCS: { grund: 'der står en linje med »---« midt i', forslag: 'Slet linjen: oplysningerne står mellem to linjer med »---« og kun dér.' },
+  BAD_PROP_ORDER: { grund: 'her står et tegn, der betyder noget særligt', forslag: 'Sæt teksten i anførselstegn.' },
+  KEY_OVER_1024_CHARS: { grund: 'et feltnavn er over 1024 tegn', forslag: 'Se efter et kolon eller linjeskift, der mangler.' },
+  BAD_COLLECTION_TYPE: { grund: 'en liste og en gruppe af felter er blandet sammen', forslag: 'Begynd hver linje i en liste med »- «, og ingen af de andre.' },
 };
-const danishYaml = (code: string, message: string): string => yamlReasons[code] ?? `${code.toLowerCase().replaceAll('_', ' ')} (${message.split('\n')[0]})`;
 
-function* describeIssue(issue: z.core.$ZodIssue, spot: (path: PropertyKey[]) => Spot, schema: z.ZodType): Check {
-  const felt = issue.path.map(String).join('.') || 'filen';
-  const place = spot(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) yield problem(spot([...issue.path, key]), 'felt-ukendt', { felt: key, forslag: suggest(key, knownKeys(schema, issue.path)) });
-  } else if (issue.code === 'invalid_type' && issue.input === undefined) {
-    yield problem(place, 'felt-mangler', { felt });
-  } else if (issue.code === 'invalid_value') {
-    yield problem(place, 'felt-vaerdi', { felt, grund: 'værdien er ikke en af de kendte', forslag: `Brug en af: ${issue.values.map(String).join(', ')}.` });
-  } else if (issue.code === 'invalid_union') {
-    yield problem(place, 'felt-vaerdi', { felt, grund: 'værdien passer ikke med nogen af de mulige former', forslag: 'Se eksemplerne i redaktørhjælpen.' });
-  } else {
-    yield problem(place, 'felt-vaerdi', { felt, grund: danishReason(issue), forslag: 'Ret værdien.' });
-  }
-}
-
-const types: Record<string, string> = { string: 'tekst', number: 'et tal', int: 'et helt tal', boolean: 'true eller false', array: 'en liste', object: 'en gruppe af felter', record: 'en gruppe af felter' };
-
-function danishReason(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `der skal stå ${types[issue.expected] ?? issue.expected}`;
-    case 'too_small':
-      return issue.origin === 'string' ? `teksten skal have mindst ${issue.minimum} tegn` : issue.origin === 'array' ? `listen skal have mindst ${issue.minimum}` : `tallet skal være mindst ${issue.minimum}`;
-    case 'too_big':
-      return issue.origin === 'string' ? `teksten må højst have ${issue.maximum} tegn` : issue.origin === 'array' ? `listen må højst have ${issue.maximum}` : `tallet må højst være ${issue.maximum}`;
-    case 'invalid_format':
-      return issue.format === 'regex' ? 'teksten har ikke den rette form' : `det er ikke ${issue.format === 'url' ? 'en adresse, der begynder med https://' : issue.format === 'date' ? 'en dato som 2024-05-07' : issue.format}`;
-    default:
-      return issue.message;
-  }
-}
-
-/** Keys of the object that a path of a schema leads to. */
-export function knownKeys(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let current = unwrap(schema);
-  for (const step of path) {
-    if (!current) return [];
-    current = unwrap(typeof step === 'number' ? (current as { element?: z.ZodType }).element : (current as { shape?: Record<string, z.ZodType> }).shape?.[String(step)]);
-  }
-  return Object.keys((current as { shape?: object } | undefined)?.shape ?? {});
-}
-
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  let current = schema as (z.ZodType & { unwrap?: () => z.ZodType; element?: unknown; _zod: { def: { innerType?: z.ZodType; type: string } } }) | undefined;
-  while (current?._zod.def.innerType && current._zod.def.type !== 'array') current = current._zod.def.innerType as typeof current;
-  return current;
-}
-
-/** "Mente du »title«?" for a near miss, or the list of known words. */
-export function suggest(word: string, known: string[]): string {
-  const nearest = [...known].sort((a, b) => distance(word.toLowerCase(), a.toLowerCase()) - distance(word.toLowerCase(), b.toLowerCase()))[0];
-  if (nearest && distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3)) return `Mente du »${nearest}«?`;
-  return known.length > 0 ? `Slet det, eller brug et af de kendte felter: ${known.join(', ')}.` : 'Slet det.';
+function describeSyntax(text: string, spot: Spot, offset: number, code: string, message: string): Problem {
+  if (code === 'DUPLICATE_KEY') return problem(spot, 'felt-dobbelt', { felt: /^["']?([^"':\n]*)/.exec(text.slice(offset))?.[1]?.trim() ?? '' });
+  if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_ALIAS') return problem(spot, 'yaml-henvisning', { tegn: /^\S*/.exec(text.slice(offset))?.[0] ?? '' });
+  if (code === 'RESOURCE_EXHAUSTION') return problem(spot, 'yaml-syntaks', deep);
+  if (code === 'MISSING_CHAR' && message.includes('quote')) return problem(spot, 'yaml-syntaks', { grund: 'et anførselstegn er aldrig lukket', forslag: 'Slut teksten med ", ligesom den begynder.' });
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return problem(spot, 'yaml-syntaks', { grund: 'en klamme på linjen før er aldrig lukket', forslag: 'Luk { med } og [ med ] på samme linje.' });
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line.split(': ').length < 3) return problem(spot, 'yaml-syntaks', reasons['BAD_INDENT']);
+  return problem(spot, 'yaml-syntaks', reasons[code] ?? { grund: `her står noget, der ikke kan læses (${message.split('\n')[0]})`, forslag: 'Sammenlign linjen med de andre filer i mappen.' });
 }

@@ -1,32 +1,27 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { SOURCE_FILE } from '../fidelity/report.ts';
-import type { Library } from '../model/library.ts';
 import { glossary } from '../model/glossary.ts';
 import { allAddresses, resolves, textAddresses, type Addresses } from '../permalinks/addresses.ts';
 import { nearest } from '../permalinks/nearest.ts';
 import { mentions } from '../references/mentions.ts';
-import type { Spots } from './content.ts';
 import { problem, type Check, type Spot } from './problem.ts';
-
-interface Context {
-  library: Library;
-  spots: Spots;
-  /** path of a file under content/ */
-  at: (path: string) => string;
-  root: string;
-}
+import type { Reading } from './read.ts';
+import { checkUpdateLinks } from './update-links.ts';
 
 /** What the text names can be found, and the lists that help with it (references, terms, abbreviations) fit the text. */
-export function* checkLinks(context: Context): Check {
-  yield* checkTerms(context);
-  const addresses = textAddresses(context.library);
-  yield* checkMentions(context);
-  yield* checkAddresses(context, addresses);
-  yield* checkAbbreviations(context);
+export function* checkLinks(reading: Reading, root: string): Check {
+  yield* checkTerms(reading);
+  const addresses = textAddresses(reading.library);
+  yield* checkMentions(reading);
+  yield* checkAddresses(reading, addresses);
+  yield* checkAbbreviations(reading, root);
+  yield* checkUpdateLinks(reading, addresses);
 }
 
-function* checkMentions({ library, spots, at }: Context): Check {
+const at = (path: string): string => `content/${path}`;
+
+function* checkMentions({ library, spots }: Reading): Check {
   const { all } = mentions(library);
   for (const { mark, file, spot, text } of all)
     if (!mark.href && !mark.special && mark.kind !== 'begreb') yield problem({ file, ...spot }, 'henvisning-ukendt', { tekst: text.slice(mark.start, mark.end) });
@@ -36,7 +31,7 @@ function* checkMentions({ library, spots, at }: Context): Check {
     if (!used.has(entry)) yield problem(spots.get(file)!([index, 'tekst']), 'henvisning-ubrugt', { tekst: entry.tekst, sted: entry.fil ? `content/${entry.fil}` : 'teksten' });
 }
 
-function* checkAddresses({ library, spots, at }: Context, addresses: Addresses): Check {
+function* checkAddresses({ library, spots }: Reading, addresses: Addresses): Check {
   const known = allAddresses(addresses);
   const check = function* (spot: Spot, adresse: string | undefined): Check {
     if (adresse && !resolves(addresses, adresse)) yield problem(spot, 'adresse-ukendt', { adresse, forslag: nearest(adresse, known).join(', ') });
@@ -48,7 +43,7 @@ function* checkAddresses({ library, spots, at }: Context, addresses: Addresses):
   }
 }
 
-function* checkTerms({ library, spots, at }: Context): Check {
+function* checkTerms({ library, spots }: Reading): Check {
   const place = spots.get(at('begreber.yaml'));
   if (!place) return;
   const blocks = new Set(library.parts.flatMap((part) => part.anchors.map(({ id }) => `${part.path}#${id}`)));
@@ -64,7 +59,7 @@ function* checkTerms({ library, spots, at }: Context): Check {
 /** White space and line-end hyphens aside. */
 const key = (text: string): string => text.replace(/[-\s]/g, '').toLowerCase();
 
-function* checkAbbreviations({ library, spots, at, root }: Context): Check {
+function* checkAbbreviations({ library, spots }: Reading, root: string): Check {
   const lines = readFileSync(join(root, SOURCE_FILE), 'utf8').split('\n');
   for (const [index, { forkortelse, udtryk, linje }] of library.abbreviations.entries())
     if (!key(lines.slice(linje - 1, linje + 4).join('\n')).includes(key(udtryk)))

@@ -16,5 +16,15 @@ export interface Problem extends Spot {
 /** A check: looks, and yields what it finds. It never throws for bad content and never writes. */
 export type Check = Generator<Problem>;
 
-export const problem = (spot: Spot, rule: RuleId, detail: Record<string, string> = {}): Problem => ({ ...spot, rule, detail });
+const LONGEST = 240;
+
+/** Words from a file as a message can carry them: one line, no control characters (a terminal obeys those), not endless. */
+export function quotable(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '·');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)} …` : line;
+}
+
+export const problem = (spot: Spot, rule: RuleId, detail: Record<string, string> = {}): Problem =>
+  ({ ...spot, rule, detail: Object.fromEntries(Object.entries(detail).map(([name, text]) => [name, quotable(text)])) });
+
 export const fileStart = (file: string): Spot => ({ file, line: 1, column: 1 });

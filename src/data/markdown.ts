@@ -15,6 +15,8 @@ export interface Lookup {
   recommendation(number: number): Recommendation;
   /** @param line line of the source that the note belongs to */
   note(line: number): string;
+  /** @param line line of the source that was corrected */
+  erratum(line: number): string;
 }
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -88,6 +90,7 @@ function inside<T extends Nodes>(node: T, lookup: Lookup): T {
 
 function inline(node: MdxJsxTextElement, lookup: Lookup): Nodes[] {
   if (node.name === 'Note') return [text(' '), ours(lookup.note(Number(get(node, 'linje'))))];
+  if (node.name === 'Rettelse') return [text(' '), ours(lookup.erratum(Number(get(node, 'linje'))))];
   const children = inside(node, lookup).children as PhrasingContent[];
   return node.name === 'Rubrik' ? [{ type: 'strong', children }] : children;
 }
@@ -99,6 +102,8 @@ function component(node: MdxJsxFlowElement, lookup: Lookup): RootContent[] {
   switch (node.name) {
     case 'Note':
       return [paragraph(ours(lookup.note(Number(get(node, 'linje')))))];
+    case 'Rettelse':
+      return [paragraph(ours(lookup.erratum(Number(get(node, 'linje')))))];
     case 'Anbefaling':
       return fullForm(lookup.recommendation(Number(number)), 4, lookup);
     case 'Kortform':

@@ -111,6 +111,7 @@ function* readComponent(node: Jsx, file: string, notes: Parents[], recommendatio
   const get = (name: string): string => jsxAttribute(node, name) ?? '';
   switch (node.name) {
     case 'Note':
+    case 'Rettelse':
       return;
     case 'Anbefaling':
     case 'Kortform': {

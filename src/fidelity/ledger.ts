@@ -13,7 +13,10 @@ export const ledgerEntrySchema = z.discriminatedUnion('slags', [
   /** The only change of wording: a wrong footnote number, or an erratum. */
   z.strictObject({
     slags: z.literal('rettet'), linjer: lines, tekst: z.string().min(1), til: z.string(), hvorfor: why,
+    /** an erratum: shown at its place by `<Rettelse linje={…} />` */
     dato: z.iso.date().optional(),
+    /** what readers see, when `tekst` and `til` are pieces of words that the source's lines cut */
+    foer: z.string().min(1).optional(), efter: z.string().min(1).optional(),
   }),
   /** A footnote, moved from the foot of its page to the notes of its chapter. */
   z.strictObject({ slags: z.literal('fodnote'), linjer: lines, nummer: z.int().positive() }),

@@ -17,6 +17,9 @@ export interface Anchor {
   section: string;
 }
 
+/** Blocks of ours inside the official text: they do not count, so that no address moves when one is added. */
+const ours = new Set(['Note', 'Rettelse']);
+
 /** "11.2.2. Etablering …" → "11.2.2" */
 export const sectionNumber = (heading: string): string | undefined => /^(\d+(?:\.\d+)+)\.?\s/.exec(heading)?.[1];
 
@@ -65,7 +68,7 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
         count++;
         if (prefix === 'tekst') for (const item of node.children) name(item, `traedesten-${++stones}`, 'stepping-stone');
         else name(node, `${current}-${count}`, 'block');
-      } else if (node.type === 'mdxJsxFlowElement' && node.name !== 'Note') {
+      } else if (node.type === 'mdxJsxFlowElement' && !ours.has(node.name ?? '')) {
         count++;
         component(node, `${current}-${count}`);
       }

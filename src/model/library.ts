@@ -20,7 +20,7 @@ import { themeSchema, type Theme } from './theme.ts';
 import { updateSchema, type UpdateData } from './update.ts';
 
 /** A content file with a body: its data, its tree, and the anchors in it. */
-interface Written {
+export interface Written {
   /** path from the project's root, with "/" */
   file: string;
   /** Astro's id of the entry: the file's name without extension */
@@ -90,13 +90,47 @@ const yamlFile = <T>(file: string, schema: z.ZodType<T>): T => cached(file, (tex
 const list = (folder: string, extension: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(extension)).sort().map((name) => `${folder}/${name}`) : [];
 
-function mdxFiles<T>(folder: string, schema: z.ZodType<T>): Array<T & Written> {
-  return list(folder, '.mdx').map((file) => {
-    return cached(file, (text) => {
-      const { yaml, tree } = parseMdx(file, text);
-      return { ...schema.parse(parse(yaml)), file, id: basename(file, '.mdx'), tree, anchors: assignAnchors(tree, anchorPrefix(file)) };
-    });
-  });
+/** A file with a body, put together: the same for the pages and for the checks. */
+export const written = <T>(file: string, data: T, tree: Root): T & Written =>
+  ({ ...data, file, id: basename(file, '.mdx'), tree, anchors: assignAnchors(tree, anchorPrefix(file)) });
+
+const mdxFiles = <T>(folder: string, schema: z.ZodType<T>): Array<T & Written> =>
+  list(folder, '.mdx').map((file) => cached(file, (text) => {
+    const { yaml, tree } = parseMdx(file, text);
+    return written(file, schema.parse(parse(yaml)), tree);
+  }));
+
+/** What stands in the files of `content/`, each read by itself. */
+export interface Pieces {
+  chapters: Array<ChapterData & Written>;
+  recommendations: Array<RecommendationData & Written>;
+  updates: Array<UpdateData & Written>;
+  sources: Array<SourceDocumentData & { file: string }>;
+  themes: Theme[];
+  facets: Facets;
+  ledger: LedgerEntry[];
+  crosswalk: Crosswalk;
+  specialReferences: SpecialReference[];
+  terms: Term[];
+  abbreviations: Abbreviation[];
+}
+
+/** The pieces as a whole: parts in order, the rest by number or name. */
+export function assemble({ chapters, recommendations, updates, sources, ...rest }: Pieces): Library {
+  return {
+    ...rest,
+    parts: chapters.map((chapter) => ({
+      ...chapter,
+      part: chapter.id.slice(0, 2),
+      path: chapter.number ? chapterPath(chapter.number) : `/${chapter.id.slice(3)}/`,
+    })),
+    recommendations: new Map(recommendations.map((r) => [r.number, { ...r, shortTitle: r.shortTitle ?? r.title }])),
+    updates: updates.map((update) => ({ ...update, slug: update.id, text: bodyText(update.tree) })),
+    sources: new Map(sources.map((source) => {
+      const id = basename(source.file, '.yaml');
+      return [id, { ...source, id }];
+    })),
+  };
 }
 
 /**
@@ -106,25 +140,18 @@ function mdxFiles<T>(folder: string, schema: z.ZodType<T>): Array<T & Written> {
  */
 export function readLibrary(root = '.'): Library {
   const at = (path: string) => join(root, 'content', path).replaceAll('\\', '/');
-  const parts = mdxFiles(at('kapitler'), chapterSchema).map((chapter) => ({
-    ...chapter,
-    part: chapter.id.slice(0, 2),
-    path: chapter.number ? chapterPath(chapter.number) : `/${chapter.id.slice(3)}/`,
-  }));
-  const recommendations = mdxFiles(at('anbefalinger'), recommendationSchema).map((r) => ({ ...r, shortTitle: r.shortTitle ?? r.title }));
-  const sources = list(at('kilder'), '.yaml').map((file) => ({ ...yamlFile(file, sourceDocumentSchema), file, id: basename(file, '.yaml') }));
   const crosswalk = at('psykiatriloeftet.yaml');
-  return {
-    parts,
-    recommendations: new Map(recommendations.map((r) => [r.number, r])),
+  return assemble({
+    chapters: mdxFiles(at('kapitler'), chapterSchema),
+    recommendations: mdxFiles(at('anbefalinger'), recommendationSchema),
+    updates: mdxFiles(at('opfoelgning'), updateSchema),
+    sources: list(at('kilder'), '.yaml').map((file) => ({ ...yamlFile(file, sourceDocumentSchema), file })),
     themes: yamlFile(at('temaer.yaml'), z.array(themeSchema)),
     facets: yamlFile(at('facetter.yaml'), facetsSchema),
     ledger: readLedger(at('original/regnskab')),
-    updates: mdxFiles(at('opfoelgning'), updateSchema).map((update) => ({ ...update, slug: update.id, text: bodyText(update.tree) })),
-    sources: new Map(sources.map((source) => [source.id, source])),
     crosswalk: existsSync(crosswalk) ? yamlFile(crosswalk, crosswalkSchema) : [],
     specialReferences: yamlFile(at('henvisninger.yaml'), z.array(specialReferenceSchema)),
     terms: yamlFile(at('begreber.yaml'), z.array(termSchema)),
     abbreviations: yamlFile(at('forkortelser.yaml'), z.array(abbreviationSchema)),
-  };
+  });
 }

@@ -21,18 +21,24 @@ export interface Mdx {
   tree: Root;
 }
 
+const parsed = new Map<string, { text: string; mdx: Mdx }>();
+
 /**
- * Parses one MDX file.
+ * Parses one MDX file; the same text under the same name is parsed once, so that checks, pages and search share it.
  * @param file name for places, relative to the project's root
  * @param text the file's content
  * @throws VFileMessage when the MDX is broken (with line and column)
  */
 export function parseMdx(file: string, text: string): Mdx {
+  const known = parsed.get(file);
+  if (known?.text === text) return known.mdx;
   const tree = processor.parse(new VFile({ path: file, value: text })) as Root;
   unravel(tree);
   const first = tree.children[0];
   const yaml = first?.type === 'yaml' ? (first as Yaml) : undefined;
-  return { file, yaml: yaml?.value ?? '', yamlOffset: yaml ? 1 : 0, tree };
+  const mdx = { file, yaml: yaml?.value ?? '', yamlOffset: yaml ? 1 : 0, tree };
+  parsed.set(file, { text, mdx });
+  return mdx;
 }
 
 /**

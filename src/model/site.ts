@@ -1,3 +1,4 @@
+import { erratumSentence, isErratum, lineOf, type Erratum } from '../fidelity/erratum.ts';
 import { days } from './date.ts';
 import { editionDate } from './edition-date.ts';
 import { newestSource } from './follow-up.ts';
@@ -50,3 +51,13 @@ export const note = (line: number): string => {
   if (found?.slags !== 'note') throw new Error(`Regnskabet har ingen note til linje ${line}.`);
   return found.tekst;
 };
+
+/** The visible corrections of a line of the source, oldest first. */
+export const errata = (line: number): Erratum[] => {
+  const found = library().ledger.filter(isErratum).filter((entry) => lineOf(entry) === line).sort((a, b) => (a.dato < b.dato ? -1 : 1));
+  if (found.length === 0) throw new Error(`Regnskabet har ingen dateret rettelse af linje ${line}.`);
+  return found;
+};
+
+/** The same as words alone. */
+export const erratum = (line: number): string => errata(line).map(erratumSentence).join(' ');

@@ -20,7 +20,7 @@ export const sourceDocumentSchema = z.strictObject({
   partOf: z.string().optional().meta({ description: 'Titlen på den samling, dokumentet ligger i.', examples: ['Samlet åben dagsorden'] }),
   links: z.array(z.strictObject({
     title: z.string().min(1).meta({ description: 'Hvad linket fører til.', examples: ['Referatet (PDF)'] }),
-    url: z.url().meta({ description: 'Adressen.', examples: ['https://www.sst.dk/'] }),
+    url: z.url().meta({ description: 'Den fulde adresse.', examples: ['https://www.sst.dk/'] }),
   })).default([]).meta({ description: 'Hvor dokumentet kan læses, og det, det henviser til.', examples: [[{ title: 'Referatet (PDF)', url: 'https://www.sst.dk/' }]] }),
   missing: z.array(z.string()).default([]).meta({ description: 'Hvad dokumentet nævner, men ikke rummer.', examples: [['Deltagerlisten']] }),
 });

@@ -39,6 +39,9 @@ const amount = z.strictObject({
     .meta({ description: 'Et fælles navn for de samme penge, når flere opfølgninger nævner dem. De tælles kun én gang.', examples: ['satspulje-150-mio-saerlige-pladser'] }),
 });
 
+// Said also when other fields are wrong: an editor is told everything at once.
+const always = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+
 /**
  * Frontmatter of `content/opfoelgning/<dato>-<navn>.mdx`: one claim from one source at one time.
  * The body is our own words, a few sentences. Nothing here is ever added up to a status of a recommendation.
@@ -65,6 +68,7 @@ export const updateSchema = z.strictObject({
   sameAs: z.string().optional().meta({ description: 'Navnet på en opfølgning, der siger det samme fra en anden kilde, uden .mdx.', examples: ['2024-11-08-akuttelefon'] }),
   contradicts: z.array(z.string()).default([]).meta({ description: 'Navnene på opfølgninger, der siger noget andet om det samme, uden .mdx. De vises side om side.', examples: [['2024-11-08-akuttelefon']] }),
   added: z.iso.date().optional().meta({ description: 'Hvornår opfølgningen kom med i webudgaven.', examples: ['2026-11-23'] }),
-}).refine((update) => !update.phase || update.statusWord, { path: ['phase'], params: { rule: 'fase-uden-statusord' } });
+}).refine((update) => !update.phase || update.statusWord, { path: ['phase'], params: { rule: 'fase-uden-statusord' }, when: always })
+  .refine((update) => !update.statusWord || update.source, { path: ['statusWord'], params: { rule: 'statusord-uden-kilde' }, when: always });
 
 export type UpdateData = z.infer<typeof updateSchema>;

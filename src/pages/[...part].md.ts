@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { partMarkdown } from '../data/markdown.ts';
 import type { Part } from '../model/library.ts';
-import { note, readingOrder, recommendation } from '../model/site.ts';
+import { erratum, note, readingOrder, recommendation } from '../model/site.ts';
 
 /** `/kapitel/11.md`, `/forord.md` … */
 export const getStaticPaths = () => readingOrder().map((part) => ({ params: { part: part.path.replace(/^\/|\/$/g, '') }, props: { part } }));
 
 /** A part of the publication as Markdown. */
-export const GET: APIRoute<{ part: Part }> = ({ props }) => new Response(partMarkdown(props.part, { recommendation, note }));
+export const GET: APIRoute<{ part: Part }> = ({ props }) => new Response(partMarkdown(props.part, { recommendation, note, erratum }));

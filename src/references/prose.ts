@@ -94,7 +94,7 @@ function passage(parent: Parents): Pick<Prose, 'text' | 'runs' | 'notes'> {
         notes.push({ line: Number(jsxAttribute(child, 'linje')), at: text.length });
       } else if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete') {
         read(child);
-      } else if (child.type !== 'footnoteReference') {
+      } else if (child.type !== 'footnoteReference' && !(child.type === 'mdxJsxTextElement' && child.name === 'Rettelse')) {
         text += GAP;
       }
     }

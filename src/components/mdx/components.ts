@@ -11,11 +11,12 @@ import Maal from './Maal.astro';
 import Note from './Note.astro';
 import Notetal from './Notetal.astro';
 import Raekke from './Raekke.astro';
+import Rettelse from './Rettelse.astro';
 import Rubrik from './Rubrik.astro';
 import Tabel from './Tabel.astro';
 import Underskrift from './Underskrift.astro';
 
 /** The components that content may use; anything else is refused by the checks. */
 export const components = {
-  Aar, Anbefaling, Begreb, Boks, Celle, Deltager, Figur, Kilde, Kortform, Maal, Note, Notetal, Raekke, Rubrik, Tabel, Underskrift,
+  Aar, Anbefaling, Begreb, Boks, Celle, Deltager, Figur, Kilde, Kortform, Maal, Note, Notetal, Raekke, Rettelse, Rubrik, Tabel, Underskrift,
 };

@@ -1,0 +1,163 @@
+import type { Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { days, type SourceDate } from '../model/date.ts';
+import type { Library, Update } from '../model/library.ts';
+import { checkAddress } from './link-address.ts';
+import { checkLanguage } from './language.ts';
+import { checkPersons } from './persons.ts';
+import { fileStart, problem, type Check, type Spot } from './problem.ts';
+import { isUnread, type Reading } from './read.ts';
+import { suggest } from './suggest.ts';
+
+type At = (path: PropertyKey[]) => Spot;
+
+/** Follow-up, its sources and the crosswalk: each claim has its source, its date and its place, and stands once. */
+export function* checkFollowUp(reading: Reading, day: string): Check {
+  const { library, spots } = reading;
+  for (const update of library.updates) {
+    const at = spots.get(update.file)!;
+    yield* checkName(update, at);
+    yield* checkDates(update, at, day);
+    yield* checkScope(update, at, reading);
+    yield* checkSourceOf(update, at, reading);
+    yield* checkTies(update, at, reading);
+    yield* checkWords(update, at);
+  }
+  yield* checkDuplicates(library, (update) => spots.get(update.file)!);
+  yield* checkSources(reading, day);
+  yield* checkCrosswalk(reading);
+}
+
+/** A file name's date may be less precise than the source's, never another: the name is the page's address. */
+function* checkName({ id, stated }: Update, at: At): Check {
+  const [, year = '', month, date] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?=-)/.exec(id) ?? [];
+  const named = [year, month, date].filter(Boolean).join('-');
+  const [from, to] = [days(stated.date)[0], days(stated.until ?? stated.date)[1]];
+  if (named && days(named)[0] <= to && from <= days(named)[1]) return;
+  const rest = id.slice(named.length).replace(/^-/, '');
+  yield problem(at(['stated', 'date']), 'opfoelgning-filnavn', { dato: stated.date, forslag: `${stated.date}-${rest}.mdx` });
+}
+
+function* checkDates({ event, stated, expected, added }: Update, at: At, day: string): Check {
+  yield* checkDate(stated, 'stated', at, day, 'Skriv den dag, kilden sagde det.');
+  if (event) yield* checkDate(event, 'event', at, expected ? '9999' : day, 'Venter kilden på, at det sker, så tilføj »expected: true«. Ellers ret datoen.');
+  if (added && added > day) yield problem(at(['added']), 'dato-fremtid', { felt: 'added', dato: added, idag: day, forslag: 'Skriv dagen i dag.' });
+}
+
+function* checkDate({ date, until }: SourceDate, felt: string, at: At, day: string, forslag: string): Check {
+  if (days(date)[0] > day) yield problem(at([felt, 'date']), 'dato-fremtid', { felt, dato: date, idag: day, forslag });
+  if (until && days(until)[1] < days(date)[0]) yield problem(at([felt, 'until']), 'dato-raekkefoelge', { fra: date, til: until });
+}
+
+function* checkScope({ scope, recommendations, themes }: Update, at: At, reading: Reading): Check {
+  const { library } = reading;
+  const wrong = (field: string, grund: string, forslag: string) => problem(at([field]), 'opfoelgning-gaelder', { gaelder: scope, grund, forslag });
+  if (scope === 'anbefaling' && recommendations.length === 0) yield wrong('scope', 'nævner ingen', 'Tilføj »recommendations«, eller skriv »scope: tema« eller »scope: plan«.');
+  if (scope === 'tema' && themes.length === 0) yield wrong('scope', 'nævner intet', 'Tilføj »themes«, eller skriv »scope: plan«.');
+  if (scope === 'plan' && recommendations.length > 0) yield wrong('recommendations', 'nævner en anbefaling', 'Skriv »scope: anbefaling«, eller slet »recommendations«.');
+  if (scope !== 'tema' && themes.length > 0) yield wrong('themes', 'nævner et tema', 'Skriv »scope: tema«, eller slet »themes«. En anbefalings tema kendes i forvejen.');
+  const slugs = library.themes.map(({ slug }) => slug);
+  for (const [index, tema] of themes.entries())
+    if (!slugs.includes(tema) && !isUnread(reading, 'content/temaer.yaml')) yield problem(at(['themes', index]), 'tema-ukendt', { tema, forslag: suggest(tema, slugs) });
+
+  const seen = new Set<number>();
+  for (const [index, { number, steppingStones = [] }] of recommendations.entries()) {
+    if (seen.has(number)) yield problem(at(['recommendations', index]), 'opfoelgning-gaelder', { gaelder: scope, grund: `nævner anbefaling ${number} to gange`, forslag: 'Slet den ene.' });
+    seen.add(number);
+    const stones = library.recommendations.get(number)?.anchors.filter(({ kind }) => kind === 'stepping-stone').length;
+    for (const [place, sten] of steppingStones.entries())
+      if (stones !== undefined && sten > stones) yield problem(at(['recommendations', index, 'steppingStones', place]), 'traedesten-ukendt', { nummer: String(number), sten: String(sten), antal: String(stones) });
+  }
+}
+
+const unknownSource = (reading: Reading, source: string): boolean => !reading.library.sources.has(source) && !isUnread(reading, `content/kilder/${source}.yaml`);
+const sourceHelp = ({ library }: Reading, source: string): string => suggest(source, [...library.sources.keys()], 'Opret den med npm run ny -- kilde');
+
+function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading): Check {
+  if (!unknownSource(reading, source)) return;
+  yield problem(at(['source']), 'kilde-ukendt', { kilde: source, forslag: sourceHelp(reading, source) });
+  if (statusWord) yield problem(at(['statusWord']), 'statusord-uden-kilde', { ord: statusWord });
+}
+
+function* checkTies(update: Update, at: At, reading: Reading): Check {
+  const { library } = reading;
+  const slugs = library.updates.map(({ slug }) => slug);
+  for (const felt of ['supersededBy', 'sameAs'] as const) {
+    const navn = update[felt];
+    if (navn === undefined) continue;
+    if (navn === update.slug) yield problem(at([felt]), 'opfoelgning-ukendt', { felt, navn, grund: 'er den selv', forslag: 'Skriv navnet på den anden opfølgning.' });
+    else if (!slugs.includes(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at([felt]), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, slugs, 'Skriv filens navn uden .mdx') });
+  }
+  if (circle(update, new Map(library.updates.map((other) => [other.slug, other]))))
+    yield problem(at(['supersededBy']), 'opfoelgning-ukendt', { felt: 'supersededBy', navn: update.supersededBy!, grund: 'selv er afløst af denne', forslag: 'Slet »supersededBy« i den nyeste af dem.' });
+}
+
+function circle(update: Update, bySlug: Map<string, Update>): boolean {
+  const seen = new Set<string>();
+  for (let next = bySlug.get(update.supersededBy ?? ''); next && next !== update; next = bySlug.get(next.supersededBy ?? '')) {
+    if (seen.has(next.slug)) return false;
+    seen.add(next.slug);
+    if (next.supersededBy === update.slug) return true;
+  }
+  return false;
+}
+
+function* checkWords(update: Update, at: At): Check {
+  if (update.text.trim() === '') yield problem(fileStart(update.file), 'tekst-mangler');
+  for (const field of ['title', 'why'] as const) yield* checkOwn(update[field], () => at([field]));
+  for (const field of ['quote', 'place'] as const) yield* checkPersons(update[field] ?? '', () => at([field]));
+  const texts: Text[] = [];
+  visit(update.tree, 'text', (node) => void texts.push(node));
+  for (const { value, position } of texts) {
+    yield* checkOwn(value, (index) => {
+      const before = value.slice(0, index).split('\n');
+      const { line = 1, column = 1 } = position?.start ?? {};
+      return { file: update.file, line: line + before.length - 1, column: before.length === 1 ? column + index : before.at(-1)!.length + 1 };
+    });
+  }
+}
+
+function* checkOwn(text = '', at: (index: number) => Spot): Check {
+  yield* checkPersons(text, at);
+  yield* checkLanguage(text, at);
+}
+
+const same = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** One claim from one source stands once. Two sources may say the same: that is what `sameAs` is for. */
+function* checkDuplicates({ updates }: Library, at: (update: Update) => At): Check {
+  const seen = new Map<string, Update>();
+  for (const update of updates) {
+    // The same words may carry two claims, about two things; then they are linked to different recommendations or kinds.
+    const about = [update.kind, ...update.recommendations.map(({ number }) => number), ...update.themes].join(' ');
+    for (const [felt, hvad, text] of [['title', 'titlen', update.title], ['quote', 'citatet', update.quote ? `${update.quote} ${about}` : ''], ['source', 'teksten', update.text]] as const) {
+      if (same(text) === '') continue;
+      const key = `${update.source} ${felt} ${same(text)}`;
+      const other = seen.get(key);
+      if (other) {
+        yield problem(at(update)([felt]), 'opfoelgning-dobbelt', { anden: other.file, hvad });
+        break;
+      }
+      seen.set(key, update);
+    }
+  }
+}
+
+function* checkSources(reading: Reading, day: string): Check {
+  const { spots, library: { sources, updates, crosswalk } } = reading;
+  const used = new Set([...updates, ...crosswalk].map(({ source }) => source));
+  for (const source of sources.values()) {
+    const at = spots.get(source.file)!;
+    if (!used.has(source.id) && !isUnread(reading, 'content/opfoelgning', 'content/psykiatriloeftet.yaml')) yield problem(fileStart(source.file), 'kilde-ubrugt');
+    yield* checkDate(source.date, 'date', at, day, 'Skriv den dag, dokumentet er fra.');
+    for (const [index, { url }] of source.links.entries()) yield* checkAddress(url, at(['links', index, 'url']));
+    for (const [index, text] of source.summary.entries()) yield* checkOwn(text, () => at(['summary', index]));
+    yield* checkPersons(source.title, () => at(['title']));
+    yield* checkPersons(source.dateBasis, () => at(['dateBasis']));
+  }
+}
+
+function* checkCrosswalk(reading: Reading): Check {
+  for (const [index, { source }] of reading.library.crosswalk.entries())
+    if (unknownSource(reading, source)) yield problem(reading.spots.get('content/psykiatriloeftet.yaml')!([index, 'source']), 'kilde-ukendt', { kilde: source, forslag: sourceHelp(reading, source) });
+}

@@ -1,0 +1,107 @@
+import type { Rules } from './rule.ts';
+
+/** Follow-up and its sources: what must be shown for each claim. */
+export const followUpRules = {
+  'kilde-mangler': {
+    severity: 'fejl',
+    message: 'Opfølgningen har ingen kilde.',
+    fix: 'Tilføj »source:« med navnet på en fil i content/kilder/. Mangler kilden, så opret den: npm run ny -- kilde.',
+    example: { wrong: '(ingen linje med source)', right: 'source: raad-2024-05-07' },
+  },
+  'kilde-ukendt': {
+    severity: 'fejl',
+    message: 'Kilden »{kilde}« findes ikke i content/kilder/.',
+    fix: '{forslag}',
+    example: { wrong: 'source: raadet-2024', right: 'source: raad-2024-05-07' },
+  },
+  'statusord-uden-kilde': {
+    severity: 'fejl',
+    message: 'Statusordet »{ord}« har ingen kilde at være ordret fra.',
+    fix: 'Tilføj »source:« og »place:«, eller slet »statusWord«. Et statusord er altid kildens eget.',
+    example: { wrong: 'statusWord: "igangsat" uden source', right: 'statusWord: "igangsat"\nsource: raad-2024-05-07' },
+  },
+  'fase-uden-statusord': {
+    severity: 'fejl',
+    message: 'Der står en fase (phase), men ikke kildens eget ord for den.',
+    fix: 'Tilføj »statusWord:« med kildens ord, ordret, eller slet »phase«.',
+    example: { wrong: 'phase: igangsat', right: 'statusWord: "er gået i gang"\nphase: igangsat' },
+  },
+  'citat-langt': {
+    severity: 'fejl',
+    message: 'Citatet er længere end {hoejst} tegn.',
+    fix: 'Behold de ord, der bærer oplysningen, og skriv resten med egne ord under oplysningerne.',
+    example: { wrong: 'quote: "(et helt afsnit)"', right: 'quote: "det ikke er realistisk … inden for 2025"' },
+  },
+  'opfoelgning-filnavn': {
+    severity: 'fejl',
+    message: 'Filnavnet begynder ikke med den dato, kilden sagde det ({dato}).',
+    fix: 'Omdøb filen til {forslag}, eller ret »stated«.',
+    example: { wrong: '2024-11-08-moede.mdx med stated: { date: "2024-05-07" }', right: '2024-05-07-moede.mdx' },
+  },
+  'opfoelgning-dobbelt': {
+    severity: 'fejl',
+    message: 'Den samme oplysning fra den samme kilde står allerede i {anden}: {hvad} er ens.',
+    fix: 'Slet den ene, eller skriv, hvad der er nyt. Siger to kilder det samme, får hver sin opfølgning, og den ene får »sameAs«.',
+    example: { wrong: 'to opfølgninger med samme source og samme quote', right: 'én opfølgning' },
+  },
+  'opfoelgning-ukendt': {
+    severity: 'fejl',
+    message: '»{felt}« peger på opfølgningen »{navn}«, som {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'sameAs: 2024-11-08-akuttelefonen', right: 'sameAs: 2024-11-08-akuttelefon' },
+  },
+  'opfoelgning-gaelder': {
+    severity: 'fejl',
+    message: 'Opfølgningen gælder »{gaelder}«, men {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'scope: anbefaling uden recommendations', right: 'scope: anbefaling\nrecommendations:\n  - { number: 22, confidence: sikker }' },
+  },
+  'tema-ukendt': {
+    severity: 'fejl',
+    message: 'Temaet »{tema}« findes ikke.',
+    fix: '{forslag}',
+    example: { wrong: 'themes: [boern]', right: 'themes: [boern-og-unge]' },
+  },
+  'traedesten-ukendt': {
+    severity: 'fejl',
+    message: 'Anbefaling {nummer} har ikke trædesten {sten}.',
+    fix: 'Anbefaling {nummer} har {antal} trædesten. Ret tallet, eller slet det.',
+    example: { wrong: '{ number: 22, confidence: sikker, steppingStones: [9] }', right: '{ number: 22, confidence: sikker, steppingStones: [1] }' },
+  },
+  'kilde-ubrugt': {
+    severity: 'advarsel',
+    message: 'Ingen opfølgning bruger kilden.',
+    fix: 'Skriv en opfølgning, der bruger den (npm run ny), eller slet filen.',
+    example: { wrong: 'content/kilder/moede.yaml uden en opfølgning med source: moede', right: 'en opfølgning med source: moede' },
+  },
+  'personnummer': {
+    severity: 'fejl',
+    message: 'Her står noget, der ligner et personnummer.',
+    fix: 'Slet det straks, også i git-historikken: spørg den, der har ansvaret for webstedet.',
+    example: { wrong: '010170-1234', right: '(slettet)' },
+  },
+  'personnavn': {
+    severity: 'advarsel',
+    message: '»{navn}« ligner navnet på en person.',
+    fix: 'Nævn embedet eller organisationen i stedet, fx »formanden for udvalget«. Er det ikke en person, så lad det stå.',
+    example: { wrong: 'Formand Karen Jensen oplyste …', right: 'Udvalgets formand oplyste …' },
+  },
+  'enkeltperson': {
+    severity: 'advarsel',
+    message: '»{tekst}« ligner en historie om en enkelt person.',
+    fix: 'Skriv om indsatsen og ikke om den enkelte, så ingen kan genkendes.',
+    example: { wrong: 'En 24-årig kvinde fra Skive blev afvist', right: 'Kilden fortæller om afviste henvisninger' },
+  },
+  'sprog': {
+    severity: 'advarsel',
+    message: '»{tekst}« kan læsere snuble over: {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'de psykisk syge', right: 'mennesker med psykiske lidelser' },
+  },
+  'saetning-lang': {
+    severity: 'advarsel',
+    message: 'Sætningen har {antal} ord.',
+    fix: 'Del den i to. De fleste læser let indtil omkring 25 ord.',
+    example: { wrong: 'en sætning på 45 ord', right: 'to sætninger på 20' },
+  },
+} as const satisfies Rules;

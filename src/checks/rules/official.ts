@@ -1,0 +1,89 @@
+import type { Rules } from './rule.ts';
+
+/** The official text: its recommendations, its wording, and the ledger that accounts for it. */
+export const officialRules = {
+  'ordlyd-aendret': {
+    severity: 'fejl',
+    message: 'Den officielle ordlyd er ændret. Kilden (linje {kildelinje}): »{kilde}«. Her står: »{udgave}«.',
+    fix: 'Skriv teksten, som kilden har den. Er der en fejl i selve kilden, så brug: npm run ny -- rettelse.',
+    example: { wrong: 'god monitorering', right: 'tæt monitorering' },
+  },
+  'kilde-aendret': {
+    severity: 'fejl',
+    message: 'Kildeteksten {grund}.',
+    fix: 'Hent den oprindelige fil tilbage: git checkout -- {fil}. Rettelser hører til i regnskabet: npm run ny -- rettelse.',
+    example: { wrong: 'et ord rettet i content/original/fagligt-oplaeg.txt', right: 'filen, som den var, og en rettelse i regnskabet' },
+  },
+  'rettelse-synlig': {
+    severity: 'fejl',
+    message: '{grund}.',
+    fix: 'Sæt <Rettelse linje={{linje}} /> ind lige efter det rettede, og giv posten i regnskabet en dato. Det gør npm run ny -- rettelse for dig.',
+    example: { wrong: 'slags: rettet uden dato, hvor et ord er skiftet ud', right: 'dato: "2026-11-23" i posten og <Rettelse linje={5106} /> i teksten' },
+  },
+  'regnskab-post': {
+    severity: 'fejl',
+    message: 'Posten i regnskabet passer ikke: {grund}.',
+    fix: 'Ret posten, så linjer og tekst stemmer med content/original/fagligt-oplaeg.txt.',
+    example: { wrong: 'linjer: "99999"', right: 'linjer: "5106"' },
+  },
+  'regnskab-note': {
+    severity: 'fejl',
+    message: '{grund}.',
+    fix: 'Hver <Note linje={…} /> skal have netop én post »slags: note« med samme linje, og omvendt.',
+    example: { wrong: '<Note linje={3476} /> uden en post', right: '<Note linje={3476} /> og en post med linjer: "3476"' },
+  },
+  'anbefaling-mangler': {
+    severity: 'fejl',
+    message: 'Anbefaling {nummer} mangler: der er ingen fil med »number: {nummer}«.',
+    fix: 'Opret content/anbefalinger/{fil}.mdx, eller ret »number« i den fil, der skulle være nummer {nummer}.',
+    example: { wrong: 'content/anbefalinger/11.mdx er slettet', right: 'git checkout -- content/anbefalinger/11.mdx' },
+  },
+  'anbefaling-dobbelt': {
+    severity: 'fejl',
+    message: 'Anbefaling {nummer} står to gange; den anden er {anden}.',
+    fix: 'Ret »number« i den ene af de to filer.',
+    example: { wrong: 'number: 11 i både 11.mdx og 12.mdx', right: 'number: 12 i 12.mdx' },
+  },
+  'anbefaling-filnavn': {
+    severity: 'fejl',
+    message: 'Filen hedder {navn}, men »number« er {nummer}.',
+    fix: 'Kald filen {fil}.mdx, eller ret »number«.',
+    example: { wrong: 'number: 11 i anbefalinger/elleve.mdx', right: 'number: 11 i anbefalinger/11.mdx' },
+  },
+  'anbefaling-ukendt': {
+    severity: 'fejl',
+    message: 'Her nævnes anbefaling {nummer}, som {grund}.',
+    fix: 'Ret tallet. Anbefalingerne er nummereret fra 1 til 37.',
+    example: { wrong: '<Anbefaling nummer={38} />', right: '<Anbefaling nummer={37} />' },
+  },
+  'anbefaling-uplaceret': {
+    severity: 'fejl',
+    message: 'Anbefaling {nummer} står {antal} gange i kapitlerne som <{navn} />. Den skal stå én gang.',
+    fix: 'Sæt <{navn} nummer={{nummer}} /> ind i det kapitel, hvor anbefalingen hører til, og kun dér.',
+    example: { wrong: '<Anbefaling nummer={11} /> i to kapitler', right: '<Anbefaling nummer={11} /> i kapitel 11' },
+  },
+  'afsnit-ukendt': {
+    severity: 'fejl',
+    message: 'Afsnit {afsnit} findes ikke i kapitlerne.',
+    fix: 'Ret »section« til nummeret på det afsnit, anbefalingen står i.',
+    example: { wrong: 'section: "11.99"', right: 'section: "11.2.2"' },
+  },
+  'facet-ukendt': {
+    severity: 'fejl',
+    message: '»{facet}« i »{felt}« findes ikke i content/facetter.yaml.',
+    fix: '{forslag}',
+    example: { wrong: 'actors: [regioner]', right: 'actors: [region]' },
+  },
+  'facet-uden-belaeg': {
+    severity: 'fejl',
+    message: '»{facet}« i »{felt}« nævnes ikke i anbefalingens egen tekst.',
+    fix: 'Slet »{facet}«. En anbefaling bærer kun de aktører og målgrupper, som dens egen tekst nævner.',
+    example: { wrong: 'targetGroups: [boern] i en anbefaling, der ikke nævner børn', right: 'targetGroups: []' },
+  },
+  'emneord-uden-belaeg': {
+    severity: 'fejl',
+    message: 'Emneordet »{ord}« står ikke i anbefalingens egen tekst.',
+    fix: 'Skriv ordet, som teksten har det, eller slet det.',
+    example: { wrong: 'keywords: [bæltefiksering]', right: 'keywords: [tvang]' },
+  },
+} as const satisfies Rules;

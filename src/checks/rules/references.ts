@@ -1,0 +1,41 @@
+import type { Rules } from './rule.ts';
+
+/** What the official text names, and the lists that lead a reader there. */
+export const referenceRules = {
+  'henvisning-ukendt': {
+    severity: 'fejl',
+    message: 'Her henvises til »{tekst}«, som ikke findes.',
+    fix: 'Står det sådan i kilden, så skriv i content/henvisninger.yaml, hvad der menes. Ellers skriv henvisningen, som kilden har den.',
+    example: { wrong: 'se afsnit 13.9.9', right: 'se afsnit 13.2.6' },
+  },
+  'henvisning-ubrugt': {
+    severity: 'fejl',
+    message: 'Henvisningen »{tekst}« står ikke i {sted}, eller noten står ikke lige efter den.',
+    fix: 'Skriv ordene, som teksten har dem, eller slet posten.',
+    example: { wrong: 'tekst: afsnit 16.3', right: 'tekst: afsnit 16.2' },
+  },
+  'adresse-ukendt': {
+    severity: 'fejl',
+    message: 'Adressen {adresse} findes ikke.',
+    fix: 'Brug en adresse, der findes, fx {forslag}.',
+    example: { wrong: 'til: /kapitel/17/', right: 'til: /foelgegruppe/' },
+  },
+  'begreb-ukendt': {
+    severity: 'fejl',
+    message: 'Begrebet »{begreb}« står hverken i ordlisten eller i boks 5.',
+    fix: 'Skriv begrebet, som forklaringen har det, fx {forslag}, eller sæt »sted« til det stykke, der forklarer det.',
+    example: { wrong: 'begreb: Lidelser', right: 'begreb: Lidelse' },
+  },
+  'begreb-uden-former': {
+    severity: 'fejl',
+    message: 'Begrebet »{begreb}« har ingen former, så teksten kan ikke føre til det.',
+    fix: 'Tilføj en linje i content/begreber.yaml: - { begreb: "{begreb}", former: [...] }',
+    example: { wrong: '(ingen linje med begrebet)', right: '- { begreb: "Lidelse", former: [lidelse, lidelser] }' },
+  },
+  'forkortelse-uden-belaeg': {
+    severity: 'fejl',
+    message: 'Kilden skriver ikke »{udtryk}« for {forkortelse} omkring linje {linje}.',
+    fix: 'Skriv ordene, som content/original/fagligt-oplaeg.txt har dem, og linjen de begynder på, eller slet forkortelsen.',
+    example: { wrong: '- { forkortelse: ACT, udtryk: Assertive Care, linje: 11040 }', right: '- { forkortelse: ACT, udtryk: Assertive Community Treatment, linje: 11040 }' },
+  },
+} as const satisfies Rules;

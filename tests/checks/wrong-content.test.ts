@@ -1,0 +1,75 @@
+import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/content.ts';
+import type { Problem } from '../../src/checks/problem.ts';
+import { terminalReport } from '../../src/checks/reporters/terminal.ts';
+import { rules } from '../../src/checks/rules.ts';
+import { GOOD, wrong, type Wrong } from './wrong-content.ts';
+
+const DAY = '2026-11-23';
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'oplæg '));
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Does what the fixture says to the copy, checks it, and puts everything back. */
+function problemsOf({ path, make, also = {} }: Wrong): Problem[] {
+  const target = join(root, 'content', path);
+  const aside = join(root, 'aside');
+  const added: string[] = [target];
+  const existed = existsSync(target);
+  const before = existed && lstatSync(target).isFile() ? readFileSync(target, 'utf8') : '';
+  if (existed) renameSync(target, aside);
+  try {
+    for (const [name, text] of Object.entries(also)) {
+      added.push(join(root, name));
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), text.startsWith('@') ? readFileSync(`content/${text.slice(1)}`) : text);
+    }
+    if (typeof make === 'function') writeFileSync(target, make(before));
+    else if (typeof make === 'string' ? make !== 'gone' : Buffer.isBuffer(make)) writeFileSync(target, make as string | Buffer);
+    else if (typeof make === 'object' && 'link' in make) symlinkSync(make.link, target);
+    else if (typeof make === 'object') mkdirSync(target);
+    return checkContent(root, DAY);
+  } finally {
+    for (const file of added) rmSync(file, { recursive: true, force: true });
+    if (existed) renameSync(aside, target);
+  }
+}
+
+test('the update that the wrong ones are made from is in order', () => {
+  expect(problemsOf({ what: '', path: 'opfoelgning/2024-05-07-proeve.mdx', make: GOOD, rules: [] })).toEqual([]);
+});
+
+const reports = new Map<string, string>();
+
+test.each(wrong)('$what is told with place and remedy', (fixture) => {
+  const problems = problemsOf(fixture);
+  const report = terminalReport(problems);
+  reports.set(fixture.what, report);
+  expect([...new Set(problems.map(({ rule }) => rule))].sort()).toEqual([...fixture.rules].sort());
+  for (const { file, line, column } of problems) {
+    expect(file).toMatch(/^content\//);
+    expect(Math.min(line, column)).toBeGreaterThan(0);
+  }
+  expect(report).not.toMatch(/undefined|NaN|\[object|\bat .*:\d+:\d+|Error|\{\p{L}+\}(?! \/>)/u);
+  expect(report).toMatchSnapshot();
+});
+
+test('each wrong file gives a message of its own', () => {
+  const messages = [...reports.values()];
+  expect(messages).toHaveLength(wrong.length);
+  expect(new Set(messages).size).toBe(wrong.length);
+});
+
+test('every rule has a wrong file that breaks it', () => {
+  expect(Object.keys(rules).filter((rule) => !wrong.some((fixture) => fixture.rules.includes(rule as keyof typeof rules)))).toEqual([]);
+});
+
+test('after all of them the copy is as it was', () => {
+  expect(checkContent(root, DAY)).toEqual([]);
+});

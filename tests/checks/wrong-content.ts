@@ -1,0 +1,193 @@
+import type { RuleId } from '../../src/checks/rules.ts';
+
+/** What an editor, or somebody hostile, may have done to `content/`, and the rules that must say so. */
+export interface Wrong {
+  /** a sentence that names the test */
+  what: string;
+  /** path in `content/` */
+  path: string;
+  /** the new file's bytes; a change of the present text; a link to elsewhere; or the file is gone */
+  make: string | Buffer | ((text: string) => string) | { link: string } | { folder: true } | 'gone';
+  rules: RuleId[];
+  /** files that must also be there */
+  also?: Record<string, string>;
+}
+
+const NEW = 'opfoelgning/2024-05-07-proeve.mdx';
+
+/** An update that is in order: each wrong one differs from it in one thing. */
+export const GOOD = `---
+title: "Rådet drøftede forebyggelse af tvang"
+scope: anbefaling
+kind: Status
+recommendations:
+  - { number: 22, confidence: sikker }
+stated: { date: "2024-05-07" }
+source: raad-2024-05-07
+place: "punkt 2"
+---
+
+Rådet drøftede, hvordan tvang kan forebygges.
+`;
+
+const swap = (from: string, to: string) => (text: string): string => {
+  if (!text.includes(from)) throw new Error(`»${from}« står ikke i filen, så prøven prøver intet.`);
+  return text.replace(from, () => to);
+};
+const update = (from: string, to: string): string => swap(from, to)(GOOD);
+const field = (line: string): string => update('place:', `${line}\nplace:`);
+const body = (text: string): string => update('Rådet drøftede, hvordan tvang kan forebygges.', text);
+
+const files: Wrong[] = [
+  { what: 'an empty file', path: NEW, make: '', rules: ['fil-tom'] },
+  { what: 'a file of blank lines', path: 'kilder/blank.yaml', make: ' \n\n', rules: ['fil-tom'] },
+  { what: 'a binary file', path: NEW, make: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), rules: ['fil-binaer'] },
+  { what: 'a file in Latin-1', path: NEW, make: Buffer.from(GOOD, 'latin1'), rules: ['fil-tegnsaet'] },
+  { what: 'a file in UTF-16', path: NEW, make: Buffer.from(`\ufeff${GOOD}`, 'utf16le'), rules: ['fil-tegnsaet'] },
+  { what: 'a file with a byte order mark', path: NEW, make: `\ufeff${GOOD}`, rules: ['fil-bom'] },
+  { what: 'a file with Windows line ends', path: NEW, make: GOOD.replaceAll('\n', '\r\n'), rules: ['fil-linjeskift'] },
+  { what: 'a file with a line of 10 MB', path: NEW, make: body('x'.repeat(10_000_000)), rules: ['fil-stoerrelse'] },
+  { what: 'a file with a line of 30,000 characters', path: NEW, make: body('ord '.repeat(7_500)), rules: ['fil-stoerrelse'] },
+  { what: 'a symbolic link out of the folder', path: NEW, make: { link: '/etc/hostname' }, rules: ['fil-genvej'] },
+  { what: 'a folder that is a symbolic link', path: 'opfoelgning', make: { link: '/etc' }, rules: ['fil-genvej'] },
+  { what: 'a symbolic link instead of a needed file', path: 'temaer.yaml', make: { link: '/etc/hostname' }, rules: ['fil-genvej'] },
+  { what: 'an indentation by tab', path: NEW, make: update('  - { number', '\t- { number'), rules: ['fil-tabulator'] },
+  { what: 'a character that turns the text around', path: NEW, make: body('Rådet \u202egnavt etteførd\u202c tvang.'), rules: ['fil-usynlig'] },
+  { what: 'a soft hyphen copied from a PDF', path: NEW, make: body('Rådet drøf\u00adtede tvang.'), rules: ['fil-usynlig'] },
+  { what: 'a terminal escape sequence in a field', path: NEW, make: update('punkt 2', '\u001b[2Jpunkt 2'), rules: ['fil-usynlig'] },
+  { what: 'an update that ends in .md', path: 'opfoelgning/2024-05-07-proeve.md', make: GOOD, rules: ['fil-ukendt'] },
+  { what: 'an update in a folder of its own', path: 'opfoelgning/2024', make: { folder: true }, rules: ['fil-ukendt'] },
+  { what: 'a source that ends in .yml', path: 'kilder/raad.yml', make: 'title: "Referat"\n', rules: ['fil-ukendt'] },
+  { what: 'a file name with spaces and Danish letters', path: 'opfoelgning/2024-05-07-Møde i rådet.mdx', make: GOOD, rules: ['fil-navn'] },
+  { what: 'a needed file that is gone', path: 'temaer.yaml', make: 'gone', rules: ['fil-laesning'] },
+  { what: 'a file without frontmatter', path: NEW, make: 'Rådet drøftede, hvordan tvang kan forebygges.\n', rules: ['fil-frontmatter'] },
+  { what: 'frontmatter that is never closed', path: NEW, make: update('\n---\n\n', '\n\n'), rules: ['fil-frontmatter'] },
+];
+
+const fields: Wrong[] = [
+  { what: 'a colon in a text without quotation marks', path: NEW, make: update('"Rådet drøftede forebyggelse af tvang"', 'Rådet: nyt møde'), rules: ['yaml-syntaks'] },
+  { what: 'a quotation mark that is never closed', path: NEW, make: update('tvang"', 'tvang'), rules: ['yaml-syntaks'] },
+  { what: 'a line that is indented wrongly', path: NEW, make: update('kind: Status', '  kind: Status'), rules: ['yaml-syntaks'] },
+  { what: 'a bracket that is never closed', path: NEW, make: update('confidence: sikker }', 'confidence: sikker'), rules: ['yaml-syntaks'] },
+  { what: 'a YAML bomb of aliases', path: NEW, make: field(`a: &a [x, x, x, x, x, x, x, x]\nb: &b [${'*a, '.repeat(8)}*a]\nc: &c [${'*b, '.repeat(8)}*b]`), rules: ['yaml-henvisning'] },
+  { what: 'a YAML bomb of layers', path: NEW, make: field(`why: ${'['.repeat(9_000)}${']'.repeat(9_000)}`), rules: ['yaml-syntaks'] },
+  { what: 'a YAML tag that asks for code', path: NEW, make: field('why: !!js/function "function () { return 1 }"'), rules: ['yaml-henvisning'] },
+  { what: 'a field that stands twice', path: NEW, make: update('kind: Status', 'kind: Status\nkind: Frist'), rules: ['felt-dobbelt'] },
+  { what: 'a field that is missing', path: NEW, make: update('place: "punkt 2"\n', ''), rules: ['felt-mangler'] },
+  { what: 'a field without a value', path: NEW, make: update('"Rådet drøftede forebyggelse af tvang"', ''), rules: ['felt-mangler'] },
+  { what: 'a field that is missing inside a list', path: NEW, make: update(', confidence: sikker', ''), rules: ['felt-mangler'] },
+  { what: 'a field in Danish', path: NEW, make: update('title:', 'titel:'), rules: ['felt-mangler', 'felt-ukendt'] },
+  { what: 'a field that is like no other', path: NEW, make: field('forfatter: "redaktionen"'), rules: ['felt-ukendt'] },
+  { what: 'a field that means something to JavaScript', path: NEW, make: field('__proto__: { admin: true }'), rules: ['felt-ukendt'] },
+  { what: 'a number where there must be text', path: NEW, make: field('lines: 396'), rules: ['felt-type'] },
+  { what: 'a text where there must be a number', path: NEW, make: update('number: 22', 'number: "22"'), rules: ['felt-type'] },
+  { what: 'a date that is not in a group', path: NEW, make: update('{ date: "2024-05-07" }', '"2024-05-07"'), rules: ['felt-type'] },
+  { what: 'a year without quotation marks', path: NEW, make: update('{ date: "2024-05-07" }', '{ date: 2024 }'), rules: ['felt-type'] },
+  { what: 'a list of themes that is not a list', path: NEW, make: field('themes: boern-og-unge'), rules: ['felt-type'] },
+  { what: 'a kind that is misspelt', path: NEW, make: update('kind: Status', 'kind: Statuss'), rules: ['felt-valg'] },
+  { what: 'a confidence that nobody knows', path: NEW, make: update('confidence: sikker', 'confidence: 100'), rules: ['felt-valg'] },
+  { what: 'lines that are not numbers', path: NEW, make: field('lines: "fra 396 til 414"'), rules: ['felt-vaerdi'] },
+  { what: 'a title that is too short', path: NEW, make: update('Rådet drøftede forebyggelse af tvang', 'Nyt'), rules: ['felt-vaerdi'] },
+  { what: 'recommendation 99 in an update', path: NEW, make: update('number: 22', 'number: 99'), rules: ['felt-vaerdi'] },
+  { what: 'a source with an address that is none', path: 'kilder/task-force-2023.yaml', make: swap('https://sundhedsdatastyrelsen.dk/da/etsamletpatientoverblik', 'sundhedsdatastyrelsen'), rules: ['felt-vaerdi'] },
+  { what: 'a ledger entry of an unknown kind', path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml', make: swap('slags: rettet', 'slags: retet'), rules: ['felt-valg'] },
+  { what: 'a date that does not exist', path: NEW, make: update('{ date: "2024-05-07" }', '{ date: "2024-02-30" }'), rules: ['dato-findes-ikke'] },
+  { what: 'a statement in the future', path: 'opfoelgning/2062-05-07-proeve.mdx', make: update('2024-05-07', '2062-05-07'), rules: ['dato-fremtid'] },
+  { what: 'an event in the future that is not expected', path: NEW, make: field('event: { date: "2062" }'), rules: ['dato-fremtid'] },
+  { what: 'a period that ends before it begins', path: NEW, make: field('event: { date: "2024-06", until: "2024-01" }'), rules: ['dato-raekkefoelge'] },
+];
+
+const texts: Wrong[] = [
+  { what: 'a "<" before a number', path: NEW, make: body('Børn <5 år.'), rules: ['mdx-syntaks'] },
+  { what: 'a "{" that is never closed', path: NEW, make: body('I alt {150 mio. kr.'), rules: ['mdx-syntaks'] },
+  { what: 'a building block that is never closed', path: 'kapitler/07-udfordringer-og-muligheder.mdx', make: swap('</Boks>', ''), rules: ['mdx-syntaks'] },
+  { what: 'quotations inside each other, thousands deep', path: NEW, make: body('> '.repeat(9_000)), rules: ['mdx-syntaks'] },
+  { what: 'a broken text and a broken field: both are told', path: NEW, make: swap('kind: Status', 'kind: Statuss')(body('Børn <5 år.')), rules: ['felt-valg', 'mdx-syntaks'] },
+  { what: 'an expression', path: NEW, make: body('I alt {process.env.HOME} mio. kr.'), rules: ['mdx-kode'] },
+  { what: 'an import', path: NEW, make: body('import fs from "node:fs"'), rules: ['mdx-kode'] },
+  { what: 'code between backticks', path: NEW, make: body('Rådet drøftede `tvang`.'), rules: ['mdx-kode'] },
+  { what: 'a script', path: NEW, make: body('<script>alert("1")</script>'), rules: ['mdx-html'] },
+  { what: 'an element with an event handler', path: NEW, make: body('Rådet <img src="x" onerror="alert(1)" /> drøftede tvang.'), rules: ['mdx-html'] },
+  { what: 'a building block of the official text in an update', path: NEW, make: body('Rådet drøftede tvang.\n\n<Anbefaling nummer={22} />'), rules: ['mdx-html'] },
+  { what: 'a building block named as something of JavaScript', path: 'kapitler/01-baggrund.mdx', make: (text) => `${text}\n<constructor />\n`, rules: ['mdx-html'] },
+  { what: 'a building block whose number is text', path: 'kapitler/07-udfordringer-og-muligheder.mdx', make: swap('<Boks nummer={9}', '<Boks nummer="9"'), rules: ['komponent-attribut'] },
+  { what: 'a building block with an attribute of code', path: 'kapitler/07-udfordringer-og-muligheder.mdx', make: swap('<Boks nummer={9}', '<Boks {...props} nummer={9}'), rules: ['mdx-kode'] },
+  { what: 'an update without a text', path: NEW, make: body(''), rules: ['tekst-mangler'] },
+  { what: 'a heading in an update', path: NEW, make: body('# Tvang\n\nRådet drøftede tvang.'), rules: ['tekst-overskrift'] },
+  { what: 'an image without a text', path: NEW, make: body('Rådet drøftede tvang.\n\n![](/billeder/raadet.jpg)'), also: { 'public/billeder/raadet.jpg': 'x' }, rules: ['billede-uden-tekst'] },
+  { what: 'an image from elsewhere', path: NEW, make: body('![Rådet](https://eksempel.dk/raadet.jpg)'), rules: ['billede-ukendt'] },
+  { what: 'an image that is not there', path: NEW, make: body('![Rådet](/billeder/raadet.jpg)'), rules: ['billede-ukendt'] },
+  { what: 'an image path that climbs out of its folder', path: NEW, make: body('![Rådet](/billeder/../../package.json)'), rules: ['billede-ukendt'] },
+  { what: 'a link that runs code', path: NEW, make: body('Se [referatet](javascript:alert(1)).'), rules: ['link-usikkert'] },
+  { what: 'a link whose scheme is somebody else’s', path: NEW, make: body('Se [referatet](//eksempel.dk/referat).'), rules: ['link-usikkert'] },
+  { what: 'a link that hides where it leads', path: NEW, make: body('Se [referatet](https://www.sst.dk@eksempel.dk/).'), rules: ['link-usikkert'] },
+  { what: 'a link of data by reference', path: NEW, make: body('Se [referatet][1].\n\n[1]: data:text/html,hej'), rules: ['link-usikkert'] },
+  { what: 'a source whose link runs code', path: 'kilder/task-force-2023.yaml', make: swap('https://sundhedsdatastyrelsen.dk/da/etsamletpatientoverblik', 'javascript:alert(1)'), rules: ['link-usikkert'] },
+  { what: 'a link to a page that is not there', path: NEW, make: body('Se [anbefaling 22](/anbefalinger/22/).'), rules: ['link-ukendt'] },
+  { what: 'a link to a place that is not on the page', path: NEW, make: body('Se [afsnit 11.2](/kapitel/11/#afsnit-11.9).'), rules: ['link-anker'] },
+  { what: 'a link that says "here"', path: NEW, make: body('Læs om kilderne [her](/anbefaling/22/).'), rules: ['link-tekst'] },
+  { what: 'a link in the official text', path: 'anbefalinger/22.mdx', make: swap('tæt monitorering og et nationalt fokus på læring og vidensdeling.', '[tæt monitorering](https://eksempel.dk/) og et nationalt fokus på læring og vidensdeling.'), rules: ['link-i-kildetekst'] },
+];
+
+const followUp: Wrong[] = [
+  { what: 'a claim without a source', path: NEW, make: update('source: raad-2024-05-07\n', ''), rules: ['kilde-mangler'] },
+  { what: 'a source that is not there', path: NEW, make: update('source: raad-2024-05-07', 'source: raad-2024-05-08'), rules: ['kilde-ukendt'] },
+  { what: 'a status word without a source', path: NEW, make: update('source: raad-2024-05-07', 'statusWord: "drøftet"'), rules: ['kilde-mangler', 'statusord-uden-kilde'] },
+  { what: 'a phase without the source’s word for it', path: NEW, make: field('phase: igangsat'), rules: ['fase-uden-statusord'] },
+  { what: 'a quotation of more than 200 characters', path: NEW, make: field(`quote: "${'meget lang '.repeat(20)}"`), rules: ['citat-langt'] },
+  { what: 'a file name with another date than the source’s', path: 'opfoelgning/2024-06-07-proeve.mdx', make: GOOD, rules: ['opfoelgning-filnavn'] },
+  { what: 'a file name without a date', path: 'opfoelgning/proeve.mdx', make: GOOD, rules: ['opfoelgning-filnavn'] },
+  { what: 'the same claim twice', path: NEW, make: GOOD, also: { 'content/opfoelgning/2024-05-07-proeve-to.mdx': GOOD.replace('"punkt 2"', '"punkt 3"') }, rules: ['opfoelgning-dobbelt'] },
+  { what: 'a sameAs that leads nowhere', path: NEW, make: field('sameAs: 2024-05-07-noget-andet'), rules: ['opfoelgning-ukendt'] },
+  { what: 'an update that supersedes itself', path: NEW, make: field('supersededBy: 2024-05-07-proeve'), rules: ['opfoelgning-ukendt'] },
+  {
+    what: 'two updates that supersede each other', path: NEW, make: field('supersededBy: 2024-05-07-proeve-to'), rules: ['opfoelgning-ukendt'],
+    also: { 'content/opfoelgning/2024-05-07-proeve-to.mdx': field('supersededBy: 2024-05-07-proeve').replace('Rådet drøftede forebyggelse', 'Rådet talte om forebyggelse').replace('Rådet drøftede,', 'Rådet talte om,') },
+  },
+  { what: 'an update about a recommendation that names none', path: NEW, make: update('recommendations:\n  - { number: 22, confidence: sikker }\n', ''), rules: ['opfoelgning-gaelder'] },
+  { what: 'an update about the whole plan that names a recommendation', path: NEW, make: update('scope: anbefaling', 'scope: plan'), rules: ['opfoelgning-gaelder'] },
+  { what: 'a recommendation named twice in one update', path: NEW, make: update('confidence: sikker }\n', 'confidence: sikker }\n  - { number: 22, confidence: mulig }\n'), rules: ['opfoelgning-gaelder'] },
+  { what: 'a theme that is not there', path: NEW, make: swap('scope: anbefaling', 'scope: tema')(field('themes: [boern-og-ung]')), rules: ['tema-ukendt'] },
+  { what: 'a stepping stone that the recommendation does not have', path: NEW, make: update('confidence: sikker }', 'confidence: sikker, steppingStones: [9] }'), rules: ['traedesten-ukendt'] },
+  { what: 'a source that nobody uses', path: 'kilder/ubrugt.yaml', make: 'title: "Referat"\nkind: referat\npublisher: "Sundhedsstyrelsen"\ndate: { date: "2024" }\ndateBasis: "Trykt."\nperspective: rådsreferat\nsummary: ["Et møde."]\n', rules: ['kilde-ubrugt'] },
+  { what: 'a crosswalk to a source that is not there', path: 'psykiatriloeftet.yaml', make: swap('source: haandout-anbefaling-25', 'source: haandout-25'), rules: ['kilde-ukendt'] },
+  { what: 'a civil registration number', path: NEW, make: body('En patient (010170-1234) blev afvist.'), rules: ['personnummer'] },
+  { what: 'a person’s name', path: NEW, make: body('Formand Karen Jensen oplyste, at tvang forebygges.'), rules: ['personnavn'] },
+  { what: 'the story of a single patient', path: NEW, make: body('En 24-årig kvinde blev afvist.'), rules: ['enkeltperson'] },
+  { what: 'words that make a person an illness', path: NEW, make: body('De psykisk syge får hjælp ift. tvang.'), rules: ['sprog'] },
+  { what: 'a sentence that never ends', path: NEW, make: body(`Rådet drøftede tvang${' og mange andre vigtige emner'.repeat(12)}.`), rules: ['saetning-lang'] },
+];
+
+const official: Wrong[] = [
+  { what: 'one word altered', path: 'anbefalinger/22.mdx', make: swap('tæt monitorering og et nationalt fokus på læring og vidensdeling.', 'god monitorering og et nationalt fokus på læring og vidensdeling.'), rules: ['ordlyd-aendret'] },
+  { what: 'the source text itself altered', path: 'original/fagligt-oplaeg.txt', make: swap('Alt for mange børn', 'Mange børn'), rules: ['kilde-aendret'] },
+  { what: 'the source text gone', path: 'original/fagligt-oplaeg.txt', make: 'gone', rules: ['kilde-aendret'] },
+  { what: 'a correction in silence', path: 'original/regnskab/11-boern-og-unge.yaml', make: (text) => `${text}- slags: rettet\n  linjer: "7028"\n  tekst: "er"\n  til: "var"\n  hvorfor: "fordi det er en prøve"\n`, rules: ['rettelse-synlig'] },
+  { what: 'a dated correction that is not shown', path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml', make: swap('til: "21 Selvstigm"', 'til: "21 Selvstigm"\n  dato: "2024-05-07"'), rules: ['rettelse-synlig'] },
+  { what: 'a correction dated in the future', path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml', make: swap('til: "21 Selvstigm"', 'til: "21 Selvstigm"\n  dato: "2062-05-07"'), rules: ['dato-fremtid', 'rettelse-synlig'] },
+  { what: 'a shown correction that the ledger does not have', path: 'kapitler/01-baggrund.mdx', make: (text) => `${text}\n<Rettelse linje={60} />\n`, rules: ['rettelse-synlig'] },
+  { what: 'a ledger entry for a line that is not there', path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml', make: swap('linjer: "5106"', 'linjer: "99999"'), rules: ['regnskab-post'] },
+  { what: 'a note that the ledger does not have', path: 'kapitler/01-baggrund.mdx', make: (text) => `${text}\n<Note linje={60} />\n`, rules: ['regnskab-note'] },
+  { what: 'a recommendation that is gone', path: 'anbefalinger/37.mdx', make: 'gone', rules: ['anbefaling-mangler'] },
+  { what: 'two recommendations with one number', path: 'anbefalinger/12.mdx', make: swap('number: 12', 'number: 11'), rules: ['anbefaling-dobbelt', 'anbefaling-mangler'] },
+  { what: 'a recommendation in a file of another number', path: 'anbefalinger/12.mdx', make: 'gone', also: { 'content/anbefalinger/tolv.mdx': '@anbefalinger/12.mdx' }, rules: ['anbefaling-filnavn'] },
+  { what: 'a chapter that places recommendation 38', path: 'kapitler/11-boern-og-unge.mdx', make: (text) => `${text}\n<Anbefaling nummer={38} />\n`, rules: ['anbefaling-ukendt'] },
+  { what: 'a recommendation related to itself', path: 'anbefalinger/22.mdx', make: swap('related: [16]', 'related: [22]'), rules: ['anbefaling-ukendt'] },
+  { what: 'a recommendation placed twice', path: 'kapitler/11-boern-og-unge.mdx', make: (text) => `${text}\n<Anbefaling nummer={11} />\n`, rules: ['anbefaling-uplaceret'] },
+  { what: 'a recommendation that no chapter places', path: 'kapitler/13-udredning-og-behandling.mdx', make: swap('<Anbefaling nummer={22} />', ''), rules: ['anbefaling-uplaceret'] },
+  { what: 'a section that is not there', path: 'anbefalinger/22.mdx', make: swap('section: "13.2.3"', 'section: "13.99"'), rules: ['afsnit-ukendt'] },
+  { what: 'an actor that nobody knows', path: 'anbefalinger/22.mdx', make: swap('actors: [stat, psykiatri]', 'actors: [staten, psykiatri]'), rules: ['facet-ukendt'] },
+  { what: 'a target group that the text does not name', path: 'anbefalinger/22.mdx', make: swap('targetGroups: []', 'targetGroups: [boern]'), rules: ['facet-uden-belaeg'] },
+  { what: 'a keyword that the text does not have', path: 'anbefalinger/22.mdx', make: swap('keywords: [tvang,', 'keywords: [bæltefiksering, tvang,'), rules: ['emneord-uden-belaeg'] },
+];
+
+const lists: Wrong[] = [
+  { what: 'a reference to a section that is not there, unlike the source', path: 'henvisninger.yaml', make: swap('- { fil: kapitler/13-udredning-og-behandling.mdx, tekst: kapitel 13, note: 9650', '- { fil: kapitler/13-udredning-og-behandling.mdx, tekst: kapitel 99, note: 9650'), rules: ['henvisning-ubrugt'] },
+  { what: 'a note on a reference that nobody explains', path: 'henvisninger.yaml', make: (text) => text.replace(/^- .*tekst: afsnit 13\.2\.7, .*\n/m, ''), rules: ['henvisning-ukendt'] },
+  { what: 'a reference that leads to an address that is not there', path: 'henvisninger.yaml', make: swap('til: /foelgegruppe/', 'til: /foelgegruppen/'), rules: ['adresse-ukendt'] },
+  { what: 'a term that is not in the glossary', path: 'begreber.yaml', make: (text) => `${text}- { begreb: Lidelser, former: [lidelser] }\n`, rules: ['begreb-ukendt'] },
+  { what: 'a term without forms', path: 'begreber.yaml', make: swap('- { begreb: Afhængighed, former: [afhængighed, afhængigheden] }\n', ''), rules: ['begreb-uden-former'] },
+  { what: 'an abbreviation that the source does not explain', path: 'forkortelser.yaml', make: swap('Assertive Community Treatment', 'Assertive Care'), rules: ['forkortelse-uden-belaeg'] },
+];
+
+export const wrong: Wrong[] = [...files, ...fields, ...texts, ...followUp, ...official, ...lists];

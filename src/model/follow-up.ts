@@ -18,15 +18,12 @@ export interface FollowUp {
 
 const firstLine = ({ lines }: Update): number => Number.parseInt(lines ?? '0', 10);
 
-/** Newest statement first; of one day's, the furthest event first; then in the source's own order. */
+/** Newest statement first; one source's statements in its own order. */
 export const newestFirst = (a: Update, b: Update): number =>
   b.stated.date.localeCompare(a.stated.date)
-  || about(b).localeCompare(about(a))
   || a.source.localeCompare(b.source)
   || firstLine(a) - firstLine(b)
   || a.slug.localeCompare(b.slug);
-
-const about = ({ event, stated }: Update): string => days(event ? event.until ?? event.date : stated.date)[1];
 
 /**
  * Updates as stories.

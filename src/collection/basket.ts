@@ -1,0 +1,36 @@
+import { readRequest, withChosen, writeRequest, type Chosen } from './address.ts';
+
+const KEY = 'samling';
+
+/** The selection of this tab: kept until it is closed, and by no one else. "" when there is none or the browser keeps nothing. */
+export function kept(): string {
+  try {
+    return sessionStorage.getItem(KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Keeps a selection for this tab. */
+export function keep(query: string): void {
+  try {
+    sessionStorage.setItem(KEY, query);
+  } catch {
+    // Then the address alone carries it.
+  }
+}
+
+/** What a recommendation's form has chosen. All stepping stones ticked is the whole recommendation. */
+export function chosenIn(form: HTMLFormElement): Chosen {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="t"]')];
+  const number = Number(new FormData(form).get('a'));
+  if (boxes.every(({ checked }) => checked)) return { number };
+  return { number, stones: boxes.flatMap(({ checked, value }) => (checked ? [Number(value.split('.')[1])] : [])) };
+}
+
+/** Adds what a form has chosen to the selection of this tab, and shows it. */
+export function addFrom(form: HTMLFormElement): void {
+  const query = writeRequest(withChosen(readRequest(new URLSearchParams(kept())).chosen, chosenIn(form)));
+  keep(query);
+  location.assign(form.action.replace(/\?.*$/, '') + query);
+}

@@ -1,0 +1,31 @@
+import { copyFor } from './clipboard.ts';
+
+/** The official words of an element, by the public contract: what is marked as ours is left out. */
+export function officialText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const ours of copy.querySelectorAll('[data-redaktion]')) ours.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+const find = (selector: string): Element => {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`${selector} findes ikke på siden`);
+  return found;
+};
+
+/** The words of a part of the recommendation on this page: "kort", "fuld" or the number of a stepping stone. */
+export function quoted(part: string): string {
+  if (part !== 'kort' && part !== 'fuld') return officialText(find(`#traedesten-${part}`));
+  const blocks = [...find(part === 'kort' ? '[data-kilde^="kortform-"]' : '.anbefaling-side [data-kilde^="anbefaling-"]').querySelectorAll('h1, p, li')];
+  return blocks.filter((block) => !block.closest('[data-redaktion]')).map((block) => (block.tagName === 'LI' ? `• ${officialText(block)}` : officialText(block))).join('\n\n').replace(/(?<=\n)\n(?=• )/g, '');
+}
+
+/** Copies what a button stands for: the text beside it, or a quotation with that text as its source line. */
+export async function copyQuote(button: HTMLElement): Promise<void> {
+  const beside = button.closest('li')?.querySelector('.del-tekst');
+  if (!beside) return;
+  const text = (beside.textContent ?? '').trim();
+  const part = button.dataset['kopier'];
+  if (part) return copyFor(button, 'Citatet', `»${quoted(part)}«\n\n${text}`);
+  return copyFor(button, button.dataset['hvad'] ?? 'Teksten', text, beside.children.length > 0 ? beside.innerHTML : undefined);
+}

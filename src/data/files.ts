@@ -5,6 +5,7 @@ import { edition, official } from '../model/publication.ts';
 import { catalogue } from './catalogue.ts';
 import { chaptersData } from './chapters.ts';
 import { csv, recommendationRows } from './csv.ts';
+import { places } from './pages.ts';
 import { recommendationsData } from './recommendations.ts';
 import { schemas, type SchemaName } from './schemas.ts';
 import { moneyRows, updateRows } from './update-rows.ts';
@@ -30,6 +31,7 @@ export function dataFiles(library: Library): DataFile[] {
     { file: 'opfoelgning.csv', body: csv(updateRows(updates)) },
     { file: 'beloeb.csv', body: csv(moneyRows(library)) },
     ...Object.keys(schemas).map((name) => ({ file: `skema/${name}.json`, body: print(jsonSchema(name as SchemaName)) })),
+    { file: 'sider.json', body: `${JSON.stringify(places(library))}\n` },
     { file: 'katalog.jsonld', body: print(catalogue()) },
   ];
 }

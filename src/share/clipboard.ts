@@ -25,9 +25,8 @@ export function say(message: string): void {
  */
 export async function copyFor(button: HTMLElement, what: string, text: string, html?: string): Promise<void> {
   if (await copy(text, html)) {
-    const before = (button.dataset['navn'] ??= button.textContent ?? '');
-    button.textContent = 'Kopieret';
-    setTimeout(() => (button.textContent = before), 2000);
+    button.dataset['kopieret'] = '';
+    setTimeout(() => delete button.dataset['kopieret'], 2000);
     return say(`${what} er kopieret.`);
   }
   const next = button.nextElementSibling;

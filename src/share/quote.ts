@@ -16,8 +16,12 @@ const find = (selector: string): Element => {
 /** The words of a part of the recommendation on this page: "kort", "fuld" or the number of a stepping stone. */
 export function quoted(part: string): string {
   if (part !== 'kort' && part !== 'fuld') return officialText(find(`#traedesten-${part}`));
-  const blocks = [...find(part === 'kort' ? '[data-kilde^="kortform-"]' : '.anbefaling-side [data-kilde^="anbefaling-"]').querySelectorAll('h1, p, li')];
-  return blocks.filter((block) => !block.closest('[data-redaktion]')).map((block) => (block.tagName === 'LI' ? `• ${officialText(block)}` : officialText(block))).join('\n\n').replace(/(?<=\n)\n(?=• )/g, '');
+  const blocks = [...find(part === 'kort' ? '[data-kilde^="kortform-"]' : '.anbefaling-side [data-kilde^="anbefaling-"]').querySelectorAll('h1, p, li')].filter((block) => !block.closest('[data-redaktion]'));
+  return blocks.reduce((all, block, index) => {
+    const bullet = block.tagName === 'LI';
+    const gap = index === 0 ? '' : bullet && blocks[index - 1]!.tagName === 'LI' ? '\n' : '\n\n';
+    return `${all}${gap}${bullet ? '• ' : ''}${officialText(block)}`;
+  }, '');
 }
 
 /** Copies what a button stands for: the text beside it, or a quotation with that text as its source line. */

@@ -1,0 +1,46 @@
+import { base, recommendationPath, site, themePath, updatePath } from '../model/address.ts';
+import type { Library } from '../model/library.ts';
+import { chaptersData } from './chapters.ts';
+
+/** A page, or a named place on one, as the 404 page offers it. */
+export interface Place {
+  /** without base path: "/anbefaling/25/", "/kapitel/11/#afsnit-11.2.2" */
+  path: string;
+  title: string;
+}
+
+/** The pages that are not made from something in `content/`, each with its title. */
+const fixed: Place[] = [
+  { path: '/', title: 'Forside' },
+  { path: '/anbefaling/', title: 'Anbefalinger' },
+  { path: '/kapitel/', title: 'Kapitler' },
+  { path: '/tema/', title: 'Temaer' },
+  { path: '/opfoelgning/', title: 'Opfølgning' },
+  { path: '/kilder/', title: 'Kilder til opfølgning' },
+  { path: '/henvisninger/', title: 'Henvisninger' },
+  { path: '/emneord/', title: 'Emneord' },
+  { path: '/soeg/', title: 'Søg' },
+  { path: '/samling/', title: 'Samling' },
+  { path: '/om/', title: 'Om webudgaven' },
+  { path: '/tilgaengelighed/', title: 'Tilgængelighed' },
+  { path: '/hjaelp/redaktoer/', title: 'Hjælp til redaktører' },
+];
+
+/** The site's pages and the named places of the text: sections, boxes, tables, figures, terms. */
+export function places(library: Library): Place[] {
+  const local = (url: string) => `/${url.slice((site + base).length)}`;
+  const chapters = chaptersData(library);
+  return [
+    ...fixed,
+    ...[...library.recommendations.values()].map(({ number, title }) => ({ path: recommendationPath(number), title: `Anbefaling ${number}: ${title}` })),
+    ...chapters.map(({ url, heading, title }) => ({ path: local(url), title: heading ? `Kapitel ${heading}` : title })),
+    ...library.themes.map(({ slug, name }) => ({ path: themePath(slug), title: `Tema: ${name}` })),
+    ...library.updates.map(({ slug, title }) => ({ path: updatePath(slug), title })),
+    ...chapters.flatMap(({ sections, boxes, tables, figures, terms }): Place[] => [
+      ...sections.filter(({ number }) => number).map(({ number, title, url }) => ({ path: local(url), title: `Afsnit ${number}: ${title}` })),
+      ...([['Boks', boxes], ['Tabel', tables], ['Figur', figures]] as const).flatMap(([kind, list]) =>
+        list.filter(({ number }) => number).map(({ number, title, url }) => ({ path: local(url), title: `${kind} ${number}: ${title}` }))),
+      ...terms.map(({ name, url }) => ({ path: local(url), title: `Begreb: ${name}` })),
+    ]),
+  ];
+}

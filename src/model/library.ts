@@ -15,6 +15,8 @@ import { parseMdx } from './mdx.ts';
 import { recommendationSchema, type RecommendationData } from './recommendation.ts';
 import { shared } from './shared.ts';
 import { sourceDocumentSchema, type SourceDocumentData } from './source-document.ts';
+import { specialReferenceSchema, type SpecialReference } from './reference.ts';
+import { abbreviationSchema, termSchema, type Abbreviation, type Term } from './term.ts';
 import { readText } from './text-file.ts';
 import { themeSchema, type Theme } from './theme.ts';
 import { updateSchema, type UpdateData } from './update.ts';

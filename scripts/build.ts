@@ -3,6 +3,7 @@
  * A build that fails or is stopped leaves the old `dist/` as it was. `--ud <folder>` builds to another folder.
  */
 import { parseArgs } from 'node:util';
+import { checkConfiguration } from '../src/build/configuration.ts';
 import { Failure, sentence } from '../src/build/failure.ts';
 import { buildSite, type Step } from '../src/build/site.ts';
 import { abandon, openWorkplace, type Workplace } from '../src/build/swap.ts';
@@ -37,6 +38,7 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
 
 try {
   const { values } = parseArgs({ options: { ud: { type: 'string', default: 'dist' } } });
+  checkConfiguration();
   place = openWorkplace(values.ud);
   const { pages, records, bytes } = await buildSite(place, step);
   console.log(`Færdig: ${pages} sider, ${records} steder i søgningen, ${decimal(bytes / 1e6)} MB i ${values.ud}/ på ${seconds(started)}.`);

@@ -4,6 +4,7 @@ export class Failure extends Error {}
 const reasons: Record<string, (path: string) => string> = {
   ENOSPC: () => 'disken er fuld. Gør plads, og prøv igen.',
   EDQUOT: () => 'din plads på disken er brugt. Gør plads, og prøv igen.',
+  EIO: (path) => `disken svarer ikke, som den skal, ved ${path}; den er måske fuld. Gør plads, og prøv igen.`,
   EFBIG: (path) => `filen ${path} er større, end der må skrives her.`,
   EROFS: (path) => `der kan kun læses, ikke skrives, i ${path}. Byg et andet sted: npm run build -- --ud <mappe>`,
   EACCES: (path) => `du har ikke lov til at skrive i ${path}. Ret mappens rettigheder, eller byg et andet sted: npm run build -- --ud <mappe>`,

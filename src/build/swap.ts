@@ -1,12 +1,15 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { Failure } from './failure.ts';
 
-/** Where a build is made: beside the finished site, on the same disk, one folder a process. */
+/** Where a build is made, one folder a process. */
 export interface Workplace {
   /** the finished site */
   out: string;
-  /** the build under way; a rename away from `out` */
+  /** the build under way, in the project: Astro renames files between the two */
   next: string;
+  /** the finished build, beside `out`: on the same disk, a rename away from it */
+  ready: string;
   /** the site that was, while the two change places */
   old: string;
 }
@@ -20,43 +23,72 @@ const alive = (pid: number): boolean => {
   }
 };
 
+/** The whole folder is replaced: never one that holds anything but a site. */
+function checkPlace(out: string, asked: string): void {
+  if (`${process.cwd()}${sep}`.startsWith(out.endsWith(sep) ? out : `${out}${sep}`)) throw new Failure(`${asked} rummer selve projektet. Vælg en mappe for sig, fx --ud dist.`);
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) throw new Failure(`${asked} er en fil. Vælg en mappe, fx --ud dist.`);
+  if (readdirSync(out).length > 0 && !existsSync(join(out, 'index.html'))) throw new Failure(`${asked} rummer andet end et websted. Vælg en tom mappe.`);
+}
+
 /**
  * Makes a place to build in, and clears up after builds that were killed: their half sites go,
  * and a site they had put aside comes back.
- * @param out folder of the finished site
- * @throws Error (EACCES, EROFS) when the site cannot be replaced
+ * @param asked folder of the finished site
+ * @throws Failure when it is no place for a site; Error (EACCES, EROFS) when the site cannot be replaced
  */
-export function openWorkplace(out: string): Workplace {
-  const folder = dirname(resolve(out));
-  const name = basename(resolve(out));
+export function openWorkplace(asked: string): Workplace {
+  const out = resolve(asked);
+  const folder = dirname(out);
+  const name = basename(out);
+  checkPlace(out, asked);
   mkdirSync(folder, { recursive: true });
   const old = join(folder, `.${name}-gammel`);
   if (existsSync(old)) {
     if (existsSync(out)) rmSync(old, { recursive: true, force: true });
     else renameSync(old, out);
   }
-  for (const entry of readdirSync(folder)) {
-    const pid = entry.startsWith(`.${name}-ny-`) ? Number(entry.slice(name.length + 5)) : Number.NaN;
-    if (Number.isInteger(pid) && !alive(pid)) rmSync(join(folder, entry), { recursive: true, force: true });
+  const own = `.${name}-ny-`;
+  for (const place of new Set([folder, process.cwd()])) {
+    for (const entry of readdirSync(place).filter((one) => one.startsWith(own) && /^\d+$/.test(one.slice(own.length)) && !alive(Number(one.slice(own.length)))))
+      rmSync(join(place, entry), { recursive: true, force: true });
   }
   accessSync(folder, constants.W_OK);
   if (existsSync(out)) accessSync(out, constants.W_OK);
-  const next = join(folder, `.${name}-ny-${process.pid}`);
-  rmSync(next, { recursive: true, force: true });
-  return { out: resolve(out), next, old };
+  const place = { out, next: resolve(own + process.pid), ready: join(folder, own + process.pid), old };
+  abandon(place);
+  return place;
 }
 
 /** Puts the new site in place of the old one. A half site is never seen under its name: `out` is whole, or for a moment absent. */
-export function swap({ out, next, old }: Workplace): void {
+export function swap({ out, next, ready, old }: Workplace): void {
+  move(next, ready);
   if (existsSync(out)) renameSync(out, old);
   try {
-    renameSync(next, out);
+    renameSync(ready, out);
   } catch (error) {
     if (existsSync(old)) renameSync(old, out);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
+  try {
+    rmSync(old, { recursive: true, force: true });
+  } catch {
+    // The new site stands; the next build takes the old one away.
+  }
+}
+
+function move(from: string, to: string): void {
+  if (from === to) return;
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
+  }
 }
 
 /** Takes away a build that is given up. */
-export const abandon = ({ next }: Workplace): void => rmSync(next, { recursive: true, force: true });
+export function abandon({ next, ready }: Workplace): void {
+  for (const folder of [next, ready]) rmSync(folder, { recursive: true, force: true });
+}

@@ -15,35 +15,43 @@ interface Ready {
   brotli?: Buffer;
 }
 
+interface Site {
+  folder: string;
+  base: string;
+  ready: Map<string, Ready>;
+}
+
 /**
  * Serves a built site as a host would: the same headers, media types, squeezing, redirects to the trailing slash and 404 page.
  * Files are looked up for each request, so that a new build shows at once.
  * @param folder the built site
  * @param port 0 for any free port
+ * @param at the base path it was built with
  * @throws Error with code EADDRINUSE when the port is taken
  */
-export async function preview(folder: string, port: number): Promise<{ server: Server; port: number; url: string }> {
+export async function preview(folder: string, port: number, at = base): Promise<{ server: Server; port: number; url: string }> {
   const ready = new Map<string, Ready>();
-  const server = createServer((request, response) => answer(request, response, folder, ready));
+  const server = createServer((request, response) => answer(request, response, { folder, base: at, ready }));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  return { server, port: actual, url: `http://localhost:${actual}${base}` };
+  return { server, port: actual, url: `http://localhost:${actual}${at}` };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, folder: string, ready: Map<string, Ready>): void {
-  const path = pathOf(request.url ?? '/');
+function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {
+  const { folder, base } = site;
+  const path = pathOf(request.url ?? '/', base);
   for (const [name, value] of Object.entries(headersFor(path ?? '/404.html'))) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   const kind = path === undefined ? 'nothing' : kindOf(join(folder, path));
   if (kind === 'folder' && !path!.endsWith('/')) return void response.writeHead(301, { Location: encodeURI(`${base}${path!.slice(1)}/`) + queryOf(request.url) }).end();
   const name = kind === 'folder' ? `${path}index.html` : path!;
   const found = kind !== 'nothing' && kindOf(join(folder, name)) === 'file';
-  send(request, response, found ? 200 : 404, found ? name : '/404.html', folder, ready);
+  send(request, response, found ? 200 : 404, found ? name : '/404.html', site);
 }
 
 /** The path within the site, or undefined for an address that cannot be one of its. */
-function pathOf(url: string): string | undefined {
+function pathOf(url: string, base: string): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
     if (!path.startsWith(base) || /\\|\0|\/\/|(^|\/)\.\.?(\/|$)/.test(path)) return undefined;
@@ -64,7 +72,7 @@ function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, name: string, folder: string, ready: Map<string, Ready>): void {
+function send(request: IncomingMessage, response: ServerResponse, status: number, name: string, { folder, ready }: Site): void {
   const file = prepare(join(folder, name), ready);
   const squeezed = file.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.setHeader('Content-Type', typeOf(name));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -13,9 +13,11 @@ import { crosswalkSchema, type Crosswalk } from './crosswalk.ts';
 import { facetsSchema, type Facets } from './facet.ts';
 import { parseMdx } from './mdx.ts';
 import { recommendationSchema, type RecommendationData } from './recommendation.ts';
+import { shared } from './shared.ts';
 import { sourceDocumentSchema, type SourceDocumentData } from './source-document.ts';
 import { specialReferenceSchema, type SpecialReference } from './reference.ts';
 import { abbreviationSchema, termSchema, type Abbreviation, type Term } from './term.ts';
+import { readText } from './text-file.ts';
 import { themeSchema, type Theme } from './theme.ts';
 import { updateSchema, type UpdateData } from './update.ts';
 
@@ -73,14 +75,14 @@ export interface Library {
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
 export const bodyText = (tree: Root): string => tree.children.filter((node) => node.type !== 'yaml').map((node) => toString(node)).join('\n\n');
 
-const cache = new Map<string, { changed: number; value: unknown }>();
+const cache = shared('library', () => new Map<string, { changed: number; value: unknown }>());
 
 /** Reads a file through `make`, again only when it has changed: the development server asks often. */
 function cached<T>(file: string, make: (text: string) => T): T {
   const changed = statSync(file).mtimeMs;
   const hit = cache.get(file);
   if (hit?.changed === changed) return hit.value as T;
-  const value = make(readFileSync(file, 'utf8'));
+  const value = make(readText(file));
   cache.set(file, { changed, value });
   return value;
 }

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { shared } from './shared.ts';
 
 /** The one way Markdown is read: the site, the ledger and the checks all use these options. */
 export const gfmOptions = { singleTilde: false } as const;
@@ -21,10 +22,11 @@ export interface Mdx {
   tree: Root;
 }
 
-const parsed = new Map<string, { text: string; mdx: Mdx }>();
+const parsed = shared('mdx', () => new Map<string, { text: string; mdx: Mdx }>());
 
 /**
  * Parses one MDX file; the same text under the same name is parsed once, so that checks, pages and search share it.
+ * Whoever changes the tree changes it for all: only `assignAnchors` does, always to the same.
  * @param file name for places, relative to the project's root
  * @param text the file's content
  * @throws VFileMessage when the MDX is broken (with line and column)

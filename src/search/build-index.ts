@@ -1,10 +1,9 @@
 import * as pagefind from 'pagefind';
-import { href } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
 import { searchRecords } from './records.ts';
 
 /**
- * Writes the search index.
+ * Writes the search index. Its addresses are without the base path: Pagefind puts it there, from where it is loaded.
  * @param library the content
  * @param folder where it goes, e.g. "dist/pagefind"
  * @returns how many records it holds
@@ -16,7 +15,7 @@ export async function buildSearchIndex(library: Library, folder: string): Promis
   const records = searchRecords(library);
   for (const { path, title, kind, theme, text } of records) {
     const added = await index.addCustomRecord({
-      url: href(path), language: 'da', content: text || title, meta: { title, kind }, filters: { art: [kind], ...(theme ? { tema: [theme] } : {}) },
+      url: path, language: 'da', content: text || title, meta: { title, kind }, filters: { art: [kind], ...(theme ? { tema: [theme] } : {}) },
     });
     if (added.errors.length > 0) throw new Error(`${path}: ${added.errors.join(', ')}`);
   }

@@ -30,9 +30,10 @@ export interface OpenSite {
  * Opens the built site in a browser and keeps an eye on every page opened in it: a request to another host, a cookie,
  * anything against the Content-Security-Policy, an error in the console or in a script makes `close` fail.
  * @param folder the built site, when it is not `dist/`
+ * @param base the base path it was built with
  */
-export async function openSite(folder = DIST): Promise<OpenSite> {
-  const { server, url } = await preview(folder, 0);
+export async function openSite(folder = DIST, base?: string): Promise<OpenSite> {
+  const { server, url } = await preview(folder, 0, base);
   const browser = await launch();
   const faults: string[] = [];
   watch(browser, new URL(url).origin, faults);

@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { copyProject, type ProjectCopy } from '../support/project.ts';
+
+let project: ProjectCopy;
+beforeAll(() => {
+  project = copyProject();
+});
+afterAll(() => project.remove());
+/** The site from before, which no failed build may touch. */
+const before = () => join(project.root, 'dist/index.html');
+beforeEach(() => {
+  rmSync(join(project.root, 'dist'), { recursive: true, force: true });
+  mkdirSync(join(project.root, 'dist'));
+  writeFileSync(before(), 'siden fra før');
+});
+const untouched = () => expect(readFileSync(before(), 'utf8')).toBe('siden fra før');
+const leftovers = () => readdirSync(project.root).filter((name) => name.startsWith('.dist'));
+const disk = (FAIL_CODE: string, FAIL_AFTER: number, FAIL_PATH = '') =>
+  ({ env: { FAIL_CODE, FAIL_AFTER: String(FAIL_AFTER), FAIL_PATH }, node: ['--import', resolve('tests/support/failing-disk.mjs')] });
+
+test.each([
+  ['at the first file', disk('ENOSPC', 0, '.dist-ny')],
+  ['among the pages', disk('ENOSPC', 40, '.dist-ny')],
+  ['at the last file', disk('ENOSPC', 0, 'manifest.sha256')],
+])('a disk that is full %s ends the build in a sentence, and the old site stands', async (_when, options) => {
+  const { code, output } = await project.run('build', options);
+  expect(output).toMatch(/Webstedet er ikke bygget: disken er fuld\. Gør plads, og prøv igen\.\n$/);
+  expect(code).toBe(1);
+  expect(leftovers()).toEqual([]);
+  untouched();
+});
+
+test.each([['EACCES', 'du har ikke lov til at skrive i '], ['EROFS', 'der kan kun læses, ikke skrives, i ']])(
+  'a folder that may not be written (%s) is told of before anything is built', async (code, told) => {
+    const { code: ended, output } = await project.run('build', disk(code, 0, join(project.root, 'dist')));
+    expect(output).toContain(`Webstedet er ikke bygget: ${told}${join(project.root, 'dist')}`);
+    expect(output).toContain('--ud');
+    expect(output).not.toContain('Prøver indholdet');
+    expect(ended).toBe(1);
+    untouched();
+  });
+
+test('a build that is asked to stop says so, clears up, and the old site stands', async () => {
+  const { code, output } = await project.run('build', { started: stopAt('Bygger siderne', 'SIGTERM') });
+  expect(output).toContain('Webstedet er ikke bygget: det blev afbrudt. Det websted, der var, er urørt.');
+  expect(code).toBe(143);
+  expect(leftovers()).toEqual([]);
+  untouched();
+});
+
+test('a build that is killed leaves the old site, and the next build clears up after it', async () => {
+  const { signal } = await project.run('build', { started: stopAt('Bygger siderne', 'SIGKILL') });
+  expect(signal).toBe('SIGKILL');
+  expect(leftovers()).toHaveLength(1);
+  untouched();
+  await project.run('build', disk('ENOSPC', 0, '.dist-ny'));
+  expect(leftovers()).toEqual([]);
+});
+
+test('a build that was killed while the sites changed places puts the old one back', async () => {
+  const [dist, aside] = ['dist', '.dist-gammel'].map((name) => join(project.root, name)) as [string, string];
+  mkdirSync(aside);
+  writeFileSync(join(aside, 'index.html'), 'siden fra før');
+  rmSync(dist, { recursive: true });
+  await project.run('build', disk('ENOSPC', 0, '.dist-ny'));
+  untouched();
+  expect(existsSync(aside)).toBe(false);
+});
+
+test.each([
+  ['the project itself', ['--ud', '.'], {}, 'rummer selve projektet'],
+  ['the project’s parent', ['--ud', '..'], {}, 'rummer selve projektet'],
+  ['a folder with something else in it', ['--ud', 'content'], {}, 'rummer andet end et websted'],
+  ['a file', ['--ud', 'package.json'], {}, 'er en fil'],
+  ['an option that does not exist', ['--out', 'x'], {}, '--out'],
+  ['a domain without protocol', [], { SITE_URL: 'eksempel.dk' }, 'fx https://eksempel.dk'],
+  ['a domain with a path', [], { SITE_URL: 'https://eksempel.dk/plan' }, 'SITE_URL=https://eksempel.dk BASE_PATH=/plan'],
+  ['a base path with spaces', [], { BASE_PATH: '/ny plan/' }, 'fx /plan/'],
+  ['a base path that climbs', [], { BASE_PATH: '/../plan/' }, 'fx /plan/'],
+])('%s is refused in a sentence before anything is built', async (_what, args, env, told) => {
+  const { code, output } = await project.run('build', { args, env: env as Record<string, string> });
+  expect(output).toMatch(/^\nWebstedet er ikke bygget: /);
+  expect(output).toContain(told);
+  expect(output).not.toContain('    at ');
+  expect(code).toBe(1);
+  untouched();
+});
+
+test('content that breaks a rule ends the build, and the old site stands', async () => {
+  const file = join(project.root, 'content/anbefalinger/11.mdx');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('number: 11', 'number: elleve'));
+  const { code, output } = await project.run('build');
+  writeFileSync(file, good);
+  expect(output).toContain('content/anbefalinger/11.mdx:2:9  fejl');
+  expect(output).toContain('Webstedet er ikke bygget: ret fejlene ovenfor');
+  expect(code).toBe(1);
+  untouched();
+});
+
+test('a port in use, and one that is none, are told of in a sentence', async () => {
+  writeFileSync(join(project.root, 'dist/404.html'), 'x');
+  const taken = createServer().listen(0);
+  const port = String((taken.address() as { port: number }).port);
+  const busy = await project.run('serve', { env: { PORT: port } });
+  taken.close();
+  expect(busy.output).toContain(`Port ${port} er optaget`);
+  expect(busy.code).toBe(1);
+  const wrong = await project.run('serve', { env: { PORT: 'http' } });
+  expect(wrong.output).toContain('PORT er »http«');
+  expect(wrong.code).toBe(1);
+});
+
+test('without a built site there is nothing to serve, and a sentence says so', async () => {
+  const { code, output } = await project.run('serve');
+  expect(output).toBe('Der er ikke noget bygget websted i dist/. Kør npm run build først.\n');
+  expect(code).toBe(1);
+});
+
+/** Stops the process as soon as it has said something. */
+const stopAt = (words: string, signal: NodeJS.Signals) => (stop: (signal: NodeJS.Signals) => void, said: () => string): void => {
+  const timer = setInterval(() => {
+    if (!said().includes(words)) return;
+    clearInterval(timer);
+    setTimeout(() => stop(signal), 500);
+  }, 20);
+};

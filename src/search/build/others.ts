@@ -21,23 +21,33 @@ export function otherWords(vocabulary: Entry[]): string[] {
   for (const lemma of dictionary()) {
     if (lemma.length < 3 || lemma.length > LONGEST) continue;
     const word = fold(lemma);
+    if (!beginnings.has(word) && !near(word)) continue;
     const its = stem(word);
-    if (word.length < 3 || stems.has(its) || rough.has(coarse(its))) continue;
-    if (beginnings.has(word) || near(word)) found.add(its);
+    if (!stems.has(its) && !rough.has(coarse(its))) found.add(its);
   }
   return [...found];
 }
 
 /** Whether a word is within tolerance of one of these; found by what both become when one letter is left out. */
 function neighbours(words: string[]): (word: string) => boolean {
-  const shorter = (word: string): string[] => [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
   const byShorter = new Map<string, string[]>();
   for (const word of words) {
-    for (const key of new Set(shorter(word))) {
+    for (const key of shorter(word)) {
       const list = byShorter.get(key);
       if (list) list.push(word);
       else byShorter.set(key, [word]);
     }
   }
-  return (word) => tolerance(word.length) > 0 && shorter(word).some((key) => byShorter.get(key)?.some((other) => other[0] === word[0] && distance(word, other, tolerance(word.length)) < Infinity));
+  return (word) => {
+    const limit = tolerance(word.length);
+    if (limit === 0) return false;
+    for (const key of shorter(word)) if (byShorter.get(key)?.some((other) => other[0] === word[0] && distance(word, other, limit) < Infinity)) return true;
+    return false;
+  };
+}
+
+/** The word, and it without each of its letters but the first, which is never taken to be wrong. */
+function* shorter(word: string): Generator<string> {
+  yield word;
+  for (let i = 1; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }

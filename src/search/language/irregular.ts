@@ -6,14 +6,12 @@ const forms: Record<string, string> = {
   hjulpet: 'hjælp', hjulpne: 'hjælp', ramt: 'ram', ramte: 'ram', ældre: 'ældre',
 };
 
-const patterns = Object.entries(forms).map(([form, plain]): [RegExp, string] => [new RegExp(`^(.{3,})?${form}(?:ene|enes|nes|ne|s)?$`), plain]);
+const pattern = new RegExp(`^(.{3,})?(${Object.keys(forms).join('|')})(?:ene|enes|nes|ne|s)?$`);
 
 /** "børnene" → "barn", "plejebørn" → "plejebarn"; a regular word is undefined. Takes Danish letters in lower case. */
 export function regular(word: string): string | undefined {
-  for (const [pattern, plain] of patterns) {
-    const match = pattern.exec(word);
-    // At the end of a longer word only the plainest count: "dør" ends words that have nothing to do with dying.
-    if (match && (match[1] === undefined || plain.length > 3)) return (match[1] ?? '') + plain;
-  }
-  return undefined;
+  const match = pattern.exec(word);
+  const plain = match && forms[match[2]!]!;
+  // At the end of a longer word only the plainest count: "dør" ends words that have nothing to do with dying.
+  return plain && (match[1] === undefined || plain.length > 3) ? (match[1] ?? '') + plain : undefined;
 }

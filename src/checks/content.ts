@@ -8,6 +8,7 @@ import { fileStart, problem, type Check, type Problem } from './problem.ts';
 import { readContent, type Reading } from './read.ts';
 import { checkReferences } from './references.ts';
 import { rules } from './rules.ts';
+import { checkSearchWords } from './search-words.ts';
 
 /**
  * All problems of the content under `root`, of all files at once, in the order of the checks.
@@ -20,7 +21,7 @@ export function checkContent(root = '.', day = today()): Problem[] {
   const reading = drain(readContent(root), found);
   found.push(...checkReferences(reading), ...checkErrata(reading, day), ...checkFollowUp(reading, day));
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
-  if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file)))) found.push(...checkLinks(reading, root));
+  if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file)))) found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
   if (!hasErrors(found)) found.push(...checkWording(reading, root));
   return found;
 }

@@ -14,6 +14,7 @@ import { assemble, written, type Library, type Pieces, type Written } from '../m
 import { parseMdx } from '../model/mdx.ts';
 import { recommendationSchema } from '../model/recommendation.ts';
 import { specialReferenceSchema } from '../model/reference.ts';
+import { searchWordSchema } from '../model/search-word.ts';
 import { sourceDocumentSchema } from '../model/source-document.ts';
 import { abbreviationSchema, termSchema } from '../model/term.ts';
 import { themeSchema } from '../model/theme.ts';
@@ -72,6 +73,7 @@ export function* readContent(root: string): Generator<Problem, Reading> {
     specialReferences: (yield* reader.yaml('content/henvisninger.yaml', z.array(specialReferenceSchema))) ?? [],
     terms: (yield* reader.yaml('content/begreber.yaml', z.array(termSchema))) ?? [],
     abbreviations: (yield* reader.yaml('content/forkortelser.yaml', z.array(abbreviationSchema))) ?? [],
+    searchWords: (yield* reader.yaml('content/soegeord.yaml', z.array(searchWordSchema))) ?? [],
     ledger,
   };
   for (const file of yield* reader.files('content/original/regnskab', '.yaml')) {

@@ -3,6 +3,7 @@ import { fileRules } from './rules/files.ts';
 import { followUpRules } from './rules/follow-up.ts';
 import { officialRules } from './rules/official.ts';
 import { referenceRules } from './rules/references.ts';
+import { searchWordRules } from './rules/search-words.ts';
 import { textRules } from './rules/text.ts';
 
 /** Every rule, in the groups that the help shows. Messages, help pages and annotations all derive from this. */
@@ -13,9 +14,10 @@ export const ruleGroups = [
   { title: 'Opfølgning og kilder', rules: followUpRules },
   { title: 'Den officielle tekst', rules: officialRules },
   { title: 'Henvisninger, begreber og forkortelser', rules: referenceRules },
+  { title: 'Søgeord', rules: searchWordRules },
 ] as const;
 
-export const rules = { ...fileRules, ...fieldRules, ...textRules, ...followUpRules, ...officialRules, ...referenceRules };
+export const rules = { ...fileRules, ...fieldRules, ...textRules, ...followUpRules, ...officialRules, ...referenceRules, ...searchWordRules };
 
 export type RuleId = keyof typeof rules;
 

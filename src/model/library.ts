@@ -14,6 +14,7 @@ import { facetsSchema, type Facets } from './facet.ts';
 import { parseMdx } from './mdx.ts';
 import { recommendationSchema, type RecommendationData } from './recommendation.ts';
 import { shared } from './shared.ts';
+import { searchWordSchema, type SearchWord } from './search-word.ts';
 import { sourceDocumentSchema, type SourceDocumentData } from './source-document.ts';
 import { specialReferenceSchema, type SpecialReference } from './reference.ts';
 import { abbreviationSchema, termSchema, type Abbreviation, type Term } from './term.ts';
@@ -70,6 +71,8 @@ export interface Library {
   specialReferences: SpecialReference[];
   terms: Term[];
   abbreviations: Abbreviation[];
+  /** what readers say and the text does not */
+  searchWords: SearchWord[];
 }
 
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
@@ -115,6 +118,7 @@ export interface Pieces {
   specialReferences: SpecialReference[];
   terms: Term[];
   abbreviations: Abbreviation[];
+  searchWords: SearchWord[];
 }
 
 /** The pieces as a whole: parts in order, the rest by number or name. */
@@ -155,5 +159,6 @@ export function readLibrary(root = '.'): Library {
     specialReferences: yamlFile(at('henvisninger.yaml'), z.array(specialReferenceSchema)),
     terms: yamlFile(at('begreber.yaml'), z.array(termSchema)),
     abbreviations: yamlFile(at('forkortelser.yaml'), z.array(abbreviationSchema)),
+    searchWords: yamlFile(at('soegeord.yaml'), z.array(searchWordSchema)),
   });
 }

@@ -1,9 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Library } from '../model/library.ts';
-import { searchRecords } from './records.ts';
+import { searchRecords } from './build/records.ts';
+
+/** What the site uses of what Pagefind writes; its own interfaces and the engine for other languages are left out. */
+const used = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\.da_[^/]+\.pf_meta|wasm\.da\.pagefind|(?:index|fragment)\/.+)$/;
 
 /**
- * Writes the search index. Its addresses are without the base path: Pagefind puts it there, from where it is loaded.
+ * Writes Pagefind's index: the text of every record, for phrases and excerpts. Ranking is the register's.
+ * Its addresses are without the base path: Pagefind puts it there, from where it is loaded.
  * @param library the content
  * @param folder where it goes, e.g. "dist/pagefind"
  * @returns how many records it holds
@@ -13,14 +19,17 @@ export async function buildSearchIndex(library: Library, folder: string): Promis
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'da' });
   if (!index) throw new Error(errors.join('\n'));
   const records = searchRecords(library);
-  for (const { path, title, kind, theme, text } of records) {
-    const added = await index.addCustomRecord({
-      url: path, language: 'da', content: text || title, meta: { title, kind }, filters: { art: [kind], ...(theme ? { tema: [theme] } : {}) },
-    });
+  for (const [number, { path, title, text }] of records.entries()) {
+    // The sort key is the record's number in the register: it tells which of Pagefind's results is which record.
+    const added = await index.addCustomRecord({ url: path, language: 'da', content: text || title, meta: { title }, sort: { nr: String(number).padStart(4, '0') } });
     if (added.errors.length > 0) throw new Error(`${path}: ${added.errors.join(', ')}`);
   }
-  const written = await index.writeFiles({ outputPath: folder });
-  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  const { files, errors: problems } = await index.getFiles();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  for (const { path, content } of files.filter((file) => used.test(file.path))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
   await pagefind.close();
   return records.length;
 }

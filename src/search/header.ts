@@ -1,1 +1,62 @@
-export {};
+import type { PackedRegister } from './register.ts';
+
+/**
+ * All of the search that a page loads before it is used: it waits for the first focus of a search field, for "/" or
+ * Ctrl-K, and for a hit that has just been opened; then it fetches the rest.
+ */
+const root = document.documentElement;
+let packed: Promise<PackedRegister> | undefined;
+
+/** Begins on the register, or gives the one under way. A failure is forgotten, so that the next try is a real one. */
+const fetchRegister = (): Promise<PackedRegister> => {
+  packed ??= fetch(`${root.dataset['base']}soeg/register.json`).then((response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json() as Promise<PackedRegister>;
+  });
+  packed.catch(() => {
+    packed = undefined;
+  });
+  return packed;
+};
+
+const attached = new WeakSet<HTMLFormElement>();
+
+async function start(form: HTMLFormElement): Promise<void> {
+  if (attached.has(form)) return;
+  attached.add(form);
+  void fetchRegister().catch(() => undefined);
+  try {
+    (await import('./browser/attach.ts')).attach(form, fetchRegister);
+  } catch {
+    attached.delete(form);
+    const status = document.getElementById('soeg-status');
+    if (status) status.textContent = 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.';
+    document.querySelector('[data-soeg]')?.setAttribute('data-tilstand', 'fejl');
+  }
+}
+
+const formOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLFormElement>('[data-soegefelt]') : null);
+
+document.addEventListener('focusin', ({ target }) => {
+  const form = formOf(target);
+  if (form) void start(form);
+});
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+  const field = wanted && [...document.querySelectorAll<HTMLInputElement>('[data-soegefelt] input')].find((each) => each.getClientRects().length > 0);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+// A field that was focused before this script came, and the search page, whose question stands in the address.
+const early = formOf(document.activeElement) ?? (document.querySelector('[data-soeg]') && location.search ? document.querySelector<HTMLFormElement>('main [data-soegefelt]') : null);
+if (early) void start(early);
+
+try {
+  if (localStorage.getItem('soeg.fremhaev')) void import('./browser/highlight.ts').catch(() => undefined);
+} catch {
+  // No storage, no hit to mark.
+}

@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+
+/** An entry of `content/soegeord.yaml`: what readers say, and what the text says instead. */
+export const searchWordSchema = z.strictObject({
+  /** words or expressions of the reader's */
+  ord: z.array(z.string().min(2)).min(1),
+  /** words or expressions that stand in the text */
+  se: z.array(z.string().min(2)).min(1),
+  /** why they belong together */
+  grund: z.string().min(10),
+  /** the words may hurt: they are understood, but not shown in the alphabetical index */
+  skjult: z.boolean().default(false),
+});
+
+export type SearchWord = z.infer<typeof searchWordSchema>;

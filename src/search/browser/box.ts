@@ -1,0 +1,165 @@
+import { answer, type Answer } from '../answer.ts';
+import { failures, places, quote, summary } from '../messages.ts';
+import type { Entry, Register } from '../register.ts';
+import { address, element, marked } from './elements.ts';
+import { opening, shown, titleOf } from './hit.ts';
+import { register, type Fetching } from './source.ts';
+import { forget, recent } from './store.ts';
+
+/** How many hits are shown under a field; the rest are on the search page. */
+const MOST = 7;
+
+/** Something that can be chosen in the list. */
+interface Choice {
+  node: HTMLLIElement;
+  /** address to go to, or what to do */
+  open: (newTab: boolean) => void;
+}
+
+let boxes = 0;
+
+/**
+ * A field with a list under it (ARIA Authoring Practices, "Editable Combobox With List Autocomplete"): arrows move in the
+ * list, Enter opens what is chosen or, when nothing is, the search page; Esc closes.
+ */
+export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fetching): void {
+  const id = `soegeliste-${++boxes}`;
+  const list = element('ul', { role: 'listbox', id, 'aria-label': 'Forslag' });
+  const said = element('p', { class: 'forslag-besked' });
+  const status = element('p', { class: 'skjult', role: 'status', 'aria-atomic': 'true' });
+  const popup = element('div', { class: 'forslag', hidden: '' }, list, said);
+  form.append(popup, status);
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id, 'aria-haspopup': 'listbox' })) input.setAttribute(name, value);
+
+  let choices: Choice[] = [];
+  let chosen = -1;
+  let turn = 0;
+
+  const choose = (index: number) => {
+    chosen = index;
+    choices.forEach(({ node }, i) => node.setAttribute('aria-selected', String(i === index)));
+    const node = choices[index]?.node;
+    if (node) input.setAttribute('aria-activedescendant', node.id);
+    else input.removeAttribute('aria-activedescendant');
+    node?.scrollIntoView({ block: 'nearest' });
+  };
+  const open = (yes: boolean) => {
+    popup.hidden = !yes;
+    input.setAttribute('aria-expanded', String(yes && choices.length > 0));
+    if (!yes) choose(-1);
+  };
+  const show = (next: Choice[], sentence: string) => {
+    choices = next;
+    choices.forEach(({ node }, i) => {
+      node.id = `${id}-${i}`;
+    });
+    list.replaceChildren(...choices.map(({ node }) => node));
+    list.hidden = choices.length === 0;
+    said.textContent = sentence;
+    said.hidden = sentence === '';
+    choose(-1);
+    open(choices.length > 0 || sentence !== '');
+  };
+  let waiting: ReturnType<typeof setTimeout>;
+  /** Said when typing pauses: a count for every letter would drown it. */
+  const say = (sentence: string) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (status.textContent = sentence), 500);
+  };
+
+  const update = async () => {
+    const mine = ++turn;
+    const typed = input.value;
+    if (typed.trim() === '') {
+      show(recent().length > 0 ? [...recent().map((query) => again(query)), clearing(() => void update())] : [], '');
+      return;
+    }
+    try {
+      const known = await register(fetching);
+      if (mine !== turn) return;
+      const found = answer(typed, known, { live: true });
+      show(hitChoices(found, known, typed), note(found));
+      say(summary(found, false));
+    } catch {
+      if (mine !== turn) return;
+      show([], failures.register);
+      say(failures.register);
+    }
+  };
+
+  input.addEventListener('input', () => void update());
+  input.addEventListener('focus', () => void update());
+  input.addEventListener('blur', () => open(false));
+  // A press in the list must not take the focus from the field.
+  popup.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const at = choices.findIndex(({ node }) => event.target instanceof Node && node.contains(event.target));
+    choices[at]?.open(event.ctrlKey || event.metaKey || event.shiftKey);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const moves: Record<string, () => number> = {
+      ArrowDown: () => (chosen + 1) % choices.length,
+      ArrowUp: () => (chosen <= 0 ? choices.length : chosen) - 1,
+    };
+    if (event.key in moves && choices.length > 0) {
+      event.preventDefault();
+      if (popup.hidden) open(true);
+      choose(moves[event.key]!());
+    } else if (event.key === 'Enter' && chosen >= 0) {
+      event.preventDefault();
+      choices[chosen]!.open(event.ctrlKey || event.metaKey);
+    } else if (event.key === 'Escape' && !popup.hidden) {
+      event.preventDefault();
+      open(false);
+    }
+  });
+  if (document.activeElement === input) void update();
+}
+
+const go = (href: string, newTab: boolean): void => {
+  if (newTab) window.open(href, '_blank', 'noopener');
+  else location.assign(href);
+};
+
+function hitChoices(found: Answer, known: Register, typed: string): Choice[] {
+  const hits = found.hits.slice(0, MOST).map((entry) => hit(entry, found, known, typed));
+  if (found.hits.length <= MOST) return hits;
+  const href = `${address('/soeg/')}?q=${encodeURIComponent(typed.trim())}`;
+  return [...hits, { node: element('li', { role: 'option', class: 'forslag-alle' }, `Vis alle ${places(found.hits.length)}`), open: (newTab) => go(href, newTab) }];
+}
+
+function hit(entry: Entry, found: Answer, known: Register, typed: string): Choice {
+  const { href, kind, place, theme } = shown(entry, known);
+  const node = element('li', { role: 'option', 'data-tema': theme?.toString() },
+    element('span', { class: 'forslag-titel' }, ...marked(titleOf(entry, found.stems))),
+    element('span', { class: 'forslag-om' }, [kind, place].filter(Boolean).join(' · ')));
+  return {
+    node,
+    open: (newTab) => {
+      opening(entry, found.stems, typed, Date.now());
+      go(href, newTab);
+    },
+  };
+}
+
+const again = (query: string): Choice => ({
+  node: element('li', { role: 'option', class: 'forslag-seneste' }, query),
+  open: (newTab) => go(`${address('/soeg/')}?q=${encodeURIComponent(query)}`, newTab),
+});
+
+const clearing = (then: () => void): Choice => ({
+  node: element('li', { role: 'option', class: 'forslag-alle' }, 'Glem seneste søgninger'),
+  open: () => {
+    forget();
+    then();
+  },
+});
+
+/** What stands under the hits: that there are none, or how the question was understood. */
+function note(found: Answer): string {
+  const { hits, corrections, missing, near, unknown } = found;
+  if (hits.length === 0) return [summary(found, false), ...unknown, near.length > 0 ? `Mente du ${near.slice(0, 3).map(quote).join(', ')}?` : ''].filter(Boolean).join(' ');
+  if (corrections.length > 0) return `Viser resultater for ${corrections.map(({ taken }) => quote(taken)).join(', ')}.`;
+  return [...unknown, missing.length > 0 ? `Uden ${missing.map(quote).join(', ')}.` : ''].filter(Boolean).join(' ');
+}

@@ -1,0 +1,90 @@
+import type { Answer } from '../answer.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Entry, Register } from '../register.ts';
+import { element, marked } from './elements.ts';
+import { opening, shown, titleOf } from './hit.ts';
+import { textOf } from './texts.ts';
+
+/** How many hits are shown at first, and how many more each time. */
+const STEP = 30;
+
+/** The hits as links in a list. A hit stands at once; its excerpt comes when it is near the window and its text is here. */
+export class HitList {
+  private readonly list: HTMLOListElement;
+  private readonly more: HTMLButtonElement;
+  private readonly failed: () => void;
+  private readonly seen: IntersectionObserver;
+  private readonly entries = new WeakMap<Element, { entry: Entry; stems: Set<string> }>();
+  private found: Answer | undefined;
+  private register: Register | undefined;
+
+  /**
+   * @param failed called when texts cannot be fetched
+   */
+  constructor(list: HTMLOListElement, more: HTMLButtonElement, failed: () => void) {
+    this.list = list;
+    this.more = more;
+    this.failed = failed;
+    this.seen = new IntersectionObserver((changes) => {
+      for (const { isIntersecting, target } of changes) if (isIntersecting) void this.fill(target);
+    }, { rootMargin: '300px' });
+    more.addEventListener('click', () => {
+      const from = list.children.length;
+      this.add(from);
+      list.children[from]?.querySelector('a')?.focus();
+    });
+    list.addEventListener('click', (event) => this.open(event));
+    list.addEventListener('auxclick', (event) => this.open(event));
+  }
+
+  show(found: Answer, register: Register): void {
+    this.found = found;
+    this.register = register;
+    this.seen.disconnect();
+    this.list.replaceChildren();
+    this.add(0);
+  }
+
+  clear(): void {
+    this.seen.disconnect();
+    this.list.replaceChildren();
+    this.more.hidden = true;
+  }
+
+  private add(from: number): void {
+    const { hits, stems } = this.found!;
+    const items = hits.slice(from, from + STEP).map((entry) => this.item(entry, stems));
+    this.list.append(...items);
+    this.more.hidden = hits.length <= from + STEP;
+    for (const item of items) this.seen.observe(item);
+  }
+
+  private item(entry: Entry, stems: Set<string>): HTMLLIElement {
+    const { href, kind, place, theme } = shown(entry, this.register!);
+    const item = element('li', { 'data-art': entry.kind, 'data-tema': theme?.toString() },
+      element('a', { href }, ...marked(titleOf(entry, stems))),
+      element('p', { class: 'traef-om' }, element('span', { class: 'art' }, kind), place && ` · ${place}`, entry.priority && element('span', { class: 'stjerne' }, ' ★ prioriteret'), entry.followedUp && ' · har opfølgning'),
+      entry.text && element('p', { class: 'uddrag' }));
+    this.entries.set(item, { entry, stems });
+    return item;
+  }
+
+  private async fill(item: Element): Promise<void> {
+    this.seen.unobserve(item);
+    const place = item.querySelector('.uddrag');
+    const of = this.entries.get(item);
+    if (!place || !of) return;
+    try {
+      const text = await textOf(of.entry);
+      if (text) place.replaceChildren(...marked(excerpt(text, of.stems)));
+    } catch {
+      this.failed();
+    }
+  }
+
+  private open(event: MouseEvent): void {
+    const item = event.target instanceof Element && event.target.closest('a') ? event.target.closest('li') : null;
+    const of = item && this.entries.get(item);
+    if (of && event.button < 2) opening(of.entry, of.stems, this.found!.query.text, Date.now());
+  }
+}

@@ -1,0 +1,170 @@
+import { readState, writeState, type State } from '../address-state.ts';
+import { answer, type Answer } from '../answer.ts';
+import { noFilters } from '../filters.ts';
+import { failures, quote, remarks, summary } from '../messages.ts';
+import type { Register } from '../register.ts';
+import { element } from './elements.ts';
+import { FilterPanel } from './filter-panel.ts';
+import { HitList } from './hit-list.ts';
+import { register, type Fetching } from './source.ts';
+import { forget, recent, remember } from './store.ts';
+import { withPhrases } from './texts.ts';
+
+const byId = (id: string): HTMLElement => document.getElementById(id)!;
+
+/**
+ * The search page: field, filters, hits, all of it in the address.
+ * `data-tilstand` of the list says how far it is: "soeger", "klar", "fejl" (design.md §4).
+ */
+export function page(form: HTMLFormElement, input: HTMLInputElement, results: HTMLOListElement, fetching: Fetching): void {
+  const status = byId('soeg-status');
+  const count = byId('soeg-antal');
+  const said = byId('soeg-besked');
+  const intro = byId('soeg-hjaelp');
+  let state: State = { query: '', filters: noFilters, literal: false };
+  let unknown: string[] = [];
+  let turn = 0;
+
+  const list = new HitList(results, byId('soeg-flere') as HTMLButtonElement, () => {
+    if (!said.textContent.includes(failures.texts)) said.append(element('p', {}, failures.texts));
+  });
+  const panel = new FilterPanel(byId('soeg-filtre'), (filters) => go({ ...state, filters }, true));
+
+  let pause: ReturnType<typeof setTimeout>;
+  /** Read aloud when typing pauses; seen at once. */
+  const say = (sentence: string) => {
+    count.textContent = sentence;
+    clearTimeout(pause);
+    pause = setTimeout(() => (status.textContent = sentence), 600);
+  };
+
+  const fail = (sentence: string) => {
+    list.clear();
+    byId('soeg-filtre').hidden = true;
+    say(sentence);
+    said.replaceChildren(element('p', {}, button('Prøv igen', () => void update(false))));
+    results.dataset['tilstand'] = 'fejl';
+  };
+
+  /** Answers what the state asks; an older answer never replaces a newer. */
+  const update = async (live: boolean) => {
+    const mine = ++turn;
+    results.dataset['tilstand'] = 'soeger';
+    let known: Register;
+    try {
+      known = await register(fetching);
+    } catch {
+      if (mine === turn) fail(failures.register);
+      return;
+    }
+    if (mine !== turn) return;
+    const options = { filters: state.filters, literal: state.literal, live };
+    let found = answer(state.query, known, options);
+    let phraseFailed = false;
+    if (found.query.phrases.length > 0) {
+      try {
+        found = answer(state.query, known, { ...options, phrase: await withPhrases(found.query.phrases) });
+      } catch {
+        phraseFailed = true;
+      }
+      if (mine !== turn) return;
+    }
+    list.show(found, known);
+    panel.show(found, state, known);
+    intro.hidden = !found.empty || state.filters.any;
+    say(summary(found, state.filters.any));
+    said.replaceChildren(...notes(found, phraseFailed));
+    results.dataset['tilstand'] = 'klar';
+  };
+
+  const notes = (found: Answer, phraseFailed: boolean): Node[] => {
+    const { corrections, near, hits, empty } = found;
+    const nodes: Node[] = [
+      ...(unknown.length > 0 ? [failures.filter(unknown)] : []), ...(phraseFailed ? [failures.phrase] : []), ...remarks(found),
+    ].map((sentence) => element('p', {}, sentence));
+    if (corrections.length > 0) {
+      const taken = corrections.map(({ taken: word }) => quote(word)).join(', ');
+      const exact = button(`Søg i stedet efter ${quote(found.query.text)}`, () => go({ ...state, literal: true }, true));
+      nodes.push(element('p', {}, `Viser resultater for ${taken}. `, exact));
+    }
+    if (hits.length === 0 && near.length > 0) nodes.push(element('p', {}, 'Mente du ', ...near.flatMap((word, i) => [i > 0 ? ', ' : '', button(word, () => go({ ...state, query: word, literal: false }, true))]), '?'));
+    if (hits.length === 0 && !empty) nodes.push(byIdTemplate('soeg-videre'));
+    if (empty && state.query === '' && recent().length > 0) nodes.push(recentQueries());
+    return nodes;
+  };
+
+  const recentQueries = (): Node => element('p', { class: 'seneste' }, 'Seneste søgninger: ',
+    ...recent().flatMap((query, i) => [i > 0 ? ', ' : '', button(query, () => go({ ...state, query, literal: false }, true))]), '. ',
+    button('Glem dem', () => {
+      forget();
+      void update(false);
+    }));
+
+  /** Goes to a state: into the address, the field and the list. */
+  const go = (next: State, keep: boolean) => {
+    state = next;
+    unknown = [];
+    if (input.value !== state.query) input.value = state.query;
+    writeAddress(keep);
+    void update(false);
+  };
+
+  const writeAddress = (keep: boolean) => {
+    try {
+      history[keep ? 'pushState' : 'replaceState'](null, '', writeState(state) || location.pathname);
+    } catch {
+      // Browsers refuse when it happens too often; the next change writes it.
+    }
+  };
+
+  let later: ReturnType<typeof setTimeout>;
+  input.addEventListener('input', () => {
+    state = { ...state, query: input.value, literal: false };
+    void update(true);
+    clearTimeout(later);
+    later = setTimeout(() => writeAddress(false), 250);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(later);
+    remember(input.value);
+    go({ ...state, query: input.value }, false);
+  });
+  const fromAddress = async () => {
+    try {
+      ({ state, unknown } = readState(location.search, await register(fetching)));
+    } catch {
+      state = { ...state, query: new URLSearchParams(location.search).get('q') ?? '' };
+    }
+    // What was typed while the register was on its way is newer than the address.
+    if (!input.matches(':focus') || input.value === '') input.value = state.query.slice(0, input.maxLength);
+    else state = { ...state, query: input.value };
+    void update(false);
+  };
+  addEventListener('popstate', () => void fromAddress());
+  arrows(form, input, results);
+  void fromAddress();
+}
+
+/** Down from the field into the hits, up and down among them, Esc back to the field. */
+function arrows(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElement): void {
+  document.addEventListener('keydown', (event) => {
+    const links = [...results.querySelectorAll<HTMLAnchorElement>('li > a')];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const inside = at >= 0 || form.contains(document.activeElement);
+    if (!inside || event.isComposing) return;
+    if (event.key === 'ArrowDown' && links[at + 1]) links[at + 1]!.focus();
+    else if (event.key === 'ArrowUp' && at > 0) links[at - 1]!.focus();
+    else if ((event.key === 'ArrowUp' && at === 0) || (event.key === 'Escape' && at >= 0)) input.focus();
+    else return;
+    event.preventDefault();
+  });
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: 'som-link' }, text);
+  made.addEventListener('click', act);
+  return made;
+}
+
+const byIdTemplate = (id: string): Node => (byId(id) as HTMLTemplateElement).content.cloneNode(true);

@@ -1,0 +1,42 @@
+import type { Library } from '../../model/library.ts';
+import { tokens } from '../language/tokens.ts';
+import type { PackedRegister } from '../register.ts';
+import { otherWords } from './others.ts';
+import { pack, type Synonym } from './pack.ts';
+import { searchRecords, type SearchRecord } from './records.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const built = new WeakMap<Library, { packed: PackedRegister; records: SearchRecord[] }>();
+
+/**
+ * The register: everything search needs to find and rank, and nothing of the text itself.
+ * @returns the register, and its records in the same order
+ */
+export function buildRegister(library: Library): { packed: PackedRegister; records: SearchRecord[] } {
+  const before = built.get(library);
+  if (before) return before;
+  const records = searchRecords(library);
+  const words = vocabulary(records);
+  const packed = pack({
+    records, vocabulary: words, synonyms: synonyms(library), others: otherWords(words),
+    facets: {
+      tema: library.themes.map(({ slug, name }) => [slug, name]),
+      aktoer: Object.entries(library.facets.aktoerer).map(([slug, { navn }]) => [slug, navn]),
+      maalgruppe: Object.entries(library.facets.maalgrupper).map(([slug, { navn }]) => [slug, navn]),
+    },
+  });
+  built.set(library, { packed, records });
+  return { packed, records };
+}
+
+/** The editors' list, and the abbreviations both ways. A long explanation of an abbreviation is no name for it. */
+function synonyms({ searchWords, abbreviations }: Library): Synonym[] {
+  const stems = (phrase: string, all: boolean) => tokens(phrase).filter(({ empty }) => all || !empty).map(({ stem }) => stem).join(' ');
+  return [
+    ...searchWords.map(({ ord, se }) => ({ words: ord.map((word) => stems(word, true)), instead: se.map((word) => stems(word, false)) })),
+    ...abbreviations.filter(({ udtryk }) => udtryk.split(' ').length < 8).flatMap(({ forkortelse, former, udtryk }): Synonym[] => [
+      { words: [stems(forkortelse, true)], instead: [stems(udtryk, false)] },
+      { words: [stems(udtryk, true)], instead: [forkortelse, ...former].map((form) => stems(form, false)) },
+    ]),
+  ];
+}

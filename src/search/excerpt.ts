@@ -1,0 +1,78 @@
+import { tokens } from './language/tokens.ts';
+import { words, type Word } from './language/words.ts';
+
+/** A piece of text, and whether it is what was searched for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** How many characters an excerpt has, about. */
+const LENGTH = 190;
+
+/** The words of a text whose stems were searched for. */
+export const matches = (text: string, stems: Set<string>): Word[] => words(text).filter((word) => tokens(word.text).some(({ stem, empty }) => !empty && stems.has(stem)));
+
+/** A whole text in pieces, the words searched for marked. */
+export const mark = (text: string, stems: Set<string>): Piece[] => cut(text, 0, text.length, matches(text, stems));
+
+/**
+ * The part of a text that has the most of what was searched for, from the beginning of a sentence if one is near.
+ * Nothing is written that the text does not have, but for the "…" at its ends.
+ */
+export function excerpt(text: string, stems: Set<string>): Piece[] {
+  if (text.length <= LENGTH * 1.2) return mark(text, stems);
+  const found = matches(text, stems);
+  const from = start(text, best(text, found));
+  const to = end(text, from);
+  const pieces = cut(text, from, to, found);
+  if (from > 0) pieces.unshift({ text: '… ', marked: false });
+  if (to < text.length) pieces.push({ text: ' …', marked: false });
+  return pieces;
+}
+
+/** Where the stretch begins that has the most different words, and of those the most. */
+function best(text: string, found: Word[]): number {
+  let at = 0;
+  let most = 0;
+  found.forEach((first, i) => {
+    const near = found.slice(i).filter(({ end: last }) => last - first.start <= LENGTH);
+    const different = new Set(near.map((word) => tokens(word.text)[0]?.stem)).size;
+    const score = different * 10 + Math.min(9, near.length);
+    if (score > most) [most, at] = [score, first.start];
+  });
+  return Math.min(at, text.length);
+}
+
+function start(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 110), at);
+  const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf(': '), before.lastIndexOf('? '));
+  if (at <= 110 && sentence < 0) return 0;
+  if (sentence >= 0) return at - before.length + sentence + 2;
+  const word = text.indexOf(' ', Math.max(0, at - 50));
+  return word >= 0 && word < at ? word + 1 : at;
+}
+
+function end(text: string, from: number): number {
+  const about = from + LENGTH;
+  if (about >= text.length) return text.length;
+  const sentence = /[.?!](?=\s)/g;
+  sentence.lastIndex = about - 50;
+  const found = sentence.exec(text);
+  if (found && found.index < about + 50) return found.index + 1;
+  const word = text.lastIndexOf(' ', about);
+  return word > from ? word : about;
+}
+
+function cut(text: string, from: number, to: number, found: Word[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const word of found) {
+    if (word.start < from || word.end > to) continue;
+    if (word.start > at) pieces.push({ text: text.slice(at, word.start), marked: false });
+    pieces.push({ text: text.slice(word.start, word.end), marked: true });
+    at = word.end;
+  }
+  if (at < to) pieces.push({ text: text.slice(at, to), marked: false });
+  return pieces;
+}

@@ -1,0 +1,39 @@
+/** Letters that Danes mix up: the sound is the same or nearly so. Changing one for the other costs half. */
+const alike = ['dt', 'bp', 'gk', 'ck', 'cs', 'zs', 'vw', 'vf', 'iy', 'ij', 'ei', 'ae', 'oe', 'oa', 'uo', 'ye', 'yo', 'kq', 'gj', 'mn'];
+const near = new Set(alike.flatMap(([a, b]) => [a!.charCodeAt(0) * 128 + b!.charCodeAt(0), b!.charCodeAt(0) * 128 + a!.charCodeAt(0)]));
+/** Letters that are not heard in many words: "hvis", "bevidst". */
+const [D, H] = ['d', 'h'].map((letter) => letter.charCodeAt(0));
+
+const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+
+/**
+ * How far two folded words are from each other: a letter too many, too few or wrong costs 1, two that changed places 1,
+ * a doubled or undoubled letter, a silent one, and letters that sound alike ½. Damerau and Levenshtein's distance
+ * (optimal string alignment), counted in halves.
+ * @param limit beyond this the answer is Infinity, found sooner
+ */
+export function distance(a: string, b: string, limit: number): number {
+  const most = limit * 2;
+  if (Math.abs(a.length - b.length) > most || a.length > 60 || b.length > 60) return Infinity;
+  let [row, previous, before] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= b.length; j++) previous[j] = j * 2;
+  for (let i = 1; i <= a.length; i++) {
+    const x = a.charCodeAt(i - 1);
+    const cheap = x === a.charCodeAt(i - 2) || x === D || x === H ? 1 : 2;
+    let least = (row[0] = i * 2);
+    for (let j = 1; j <= b.length; j++) {
+      const y = b.charCodeAt(j - 1);
+      let cost = previous[j - 1]! + (x === y ? 0 : near.has(x * 128 + y) ? 1 : 2);
+      cost = Math.min(cost, previous[j]! + cheap, row[j - 1]! + (y === b.charCodeAt(j - 2) || y === D || y === H ? 1 : 2));
+      if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === y) cost = Math.min(cost, before[j - 2]! + 2);
+      row[j] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > most) return Infinity;
+    [before, previous, row] = [previous, row, before];
+  }
+  return previous[b.length]! <= most ? previous[b.length]! / 2 : Infinity;
+}
+
+/** How wrong a word of this length may be written and still be taken for another: nothing under four letters. */
+export const tolerance = (length: number): number => (length < 4 ? 0 : length === 4 ? 0.5 : length < 8 ? 1 : length < 12 ? 2 : 2.5);

@@ -1,0 +1,33 @@
+import { fold } from './fold.ts';
+import { isFunctionWord } from './function-words.ts';
+import { stem } from './stem.ts';
+import { words } from './words.ts';
+
+/** A word as search sees it. */
+export interface Token {
+  /** as written */
+  text: string;
+  folded: string;
+  stem: string;
+  /** carries no meaning of its own */
+  empty: boolean;
+}
+
+/** Names of words that mean little one by one: they are one word to search, held together by U+2011. */
+const NAMES = /\b(?:EN AF OS|Børnene Først|Boernene Foerst)\b/giu;
+const joined = (text: string): string => text.replace(NAMES, (name) => name.replaceAll(' ', '\u2011'));
+
+const read = new Map<string, Token>();
+
+function token(text: string): Token {
+  let found = read.get(text);
+  if (!found) {
+    const folded = fold(text);
+    found = { text, folded, stem: stem(folded), empty: isFunctionWord(folded) || folded.length < 2 || /^\d{1,2}$/.test(folded) };
+    read.set(text, found);
+  }
+  return found;
+}
+
+/** The words of a text or a question as search sees them. Build and browser both read words through here. */
+export const tokens = (text: string): Token[] => words(joined(text)).map(({ text: word }) => token(word));

@@ -1,0 +1,85 @@
+import { tokens, type Token } from './language/tokens.ts';
+import type { Kind } from './kinds.ts';
+
+/** Longer than any question; what is beyond is left out, and said. */
+export const LONGEST = 200;
+
+/** A thing named by its number: "anbefaling 31", "13.2.3", "boks 9". */
+export interface Reference {
+  kind: Kind;
+  number: string;
+}
+
+/** A question as it was understood, before the text is looked at. */
+export interface Query {
+  /** as typed, without surplus space and what is too long */
+  text: string;
+  /** something was cut off */
+  cut: boolean;
+  references: Reference[];
+  /** what stood in quotation marks */
+  phrases: string[];
+  /** the words to search for, without function words unless there are no others */
+  tokens: Token[];
+  /** all words in order, for names and expressions of several words */
+  all: Token[];
+  /** the last word may be half typed */
+  open: boolean;
+  /** asks for an amount: "hvor mange …" */
+  numeric: boolean;
+}
+
+const kindsByWord: Array<[RegExp, Kind]> = [
+  [/^(?:anb|anbef|anbefal|anbefaling|anbefalingen|anbefalinger|anbefalingerne|nr|nummer)$/, 'anbefaling'],
+  [/^(?:kap|kapitel|kapitlet|kapitler)$/, 'kapitel'],
+  [/^(?:afs|afsnit|afsnittet|pkt|punkt)$/, 'afsnit'],
+  [/^(?:boks|boksen|box)$/, 'boks'],
+  [/^(?:tab|tabel|tabellen)$/, 'tabel'],
+  [/^(?:fig|figur|figuren)$/, 'figur'],
+  [/^(?:fodnote|note|fodnoten)$/, 'fodnote'],
+  [/^(?:tema|temaet)$/, 'tema'],
+];
+
+const REFERENCE = /(?:(\p{L}+)\.?\s*(?:nr\.?\s*)?)?#?(\d{1,2}(?:\.\d{1,2}){0,2})\.?(?=[\s,;?!]|$)((?:\s*(?:,|og|&|\+)\s*\d{1,2}(?=[\s,;?!]|$))*)/giu;
+const NUMERIC = /\b(?:hvor\s+(?:mange|meget|stor|store|ofte|tit|længe|gamle?)|antal(?:let)?|andel(?:en)?|procent|tal|statistik|hvad\s+koster)\b/iu;
+
+/**
+ * Reads a question.
+ * @param typed anything at all
+ */
+export function parseQuery(typed: string): Query {
+  const tidy = typed.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zs}\s]+/gu, ' ').trim();
+  const text = Array.from(tidy).slice(0, LONGEST).join('');
+  const phrases: string[] = [];
+  const unquoted = text.replace(/["“”„»«]([^"“”„»«]+)["“”„»«]/g, (_, phrase: string) => {
+    if (tokens(phrase).length > 0) phrases.push(phrase.trim());
+    return ` ${phrase} `;
+  });
+  const { references, rest } = takeReferences(unquoted);
+  const all = tokens(rest);
+  const meaning = all.filter((token) => !token.empty);
+  return {
+    text, cut: text !== tidy, references, phrases, all,
+    tokens: dedupe(meaning.length > 0 || references.length > 0 ? meaning : all),
+    open: /[\p{L}\p{N}]$/u.test(typed),
+    numeric: NUMERIC.test(text),
+  };
+}
+
+function takeReferences(text: string): { references: Reference[]; rest: string } {
+  const references: Reference[] = [];
+  const alone = /^\s*#?\d{1,2}(?:\.\d{1,2}){0,2}\.?\s*$/.test(text);
+  const rest = text.replace(REFERENCE, (whole, word: string | undefined, number: string, more: string) => {
+    const kind = word && kindsByWord.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+    if (kind === 'kapitel' && number.includes('.')) references.push({ kind: 'afsnit', number });
+    else if (kind) for (const each of [number, ...(more.match(/\d+/g) ?? [])]) references.push({ kind, number: each });
+    // A bare number is a section when it has points, and a recommendation when nothing else is asked for.
+    else if (!word && number.includes('.')) references.push({ kind: 'afsnit', number });
+    else if (alone) references.push({ kind: 'anbefaling', number });
+    else return whole;
+    return ' ';
+  });
+  return { references, rest };
+}
+
+const dedupe = (list: Token[]): Token[] => list.filter((token, i) => list.findIndex(({ stem }) => stem === token.stem) === i).slice(0, 12);

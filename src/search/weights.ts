@@ -1,0 +1,62 @@
+/**
+ * Every weight of the ranking, in one place. They were set on the judged queries marked "A" in tests/search/queries.yaml
+ * and then left alone; the queries marked "B" tell what they are worth (npm run soegekvalitet).
+ */
+
+/** How much one occurrence says about a record, by where it stands. */
+export const fieldWeights = {
+  /** In a short title a word is more of what the thing is about than in a long one. */
+  title: (words: number): number => 2.4 / Math.sqrt(Math.max(1, Math.min(words, 9))),
+  /** keywords of a recommendation: its own words, picked by a reader */
+  keyword: 0.7,
+  /** a recommendation's short text */
+  short: 0.35,
+  /** the title of what it stands in */
+  context: 0.12,
+  /** prose; a word of a long text counts less than one of a short. `length` is in average texts */
+  text: (length: number): number => 0.16 / (0.35 + 0.65 * length),
+};
+
+/** From the sum of weights to 0–1: the tenth occurrence says less than the first. */
+export const impact = (weight: number): number => 1 - Math.exp(-weight);
+
+/** How much like the reader's word another way to say it is, 1 being the word itself. */
+export const likeness = {
+  /** the same but for rings and strokes: "far" for "får" */
+  coarse: 0.9,
+  /** the word ends a compound: "inddragelse" in "pårørendeinddragelse" */
+  tail: 0.6,
+  /** the word begins a compound: "tvang" in "tvangsindlæggelse" */
+  head: 0.5,
+  /** the parts of a compound of the text, apart */
+  apart: 0.3,
+  /** the parts of a compound that the reader has made */
+  parts: 0.8,
+  /** what the text says instead (content/soegeord.yaml, abbreviations) */
+  synonym: 0.85,
+  /** the word is only begun */
+  prefix: 0.9,
+};
+
+/** What a record's kind and place do to its score. */
+export const kindWeights = {
+  anbefaling: 1.15, tema: 1, kapitel: 0.9, afsnit: 1, boks: 0.95, maal: 0.7, tabel: 0.95, figur: 0.9, begreb: 1.05, fodnote: 0.5, opfoelgning: 0.45,
+} as const;
+
+/** A recommendation about the thing before a passage that mentions it: added in proportion to how much it is about all that was asked. */
+export const aboutRecommendation = 0.9;
+
+/** The summary and the list of short forms repeat what is said better elsewhere. */
+export const chapterWeights: Record<string, number> = { '/forord/': 0.7, '/kapitel/1/': 0.8, '/kapitel/2/': 0.65, '/kapitel/3/': 0.5, '/kapitel/7/': 0.9 };
+
+/** The question is the title, or the title begins with or holds the question. */
+export const titleWeights = { same: 1.7, begins: 1.2, holds: 1.12 };
+
+/** A question for an amount is answered by text that tells amounts, and by figures and tables. */
+export const numericWeights = { numeric: 1.5, figure: 1.35 };
+
+/** Stars decide between equals only. */
+export const star = 1.01;
+
+/** The least share of a question's weight that must be met before partial matches are shown; unknown words weigh the most. */
+export const leastShare = 0.2;

@@ -14,6 +14,7 @@ import { facetsSchema, type Facets } from './facet.ts';
 import { parseMdx } from './mdx.ts';
 import { recommendationSchema, type RecommendationData } from './recommendation.ts';
 import { sourceDocumentSchema, type SourceDocumentData } from './source-document.ts';
+import { redirectsSchema, type Redirect } from './redirect.ts';
 import { specialReferenceSchema, type SpecialReference } from './reference.ts';
 import { abbreviationSchema, termSchema, type Abbreviation, type Term } from './term.ts';
 import { themeSchema, type Theme } from './theme.ts';
@@ -66,6 +67,8 @@ export interface Library {
   crosswalk: Crosswalk;
   /** references that the text's own words cannot lead to their target */
   specialReferences: SpecialReference[];
+  /** addresses that were published and have moved */
+  redirects: Redirect[];
   terms: Term[];
   abbreviations: Abbreviation[];
 }
@@ -113,6 +116,7 @@ export interface Pieces {
   specialReferences: SpecialReference[];
   terms: Term[];
   abbreviations: Abbreviation[];
+  redirects: Redirect[];
 }
 
 /** The pieces as a whole: parts in order, the rest by number or name. */
@@ -151,6 +155,7 @@ export function readLibrary(root = '.'): Library {
     ledger: readLedger(at('original/regnskab')),
     crosswalk: existsSync(crosswalk) ? yamlFile(crosswalk, crosswalkSchema) : [],
     specialReferences: yamlFile(at('henvisninger.yaml'), z.array(specialReferenceSchema)),
+    redirects: yamlFile(at('omdirigeringer.yaml'), redirectsSchema),
     terms: yamlFile(at('begreber.yaml'), z.array(termSchema)),
     abbreviations: yamlFile(at('forkortelser.yaml'), z.array(abbreviationSchema)),
   });

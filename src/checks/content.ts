@@ -6,6 +6,7 @@ import { checkFollowUp } from './follow-up.ts';
 import { checkLinks } from './links.ts';
 import { fileStart, problem, type Check, type Problem } from './problem.ts';
 import { readContent, type Reading } from './read.ts';
+import { checkPermalinks } from './permalinks.ts';
 import { checkReferences } from './references.ts';
 import { rules } from './rules.ts';
 import { checkSearchWords } from './search-words.ts';
@@ -22,6 +23,8 @@ export function checkContent(root = '.', day = today()): Problem[] {
   found.push(...checkReferences(reading), ...checkErrata(reading, day), ...checkFollowUp(reading, day));
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
   if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file)))) found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
+  // What could not be read is not gone.
+  if (reading.unread.length === 0) found.push(...checkPermalinks(reading));
   if (!hasErrors(found)) found.push(...checkWording(reading, root));
   return found;
 }

@@ -12,6 +12,7 @@ import { facetsSchema } from '../model/facet.ts';
 import { readText as textOf } from '../model/text-file.ts';
 import { assemble, written, type Library, type Pieces, type Written } from '../model/library.ts';
 import { parseMdx } from '../model/mdx.ts';
+import { redirectsSchema } from '../model/redirect.ts';
 import { recommendationSchema } from '../model/recommendation.ts';
 import { specialReferenceSchema } from '../model/reference.ts';
 import { searchWordSchema } from '../model/search-word.ts';
@@ -19,6 +20,7 @@ import { sourceDocumentSchema } from '../model/source-document.ts';
 import { abbreviationSchema, termSchema } from '../model/term.ts';
 import { themeSchema } from '../model/theme.ts';
 import { updateSchema } from '../model/update.ts';
+import { LOCK_FILE, lockSchema, readLock, type Lock } from '../permalinks/lock.ts';
 import { checkBody } from './body.ts';
 import { listFiles, readText } from './files.ts';
 import { checkYaml, type Yaml } from './frontmatter.ts';
@@ -39,6 +41,8 @@ export interface Reading {
   recommendations: Array<{ file: string; number: number }>;
   spots: Spots;
   ledgerPlaces: Map<LedgerEntry, Spot>;
+  /** every address ever published */
+  lock: Lock;
   /** files and folders that stand there but could not be read: what they hold is unknown, not missing */
   unread: string[];
 }
@@ -74,15 +78,17 @@ export function* readContent(root: string): Generator<Problem, Reading> {
     terms: (yield* reader.yaml('content/begreber.yaml', z.array(termSchema))) ?? [],
     abbreviations: (yield* reader.yaml('content/forkortelser.yaml', z.array(abbreviationSchema))) ?? [],
     searchWords: (yield* reader.yaml('content/soegeord.yaml', z.array(searchWordSchema))) ?? [],
+    redirects: (yield* reader.yaml('content/omdirigeringer.yaml', redirectsSchema)) ?? [],
     ledger,
   };
+  const lock = readLock((yield* reader.yaml(LOCK_FILE, lockSchema)) ?? {});
   for (const file of yield* reader.files('content/original/regnskab', '.yaml')) {
     const entries = (yield* reader.yaml(file, z.array(ledgerEntrySchema))) ?? [];
     for (const [index, entry] of entries.entries()) ledgerPlaces.set(entry, spots.get(file)!([index]));
     ledger.push(...entries);
   }
   yield* checkSource(root);
-  return { library: assemble(pieces), recommendations: pieces.recommendations.map(({ file, number }) => ({ file, number })), spots, ledgerPlaces, unread };
+  return { library: assemble(pieces), recommendations: pieces.recommendations.map(({ file, number }) => ({ file, number })), spots, ledgerPlaces, lock, unread };
 }
 
 /** Reads files of one root; remembers where their fields stand, and which could not be read. */

@@ -2,6 +2,7 @@ import { fieldRules } from './rules/fields.ts';
 import { fileRules } from './rules/files.ts';
 import { followUpRules } from './rules/follow-up.ts';
 import { officialRules } from './rules/official.ts';
+import { permalinkRules, siteRules } from './rules/permalinks.ts';
 import { referenceRules } from './rules/references.ts';
 import { searchWordRules } from './rules/search-words.ts';
 import { textRules } from './rules/text.ts';
@@ -15,9 +16,13 @@ export const ruleGroups = [
   { title: 'Den officielle tekst', rules: officialRules },
   { title: 'Henvisninger, begreber og forkortelser', rules: referenceRules },
   { title: 'Søgeord', rules: searchWordRules },
+  { title: 'Adresser', rules: permalinkRules },
+  { title: 'De byggede sider', rules: siteRules },
 ] as const;
 
-export const rules = { ...fileRules, ...fieldRules, ...textRules, ...followUpRules, ...officialRules, ...referenceRules, ...searchWordRules };
+export const rules = {
+  ...fileRules, ...fieldRules, ...textRules, ...followUpRules, ...officialRules, ...referenceRules, ...searchWordRules, ...permalinkRules, ...siteRules,
+};
 
 export type RuleId = keyof typeof rules;
 

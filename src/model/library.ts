@@ -16,6 +16,7 @@ import { recommendationSchema, type RecommendationData } from './recommendation.
 import { shared } from './shared.ts';
 import { searchWordSchema, type SearchWord } from './search-word.ts';
 import { sourceDocumentSchema, type SourceDocumentData } from './source-document.ts';
+import { redirectsSchema, type Redirect } from './redirect.ts';
 import { specialReferenceSchema, type SpecialReference } from './reference.ts';
 import { abbreviationSchema, termSchema, type Abbreviation, type Term } from './term.ts';
 import { readText } from './text-file.ts';
@@ -69,6 +70,8 @@ export interface Library {
   crosswalk: Crosswalk;
   /** references that the text's own words cannot lead to their target */
   specialReferences: SpecialReference[];
+  /** addresses that were published and have moved */
+  redirects: Redirect[];
   terms: Term[];
   abbreviations: Abbreviation[];
   /** what readers say and the text does not */
@@ -119,6 +122,7 @@ export interface Pieces {
   terms: Term[];
   abbreviations: Abbreviation[];
   searchWords: SearchWord[];
+  redirects: Redirect[];
 }
 
 /** The pieces as a whole: parts in order, the rest by number or name. */
@@ -157,6 +161,7 @@ export function readLibrary(root = '.'): Library {
     ledger: readLedger(at('original/regnskab')),
     crosswalk: existsSync(crosswalk) ? yamlFile(crosswalk, crosswalkSchema) : [],
     specialReferences: yamlFile(at('henvisninger.yaml'), z.array(specialReferenceSchema)),
+    redirects: yamlFile(at('omdirigeringer.yaml'), redirectsSchema),
     terms: yamlFile(at('begreber.yaml'), z.array(termSchema)),
     abbreviations: yamlFile(at('forkortelser.yaml'), z.array(abbreviationSchema)),
     searchWords: yamlFile(at('soegeord.yaml'), z.array(searchWordSchema)),

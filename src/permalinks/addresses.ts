@@ -1,12 +1,19 @@
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { Anchor } from '../markdown/anchors.ts';
+import { jsxAttribute } from '../markdown/jsx.ts';
 import { citationPath, recommendationPath, termPath } from '../model/address.ts';
 import { glossary } from '../model/glossary.ts';
 import type { Library, Part } from '../model/library.ts';
 import { LAST_CITATION } from '../references/grammar.ts';
 import { mentions } from '../references/mentions.ts';
 
-/** Addresses of the site: each page (or file) with the anchors on it, in the order of the page. */
-export type Addresses = Map<string, Set<string>>;
+/** The anchors of a page, and the words that an anchor without a name of its own leads to. */
+export type Anchors = Map<string, string | undefined>;
+
+/** Addresses of the site: each page (or file) with its anchors, in the order of the page. */
+export type Addresses = Map<string, Anchors>;
 
 /**
  * Whether an id in a page is an address that people link to (design contract "Anchors").
@@ -24,40 +31,47 @@ export function resolves(addresses: Addresses, address: string): boolean {
 
 /** Every address as one string, as `/kapitel/11/#afsnit-11.2`. */
 export const allAddresses = (addresses: Addresses): string[] =>
-  [...addresses].flatMap(([path, anchors]) => [path, ...[...anchors].map((anchor) => `${path}#${anchor}`)]);
+  [...addresses].flatMap(([path, anchors]) => [path, ...[...anchors.keys()].map((anchor) => `${path}#${anchor}`)]);
 
 /** The pages of the text with their anchors: parts, recommendations, glossary, concordance. From the parse, without a build. */
 export function textAddresses(library: Library): Addresses {
   const addresses: Addresses = new Map();
-  for (const part of library.parts) addresses.set(part.path, new Set([...partAnchors(part, library), ...footnotes(part)]));
+  for (const part of library.parts) addresses.set(part.path, new Map([...partAnchors(part, library), ...footnotes(part)]));
   for (const { number, anchors } of library.recommendations.values())
-    addresses.set(recommendationPath(number), new Set([`anbefaling-${number}`, ...anchors.map(({ id }) => id)]));
+    addresses.set(recommendationPath(number), new Map([[`anbefaling-${number}`, undefined], ...anchors.map(named)]));
+  const add = (address: string) => {
+    const [path = '', anchor = ''] = address.split('#');
+    addresses.set(path, (addresses.get(path) ?? new Map()).set(anchor, undefined));
+  };
   const { box, chapter, abbreviations } = glossary(library);
-  for (const { id } of [...box, ...chapter, ...abbreviations]) add(addresses, termPath(id));
+  for (const { id } of [...box, ...chapter, ...abbreviations]) add(termPath(id));
   const { of } = mentions(library);
-  for (let number = 1; number <= LAST_CITATION; number++) if (of(citationPath(String(number))).length > 0) add(addresses, citationPath(String(number)));
+  for (let number = 1; number <= LAST_CITATION; number++) if (of(citationPath(String(number))).length > 0) add(citationPath(String(number)));
   return addresses;
 }
 
-function add(addresses: Addresses, address: string): void {
-  const [path = '', anchor = ''] = address.split('#');
-  addresses.set(path, (addresses.get(path) ?? new Set()).add(anchor));
-}
+/** An anchor that is only counted leads to its words; one that has a name leads to what it names. */
+const named = ({ id, kind, node }: Anchor): [string, string | undefined] =>
+  [id, kind === 'block' || kind === 'stepping-stone' || kind === 'participant' ? words(node) : undefined];
+
+const words = (node: Nodes): string =>
+  node.type === 'mdxJsxFlowElement' && node.name === 'Deltager' ? ['navn', 'titel', 'organisation'].map((name) => jsxAttribute(node, name) ?? '').join(' ') : toString(node);
 
 /** A recommendation in its chapter brings its own anchors, with its number before them. */
-function* partAnchors(part: Part, { recommendations }: Library): Generator<string> {
-  for (const { id, kind, node } of part.anchors) {
-    yield id;
+function* partAnchors(part: Part, { recommendations }: Library): Generator<[string, string | undefined]> {
+  for (const anchor of part.anchors) {
+    const { id, kind, node } = anchor;
+    yield named(anchor);
     if (kind !== 'recommendation' || node.type !== 'mdxJsxFlowElement' || node.name !== 'Anbefaling') continue;
-    for (const anchor of recommendations.get(Number(id.slice('anbefaling-'.length)))?.anchors ?? []) yield `${id}-${anchor.id}`;
+    for (const own of recommendations.get(Number(id.slice('anbefaling-'.length)))?.anchors ?? []) yield [`${id}-${own.id}`, named(own)[1]];
   }
 }
 
-function footnotes(part: Part): string[] {
-  const ids: string[] = [];
+function footnotes(part: Part): Array<[string, undefined]> {
+  const ids: Array<[string, undefined]> = [];
   visit(part.tree, (node) => {
-    if (node.type === 'footnoteReference') ids.push(`fodnotetal-${node.identifier}`);
-    if (node.type === 'footnoteDefinition') ids.push(`fodnote-${node.identifier}`);
+    if (node.type === 'footnoteReference') ids.push([`fodnotetal-${node.identifier}`, undefined]);
+    if (node.type === 'footnoteDefinition') ids.push([`fodnote-${node.identifier}`, undefined]);
   });
   return ids;
 }

@@ -1,0 +1,75 @@
+import type { Library } from '../model/library.ts';
+import { allAddresses, resolves, type Addresses } from '../permalinks/addresses.ts';
+import { compareLock } from '../permalinks/compare.ts';
+import { nearest } from '../permalinks/nearest.ts';
+import { siteAddresses } from '../permalinks/routes.ts';
+import { fileStart, problem, type Check, type Spot } from './problem.ts';
+import type { Reading } from './read.ts';
+
+/** Nothing that was published is gone or leads elsewhere, and every redirect leads somewhere. New addresses are no fault: `npm run permalinks` locks them. */
+export function* checkPermalinks(reading: Reading): Check {
+  const { library, lock } = reading;
+  const addresses = siteAddresses(library);
+  yield* checkRedirects(reading, addresses);
+  const { pages, anchors, moved } = compareLock(lock, addresses, library.redirects);
+  const dato = new Date().toISOString().slice(0, 10);
+  const known = [...addresses.keys()];
+  for (const page of pages) {
+    const fil = owner(page, library);
+    const naere = nearest(page, known);
+    yield problem(fileStart(fil), 'adresse-brudt', { hvad: `Siden ${page}`, fil, nu: '', adresse: page, til: naere[0] ?? '/', dato, naere: naere.join(', ') });
+  }
+  for (const { page, anchor, now } of anchors) {
+    const fil = owner(page, library);
+    const naere = nearest(anchor, addresses.get(page)?.keys() ?? []).map((other) => `${page}#${other}`);
+    const to = now ? `${page}#${now}` : naere[0] ?? page;
+    yield problem(spotNear(page, anchor, fil, library), 'adresse-brudt', {
+      hvad: `${page}#${anchor}`, fil, nu: now ? ` Det stykke, den førte til, står nu på ${page}#${now}.` : '', adresse: `${page}#${anchor}`, til: to, dato, naere: naere.join(', '),
+    });
+  }
+  for (const { page, anchor, now } of moved) {
+    const fil = owner(page, library);
+    yield problem(spotNear(page, anchor, fil, library), 'adresse-flyttet', { adresse: `${page}#${anchor}`, nu: now ? ` Stykket står nu på #${now}.` : ' Stykkets ord er andre nu.' });
+  }
+}
+
+const REDIRECTS = 'content/omdirigeringer.yaml';
+
+function* checkRedirects({ library, lock, spots }: Reading, addresses: Addresses): Check {
+  const seen = new Set<string>();
+  const known = allAddresses(addresses);
+  const published = [...lock].flatMap(([page, all]) => [page, ...[...all.keys()].map((anchor) => `${page}#${anchor}`)]);
+  for (const [index, { fra, til }] of library.redirects.entries()) {
+    const wrong = (field: 'fra' | 'til', grund: string, raad: string) => problem(spots.get(REDIRECTS)!([index, field]), 'omdirigering', { fra, grund, raad });
+    if (seen.has(fra)) yield wrong('fra', 'adressen er omdirigeret to gange', 'Behold den ene post.');
+    seen.add(fra);
+    if (!published.includes(fra)) yield wrong('fra', 'adressen har aldrig været udgivet', `Skriv en adresse, der står i content/permalinks.yaml, fx ${nearest(fra, published).join(', ')}.`);
+    if (resolves(addresses, fra)) yield wrong('fra', 'adressen findes stadig', 'Slet posten, eller flyt det, der står på adressen.');
+    const next = library.redirects.find((other) => other.fra === til);
+    if (next) yield wrong('til', `${til} er selv flyttet`, `Skriv til: "${next.til}".`);
+    else if (!resolves(addresses, til)) yield wrong('til', `${til} findes ikke`, `Skriv en adresse, der findes, fx ${nearest(til, known).join(', ')}.`);
+  }
+}
+
+/** The content file that gives a page, also when the page is gone. */
+function owner(page: string, { parts, recommendations }: Library): string {
+  const part = parts.find(({ path }) => path === page || path === `${page.replace(/\.md$/, '')}/`);
+  if (part) return part.file;
+  const [, folder, name = ''] = /^\/(?:indlejr\/|data\/|oembed\/)?(anbefaling|opfoelgning|kilder|kapitel)\/([^/.]+)/.exec(page) ?? [];
+  if (folder === 'anbefaling' && /^\d+$/.test(name)) return recommendations.get(Number(name))?.file ?? `content/anbefalinger/${name.padStart(2, '0')}.mdx`;
+  if (folder === 'kapitel' && /^\d+$/.test(name)) return `content/kapitler/${name.padStart(2, '0')}-….mdx`;
+  if (folder === 'opfoelgning' && name) return `content/opfoelgning/${name}.mdx`;
+  if (folder === 'kilder' && name) return `content/kilder/${name}.yaml`;
+  if (page.startsWith('/tema/')) return 'content/temaer.yaml';
+  return page.endsWith('/') ? `src/pages${page.slice(0, -1) || '/index'}.astro` : `src/pages${page}.ts`;
+}
+
+/** Where in its file an anchor that is gone or moved stood: at the anchor itself, or at the last one before it in its section. */
+function spotNear(page: string, anchor: string, file: string, { parts, recommendations }: Library): Spot {
+  const number = /^\/anbefaling\/(\d+)\/$/.exec(page)?.[1];
+  const all = number ? recommendations.get(Number(number))?.anchors : parts.find(({ path }) => path === page)?.anchors;
+  const stem = anchor.replace(/-\d+$/, '');
+  const near = all?.find(({ id }) => id === anchor) ?? all?.findLast(({ id }) => id === stem || id.replace(/-\d+$/, '') === stem) ?? all?.find(({ id }) => id === nearest(anchor, all.map((one) => one.id), 1)[0]);
+  const start = near?.node.position?.start;
+  return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
+}

@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+import { localAddress } from './reference.ts';
+
+/** An entry of `content/omdirigeringer.yaml`: an address that was published, and where what it led to is now. */
+export const redirectSchema = z.strictObject({
+  fra: localAddress,
+  til: localAddress,
+  dato: z.iso.date('skrives som 2027-03-01'),
+  hvorfor: z.string().min(8),
+});
+
+/** The whole file; one that holds only comments is an empty list. */
+export const redirectsSchema = z.preprocess((data) => (data === null || (typeof data === 'object' && !Array.isArray(data) && Object.keys(data).length === 0) ? [] : data), z.array(redirectSchema));
+
+export type Redirect = z.infer<typeof redirectSchema>;

@@ -1,0 +1,77 @@
+import { z } from 'astro/zod';
+import { markOf } from './mark.ts';
+import type { Addresses } from './addresses.ts';
+
+/** Where the lock stands. */
+export const LOCK_FILE = 'content/permalinks.yaml';
+
+/** Every address ever published: page → anchor → mark of the words it led to (see `markOf`), for anchors that are only counted. */
+export type Lock = Map<string, Map<string, string | undefined>>;
+
+const RUN = /^(.+-)(\d{1,4})\.\.(\d{1,4})$/;
+const path = z.string().regex(/^\/([a-z0-9_-][a-z0-9._-]*\/)*([a-z0-9_-][a-z0-9._-]*)?$/, 'skrives som /kapitel/13/');
+const anchors = z.string().regex(/^[a-z][a-z0-9.-]*$/, 'skrives som afsnit-11.2.2 eller afsnit-11.2.2-1..9');
+
+/** The lock as YAML has it: a run of anchors "afsnit-11.2.2-1..9" with the marks of each, in order. */
+export const lockSchema = z.record(path, z.record(anchors, z.string().regex(/^[a-z]{4}( [a-z]{4})*$/, 'skal være fire bogstaver for hvert anker').nullable()).nullable());
+
+export type LockData = z.infer<typeof lockSchema>;
+
+/** Anchors of a run: "afsnit-11.2.2-1..3" → three. */
+export function expand(run: string): string[] {
+  const [, stem, from, to] = RUN.exec(run) ?? [];
+  if (stem === undefined) return [run];
+  return Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, i) => `${stem}${Number(from) + i}`);
+}
+
+/** The lock of what its YAML says. */
+export const readLock = (data: LockData): Lock =>
+  new Map(Object.entries(data).map(([page, runs]) => [page, new Map(Object.entries(runs ?? {}).flatMap(([run, marks]) => {
+    const each = marks?.split(' ') ?? [];
+    return expand(run).map((anchor, index): [string, string | undefined] => [anchor, each[index]]);
+  }))]));
+
+/** What would be locked if everything of the site were. */
+export const lockOf = (addresses: Addresses): Lock =>
+  new Map([...addresses].map(([page, all]) => [page, new Map([...all].map(([anchor, words]): [string, string | undefined] => [anchor, words === undefined ? undefined : markOf(words)]))]));
+
+const head = `# Alle adresser, der nogensinde er udgivet: hver side og hvert anker på den. De må aldrig holde op med at virke.
+# Skrives af »npm run permalinks -- tilføj« og rettes ikke i hånden. Flyttes noget, står det i omdirigeringer.yaml.
+# De fire bogstaver er et aftryk af det stykke, ankeret fører til; skifter stykkerne plads, siger npm run check til.
+`;
+
+/** The lock as its file has it: sorted, one run of anchors on a line, so that a change shows as what it is. */
+export function writeLock(lock: Lock): string {
+  const pages = [...lock].sort(([a], [b]) => compareNaturally(a, b));
+  return head + pages.map(([page, all]) => `${page}:\n${runLines(all).map((line) => `  ${line}\n`).join('')}`).join('');
+}
+
+/** The lines of a page's anchors: "afsnit-13.1.1-1..3: gqst bnrt xwzq". */
+export function runLines(all: Map<string, string | undefined>): string[] {
+  const groups: Array<{ stem: string; from: number; to: number; single: string; marks: string[] }> = [];
+  for (const [anchor, mark] of [...all].sort(([a], [b]) => compareNaturally(a, b))) {
+    const [, stem = anchor, digits] = /^(.+-)(\d+)$/.exec(anchor) ?? [];
+    const number = Number(digits ?? -1);
+    const last = groups.at(-1);
+    if (last && digits && last.stem === stem && last.to === number - 1 && last.marks.length > 0 === (mark !== undefined)) {
+      last.to = number;
+      if (mark) last.marks.push(mark);
+    } else groups.push({ stem, from: number, to: number, single: anchor, marks: mark ? [mark] : [] });
+  }
+  return groups.map(({ stem, from, to, single, marks }) => `${from === to ? single : `${stem}${from}..${to}`}:${marks.map((mark) => ` ${mark}`).join('')}`);
+}
+
+/** "afsnit-2" before "afsnit-11"; the same on every machine. */
+export function compareNaturally(a: string, b: string): number {
+  const pieces = (text: string) => text.match(/\d+|[^\d]/g) ?? [];
+  const [left, right] = [pieces(a), pieces(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [x, y] = [left[i]!, right[i]!];
+    const difference = /\d/.test(x) && /\d/.test(y) ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0;
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** How many pages and how many anchors a lock holds. */
+export const countLock = (lock: Lock): { pages: number; anchors: number } => ({ pages: lock.size, anchors: [...lock.values()].reduce((sum, all) => sum + all.size, 0) });

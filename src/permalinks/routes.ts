@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { dataFiles } from '../data/files.ts';
+import { choices } from '../model/update-facet.ts';
+import type { Library } from '../model/library.ts';
+import { textAddresses, type Addresses } from './addresses.ts';
+
+const slugs = ({ themes }: Library): string[] => themes.map(({ slug }) => slug);
+const numbers = (library: Library): string[] => [...library.recommendations.keys()].map(String);
+
+/** What the variable parts of a route can be (several parted by "/"): by the route's file under `src/pages/`, without its ending. */
+const variables: Record<string, (library: Library) => string[]> = {
+  '[...part].md': ({ parts }) => parts.map(({ path }) => path.replace(/^\/|\/$/g, '')),
+  'anbefaling/[number]': numbers,
+  'anbefaling/[number].md': numbers,
+  'anbefaling/[number]/feed.xml': numbers,
+  'data/[...file]': (library) => dataFiles(library).map(({ file }) => file),
+  'indlejr/anbefaling/[number]': numbers,
+  'kapitel/[number]': ({ parts }) => parts.flatMap(({ number }) => (number ? [String(number)] : [])),
+  'kilder/[id]': ({ sources }) => [...sources.keys()],
+  'oembed/anbefaling/[number].json': numbers,
+  'opfoelgning/[facet]/[value]': (library) => choices(library).map(({ facet, value }) => `${facet}/${value}`),
+  'opfoelgning/[slug]': ({ updates }) => updates.map(({ slug }) => slug),
+  'tema/[slug]': slugs,
+  'tema/[slug]/feed.xml': slugs,
+};
+
+/** Routes that give no address of their own: the page for unknown addresses, moved pages, and what only browsers ask for. */
+const none = new Set(['404', '[...flyttet]', 'ikoner/[file]', 'manifest.webmanifest']);
+
+/**
+ * Every address of the site, derived from the library and the routes in `src/pages/`, without a build.
+ * @throws Error naming a route that has a variable part this table does not know
+ */
+export function siteAddresses(library: Library, pages = 'src/pages'): Addresses {
+  const addresses = textAddresses(library);
+  for (const file of readdirSync(pages, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(astro|ts)$/.test(name)).sort()) {
+    const route = file.replace(/\.(astro|ts)$/, '');
+    if (none.has(route)) continue;
+    for (const path of paths(route, library)) {
+      const address = file.endsWith('.ts') ? `/${path}` : `/${path}/`.replace(/(^|\/)index\/$/, '/').replace('//', '/');
+      if (!addresses.has(address)) addresses.set(address, new Map());
+    }
+  }
+  return addresses;
+}
+
+function paths(route: string, library: Library): string[] {
+  if (!route.includes('[')) return [route];
+  const values = variables[route];
+  if (!values) throw new Error(`Ruten src/pages/${route} har en variabel del, som adresselåsen ikke kender. Skriv i src/permalinks/routes.ts, hvad den kan være.`);
+  const spread = route.includes('[...');
+  return values(library).map((value) => (spread ? [value] : value.split('/')).reduce((path, one) => path.replace(/\[[^\]]+\]/, () => one), route));
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkBuiltSite } from '../../src/checks/built-site.ts';
+import { fill, rules } from '../../src/checks/rules.ts';
+import { readLibrary } from '../../src/model/library.ts';
+import { isAnchor } from '../../src/permalinks/addresses.ts';
+import { siteAddresses } from '../../src/permalinks/routes.ts';
+import { filesIn } from '../../src/build/manifest.ts';
+import { DIST, ids, page } from '../support/site.ts';
+
+const addresses = siteAddresses(readLibrary());
+const paths = [...addresses.keys()].filter((path) => path.endsWith('/'));
+
+test('every page and file that the lock counts on is built, and no page is built that it does not know', () => {
+  for (const path of addresses.keys()) expect(existsSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path)), path).toBe(true);
+  const built = filesIn(DIST).filter((name) => name.endsWith('index.html')).map((name) => `/${name.slice(0, -'index.html'.length)}`);
+  expect(built.filter((path) => !addresses.has(path))).toEqual([]);
+});
+
+test('the anchors of each built page are those that the lock counts on, no more and no fewer', () => {
+  for (const path of paths) {
+    const built = ids(page(path), /./).filter(isAnchor);
+    expect({ path, anchors: [...built].sort() }).toEqual({ path, anchors: [...addresses.get(path)!.keys()].sort() });
+  }
+});
+
+test('in the built site no id is doubled, no link or fragment is broken, and every page can be reached', () => {
+  const count = { pages: 0, ids: 0, links: 0 };
+  const problems = [...checkBuiltSite(DIST, count)].map(({ file, rule, detail }) => `${file} ${fill(rules[rule].message, detail)}`);
+  expect(problems).toEqual([]);
+  expect(count.pages).toBeGreaterThan(100);
+  expect(count.links).toBeGreaterThan(10_000);
+});

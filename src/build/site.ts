@@ -9,6 +9,7 @@ import { writeHostFiles } from '../hosting/files.ts';
 import { readLibrary } from '../model/library.ts';
 import { buildWorker } from '../offline/build-worker.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { copyDownloads } from '../paper/downloads.ts';
 import { drawShareImages, placeShareImages } from '../share/share-images.ts';
 import { Failure } from './failure.ts';
 import { filesIn, writeManifest } from './manifest.ts';
@@ -45,6 +46,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   const report = await step('Prøver ordlyden i de byggede sider', () => accountSite(library, next));
   if (report.departures.length > 0) throw new Failure(`ordlyden afviger fra kilden.\n${printReport('Det byggede websted', report)}`);
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
+  for (const kind of copyDownloads(next)) console.log(`Filerne fra npm run ${kind} er af et ældre indhold og er ikke taget med. Kør npm run ${kind} igen.`);
   await step('Bygger læsning uden net', () => buildWorker(next));
   writeHostFiles(next);
   writeManifest(next);

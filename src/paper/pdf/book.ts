@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { Failure } from '../../build/failure.ts';
+import { account, SOURCE_FILE } from '../../fidelity/report.ts';
+import { officialPieces } from '../../fidelity/html.ts';
+import { readFileSync } from 'node:fs';
+import type { Library } from '../../model/library.ts';
+import { official } from '../../model/publication.ts';
+import { finish } from './finish.ts';
+import { bookPage } from './page.ts';
+import type { Printer } from './printer.ts';
+import { readPdf, type ReadPdf } from './read.ts';
+import { firstDeparture, pageWords } from './words.ts';
+
+/** The whole edition as a PDF, and what a reader's program finds in it. */
+export interface Book {
+  bytes: Uint8Array;
+  read: ReadPdf;
+}
+
+/**
+ * Prints the whole edition: once to learn where everything stands, once more with the page numbers in the contents.
+ * @throws Failure when the PDF is not what it must be: the ledger's wording word for word, every letter of the page in
+ * the order of the tags, right page numbers, links that lead somewhere
+ */
+export async function makeBook(printer: Printer, library: Library, dist: string): Promise<Book> {
+  const page = bookPage(library, dist);
+  const first = await readPdf((await printer.printHtml(page.html(() => undefined))).bytes);
+  const pageOf = (id: string): number => first.destinations.get(id) ?? stop(`indholdsfortegnelsen nævner ${id}, som ikke findes i PDF'en.`);
+  const html = page.html(pageOf);
+  proveWording(library, html);
+  const { bytes: printed, headings } = await printer.printHtml(html);
+  const bytes = await finish(printed, {
+    title: `${official.title} – ${official.subtitle}`,
+    subject: `Uofficiel udgave af ${official.authors.join('s og ')}s ${official.subtitle.toLowerCase()}, ${official.year}`,
+    keywords: ['psykiatri', 'mental sundhed', '10-årsplan', 'anbefalinger'],
+  }, headings);
+  const read = await readPdf(bytes);
+
+  if (!read.tagged || read.language !== 'da') stop('PDF’en mangler mærker eller sprog.');
+  for (const id of page.listed) if (read.destinations.get(id) !== pageOf(id)) stop(`${id} står på side ${read.destinations.get(id)}, men indholdsfortegnelsen siger ${pageOf(id)}.`);
+  for (const name of read.innerLinks) if (!read.destinations.has(name)) stop(`et link i PDF’en fører til ${name}, som ikke findes.`);
+  const departure = firstDeparture(pageWords(html), read.text.join('\n'));
+  if (departure) stop(`PDF’ens tekst viger fra siden: »…${departure.page}« er blevet til »…${departure.pdf}«.`);
+  return { bytes, read };
+}
+
+/** The same proof as over the site: the page that is printed has the source's words, both ways. */
+function proveWording(library: Library, html: string): void {
+  const pieces = new Map(officialPieces(html, 'PDF').map(({ name, fragments }) => [name, fragments]));
+  const { departures: [departure] } = account(readFileSync(join('.', SOURCE_FILE), 'utf8'), library.ledger, (part) => pieces.get(part));
+  if (departure) stop(`ordlyden afviger fra kilden: »${departure.source}« er blevet til »${departure.edition}«.`);
+}
+
+const stop = (message: string): never => {
+  throw new Failure(message);
+};

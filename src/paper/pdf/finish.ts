@@ -1,0 +1,61 @@
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { editionDate } from '../../model/edition-date.ts';
+import { official } from '../../model/publication.ts';
+import { Failure } from '../../build/failure.ts';
+
+/** What a PDF says of itself. */
+export interface About {
+  title: string;
+  subject: string;
+  keywords: string[];
+}
+
+/**
+ * Gives a PDF from Chromium its description, the edition's day instead of the clock's, and bookmarks with the
+ * headings' own words: Chromium runs the lines of a heading together ("og enstyrket").
+ * @param headings the headings of the printed page, in order
+ * @throws Failure when the bookmarks are not the headings
+ */
+export async function finish(bytes: Uint8Array, about: About, headings: string[]): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const day = new Date(editionDate() ?? official.date);
+  document.setTitle(about.title, { showInWindowTitleBar: true });
+  document.setAuthor(official.authors.join(' og '));
+  document.setSubject(about.subject);
+  document.setKeywords(about.keywords);
+  document.setLanguage('da');
+  document.setCreator('Bedre mental sundhed – uofficiel webudgave');
+  document.setProducer('Chromium');
+  document.setCreationDate(day);
+  document.setModificationDate(day);
+  document.catalog.set(PDFName.of('PageMode'), PDFName.of(headings.length > 1 ? 'UseOutlines' : 'UseNone'));
+  nameBookmarks(document, headings);
+  return document.save({ useObjectStreams: true, addDefaultPage: false });
+}
+
+const solid = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** Whether all letters of a text stand in another, in order. */
+const inOrder = (text: string, other: string): boolean => [...other].reduce((at, letter) => at + Number(letter === text[at]), 0) === text.length;
+
+function nameBookmarks(document: PDFDocument, headings: string[]): void {
+  const { catalog } = document;
+  const outlines = catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
+  const found = outlines ? [...items(outlines)] : [];
+  if (found.length !== headings.length) throw new Failure(`PDF'en har ${found.length} bogmærker, men siden har ${headings.length} overskrifter. Prøv med en nyere Chromium.`);
+  found.forEach((item, index) => {
+    const title = item.lookup(PDFName.of('Title'));
+    const printed = title instanceof PDFString || title instanceof PDFHexString ? solid(title.decodeText()) : '';
+    const heading = solid(headings[index]!);
+    // Chromium also says some lines of a heading twice.
+    if (!inOrder(heading, printed)) throw new Failure(`bogmærket »${printed}« er ikke overskriften »${headings[index]}«.`);
+    item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index]!.replace(/\s+/g, ' ').trim()));
+  });
+}
+
+function* items(parent: PDFDict): Generator<PDFDict> {
+  for (let item = parent.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+    yield item;
+    yield* items(item);
+  }
+}

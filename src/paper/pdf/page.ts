@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Library } from '../../model/library.ts';
+import { danishDate } from '../../model/date.ts';
+import { official } from '../../model/publication.ts';
+import { aboutEdition, authors, editionLine } from '../front-matter.ts';
+import { leadLinks, targets } from '../links.ts';
+import { readParts, type PaperPart } from '../part.ts';
+import { contents, type PageOf } from './contents.ts';
+import { nameOnOnePage } from './names.ts';
+
+/** The whole edition as one page, to be printed. */
+export interface BookPage {
+  /** the page, with page numbers in its contents as far as they are known */
+  html: (pageOf: PageOf) => string;
+  /** ids that the contents list, in order */
+  listed: string[];
+}
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
+/** Running heads: a part's own, on its pages. CSS has no running strings in Chromium, but it has named pages. */
+const runningHead = ({ slug, part }: PaperPart): string =>
+  `#${slug} { page: ${slug}; } @page ${slug} { @top-right { content: ${quoted(part.number ? `${part.number}. ${part.title}` : part.title)}; } }`;
+
+const cover = (): Element => h('section.bog-forside', { ariaLabelledBy: 'bog-titel' }, [
+  h('p.bog-forfatter', authors),
+  h('h1', { id: 'bog-titel' }, official.title),
+  h('p.bog-undertitel', official.subtitle),
+  h('p.bog-aar', danishDate(official.date)),
+  h('p.bog-udgave', editionLine()),
+]);
+
+/**
+ * Assembles the printed edition from the built pages.
+ * @param dist folder of the built site
+ * @throws Failure when a page is missing
+ */
+export function bookPage(library: Library, dist: string): BookPage {
+  const parts = readParts(library, dist);
+  const find = targets(parts);
+  const called = nameOnOnePage(parts);
+  for (const part of parts) leadLinks(part, find, (target) => `#${called(target)}`);
+  const site = readFileSync(join(dist, 'kapitel/1/index.html'), 'utf8');
+  const sheets = [...site.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)].map(([tag]) => tag).join('');
+  const own = readFileSync(join(import.meta.dirname, 'book.css'), 'utf8');
+  const bodies = parts.map(({ article, tema }) => toHtml({ ...article, properties: { ...article.properties, dataTema: tema ? String(tema) : undefined } })).join('\n');
+  const front = toHtml([cover(), h('section.bog-om', aboutEdition())]);
+  const listed = [...toHtml(contents(library, parts, called, () => undefined)).matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+
+  return {
+    listed,
+    html: (pageOf) => `<!doctype html>
+<html lang="da"><head><meta charset="utf-8"><title>${official.title} – ${official.subtitle}</title>${sheets}
+<style>${own}\n${parts.map(runningHead).join('\n')}</style></head>
+<body class="bog">${front}${toHtml(contents(library, parts, called, pageOf))}
+${bodies}
+</body></html>`,
+  };
+}

@@ -82,11 +82,10 @@ function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading
 function* checkTies(update: Update, at: At, reading: Reading): Check {
   const { library } = reading;
   const slugs = library.updates.map(({ slug }) => slug);
-  for (const felt of ['supersededBy', 'sameAs'] as const) {
-    const navn = update[felt];
-    if (navn === undefined) continue;
-    if (navn === update.slug) yield problem(at([felt]), 'opfoelgning-ukendt', { felt, navn, grund: 'er den selv', forslag: 'Skriv navnet på den anden opfølgning.' });
-    else if (!slugs.includes(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at([felt]), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, slugs, 'Skriv filens navn uden .mdx') });
+  const ties = (['supersededBy', 'sameAs'] as const).flatMap((felt) => (update[felt] === undefined ? [] : [{ felt, navn: update[felt], path: [felt] as PropertyKey[] }]));
+  for (const { felt, navn, path } of [...ties, ...update.contradicts.map((navn, index) => ({ felt: 'contradicts', navn, path: ['contradicts', index] }))]) {
+    if (navn === update.slug) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'er den selv', forslag: 'Skriv navnet på den anden opfølgning.' });
+    else if (!slugs.includes(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, slugs, 'Skriv filens navn uden .mdx') });
   }
   if (circle(update, new Map(library.updates.map((other) => [other.slug, other]))))
     yield problem(at(['supersededBy']), 'opfoelgning-ukendt', { felt: 'supersededBy', navn: update.supersededBy!, grund: 'selv er afløst af denne', forslag: 'Slet »supersededBy« i den nyeste af dem.' });

@@ -123,7 +123,7 @@ function fieldHelp(felt: string, field: Field | undefined): string {
 /** A field on one line, texts that are not plain words in quotation marks. */
 export function yamlLine(felt: string, value: unknown): string {
   const document = new Document({ [felt]: value });
-  visit(document, { Scalar: (key, node) => void (key !== 'key' && typeof node.value === 'string' && !/^[\p{L}-]+$/u.test(node.value) && (node.type = 'QUOTE_DOUBLE')) });
+  visit(document, { Scalar: (key, node) => void (key !== 'key' && typeof node.value === 'string' && !/^\p{L}[\p{L}\d-]*$/u.test(node.value) && (node.type = 'QUOTE_DOUBLE')) });
   const text = document.toString({ collectionStyle: 'flow', lineWidth: 0 }).trim();
   return text.replace(/^\{ ?(.*?) ?\}$/s, '$1');
 }

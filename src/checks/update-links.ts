@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { updatePath, themePath } from '../model/address.ts';
+import { sourcePath, themePath, updatePath } from '../model/address.ts';
+import { choices } from '../model/update-facet.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import { nearest } from '../permalinks/nearest.ts';
 import { fixedPages } from './fixed-pages.ts';
@@ -9,7 +10,10 @@ import type { Reading } from './read.ts';
 
 /** Links from the follow-up to this site lead to a page that exists, and to a place on it. */
 export function* checkUpdateLinks({ library }: Reading, addresses: Addresses): Check {
-  const pages = new Set([...fixedPages(), ...addresses.keys(), ...library.themes.map(({ slug }) => themePath(slug)), ...library.updates.map(({ slug }) => updatePath(slug))]);
+  const pages = new Set([
+    ...fixedPages(), ...addresses.keys(), ...choices(library).map(({ path }) => path),
+    ...library.themes.map(({ slug }) => themePath(slug)), ...library.updates.map(({ slug }) => updatePath(slug)), ...[...library.sources.keys()].map(sourcePath),
+  ]);
   for (const { file, tree } of library.updates) {
     for (const { url, spot } of internalLinks(file, tree)) {
       const { pathname: path, hash } = new URL(url, 'https://webstedet.example');

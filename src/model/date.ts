@@ -17,6 +17,9 @@ export const sourceDateSchema = z.strictObject({
 
 export type SourceDate = z.infer<typeof sourceDateSchema>;
 
+/** Whether a text is a date, or a month or year, that exists. */
+export const isPartialDate = (text: string): boolean => partialDate.safeParse(text).success;
+
 /** Today in Denmark, "2024-05-07". */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format();
 

@@ -1,4 +1,5 @@
 import { erratumSentence, isErratum, lineOf, type Erratum } from '../fidelity/erratum.ts';
+import { jsxAttribute } from '../markdown/jsx.ts';
 import { days } from './date.ts';
 import { editionDate } from './edition-date.ts';
 import { newestSource } from './follow-up.ts';
@@ -61,3 +62,11 @@ export const errata = (line: number): Erratum[] => {
 
 /** The same as words alone. */
 export const erratum = (line: number): string => errata(line).map(erratumSentence).join(' ');
+
+/** Lines of the corrections that stand after a recommendation's short form in chapter 3. */
+export function shortFormErrata(number: number): number[] {
+  const blocks = part('03').tree.children.filter((node) => node.type === 'mdxJsxFlowElement');
+  const after = blocks.slice(blocks.findIndex((node) => node.name === 'Kortform' && Number(jsxAttribute(node, 'nummer')) === number) + 1);
+  const end = after.findIndex((node) => node.name !== 'Rettelse');
+  return after.slice(0, end < 0 ? undefined : end).map((node) => Number(jsxAttribute(node, 'linje')));
+}

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { sourceDateSchema } from './date.ts';
 
 /** Who speaks in a source: shown with every update. */
-export const perspectives = ['myndighedsreferat', 'rådsreferat', 'Danske Regioner', 'civilsamfund'] as const;
+export const perspectives = ['myndighed', 'myndighedsreferat', 'rådsreferat', 'regering og Folketing', 'Danske Regioner', 'KL', 'civilsamfund', 'forskning'] as const;
 
 /**
  * `content/kilder/<id>.yaml`: a document that updates are taken from.

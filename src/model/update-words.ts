@@ -19,11 +19,19 @@ export const confidenceMeaning: Record<Confidence, string> = {
 };
 
 export const perspectiveWords: Record<SourceDocument['perspective'], string> = {
+  myndighed: 'En myndighed',
   myndighedsreferat: 'En myndigheds mødereferat',
   rådsreferat: 'Et råds mødereferat',
+  'regering og Folketing': 'Regeringen eller Folketinget',
   'Danske Regioner': 'Danske Regioner',
+  KL: 'KL',
   civilsamfund: 'Civilsamfundet',
+  forskning: 'Forskere',
 };
+
+/** The same inside a sentence: names keep their capitals. */
+export const perspectiveInSentence = (perspective: SourceDocument['perspective']): string =>
+  perspectiveWords[perspective].replace(/^(?!Danske Regioner|KL$)\p{Lu}/u, (letter) => letter.toLowerCase());
 
 /**
  * What an expectation has become by the build's date. The source's words stand; we only say that the time has passed.

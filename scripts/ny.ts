@@ -1,0 +1,60 @@
+/**
+ * `npm run ny`: a new update. `npm run ny -- kilde`: a new source. `npm run ny -- rettelse`: a correction of the official text.
+ * Asks in Danish, or takes flags. What would not be valid is refused, and then nothing is written.
+ */
+import { hasErrors } from '../src/checks/content.ts';
+import { terminalReport } from '../src/checks/reporters/terminal.ts';
+import { Failure, sentence } from '../src/build/failure.ts';
+import { ask, completeFlags, readFlags, usage, type Answers, type Question } from '../src/editing/answers.ts';
+import { erratumQuestions, newErratum } from '../src/editing/new-erratum.ts';
+import { newSource, sourceQuestions } from '../src/editing/new-source.ts';
+import { newUpdate, updateQuestions } from '../src/editing/new-update.ts';
+import { trial, type Change } from '../src/editing/trial.ts';
+import { write } from '../src/editing/write.ts';
+import { readLibrary, type Library } from '../src/model/library.ts';
+
+interface Kind {
+  questions: (library: Library) => Question[];
+  make: (answers: Answers, library: Library) => Change;
+  next: string;
+}
+
+const kinds: Record<string, Kind> = {
+  '': { questions: updateQuestions, make: newUpdate, next: 'Se den med npm run dev. Ret den i filen, hvis noget skal stå anderledes.' },
+  kilde: { questions: sourceQuestions, make: newSource, next: 'Skriv nu en opfølgning fra kilden: npm run ny' },
+  rettelse: { questions: erratumQuestions, make: newErratum, next: 'Rettelsen vises på siden med dato og begrundelse. Se den med npm run dev.' },
+};
+
+async function run(args: string[]): Promise<void> {
+  const [first = '', ...rest] = args;
+  const named = first !== '' && !first.startsWith('-');
+  const kind = kinds[named ? first : ''];
+  if (!kind) throw new Failure(`»${first}« kendes ikke. Skriv npm run ny, npm run ny -- kilde eller npm run ny -- rettelse.`);
+  const library = read();
+  const questions = kind.questions(library);
+  const flags = named ? rest : args;
+  if (flags.includes('--hjaelp') || flags.includes('--help')) return console.log(usage(named ? first : '', questions));
+  const given = readFlags(flags, questions);
+  const change = kind.make(given ? completeFlags(given, questions) : await ask(questions, process.stdin, process.stdout), library);
+  // A source that nobody uses yet is what this makes.
+  const problems = trial('.', change).filter(({ rule }) => rule !== 'kilde-ubrugt');
+  if (problems.length > 0) console.log(terminalReport(problems));
+  if (hasErrors(problems)) throw new Failure('indholdet ville ikke være i orden, se ovenfor.');
+  write('.', change);
+  console.log(`\n${[...change.keys()].map((file) => `Skrevet: ${file}`).join('\n')}\n${kind.next}`);
+}
+
+function read(): Library {
+  try {
+    return readLibrary();
+  } catch {
+    throw new Failure('indholdet kan ikke læses, som det er nu. Kør npm run check, og ret fejlene først.');
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  console.error(`\nIntet er skrevet: ${sentence(error)}`);
+  process.exitCode = 1;
+}

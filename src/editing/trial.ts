@@ -1,0 +1,32 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkContent } from '../checks/content.ts';
+import type { Problem } from '../checks/problem.ts';
+
+/** A change of the content: each file's path from the project's root, and its whole new text. */
+export type Change = Map<string, string>;
+
+const key = ({ file, rule, detail }: Problem): string => JSON.stringify([file, rule, detail]);
+
+/**
+ * What would be wrong with the content if a change were made. Tries it on a copy: nothing is written here.
+ * Problems that stand there already are not the change's.
+ * @param root the folder that holds `content/`
+ */
+export function trial(root: string, change: Change): Problem[] {
+  const copy = mkdtempSync(join(tmpdir(), 'proeve-'));
+  try {
+    cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+    for (const [file, text] of change) {
+      mkdirSync(dirname(join(copy, file)), { recursive: true });
+      writeFileSync(join(copy, file), text);
+    }
+    const after = checkContent(copy);
+    if (after.length === 0) return [];
+    const before = new Set(checkContent(root).map(key));
+    return after.filter((problem) => !before.has(key(problem)));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}

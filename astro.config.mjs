@@ -4,7 +4,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
-import { lineEnds } from './src/markdown/line-ends.ts';
 import { contentReload } from './src/markdown/content-reload.ts';
 import { lastChanged } from './src/hosting/last-changed.ts';
 import { base, site } from './src/model/address.ts';
@@ -16,7 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory', assets: '_ressourcer' },
   // Nothing may be inlined: the Content-Security-Policy has no 'unsafe-inline'.
   vite: {
-    plugins: [plainLazyImports(), lineEnds()],
+    plugins: [plainLazyImports()],
     build: {
       assetsInlineLimit: 0,
       // Astro marks its MDX modules with a directive of its own; the bundler's warning about it says nothing to us.

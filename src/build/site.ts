@@ -48,7 +48,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
   for (const kind of copyDownloads(next)) console.log(`Filerne fra npm run ${kind} er af et ældre indhold og er ikke taget med. Kør npm run ${kind} igen.`);
   await step('Bygger læsning uden net', () => buildWorker(next));
-  writeHostFiles(next);
+  writeHostFiles(next, library.redirects);
   writeManifest(next);
   const files = filesIn(next);
   swap(place);

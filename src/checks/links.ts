@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { SOURCE_FILE } from '../fidelity/report.ts';
 import { glossary } from '../model/glossary.ts';
-import { readText } from '../model/text-file.ts';
 import { allAddresses, resolves, textAddresses, type Addresses } from '../permalinks/addresses.ts';
 import { nearest } from '../permalinks/nearest.ts';
 import { mentions } from '../references/mentions.ts';
@@ -58,7 +58,7 @@ function* checkTerms({ library, spots }: Reading): Check {
 const key = (text: string): string => text.replace(/[-\s]/g, '').toLowerCase();
 
 function* checkAbbreviations({ library, spots }: Reading, root: string): Check {
-  const lines = readText(join(root, SOURCE_FILE)).split('\n');
+  const lines = readFileSync(join(root, SOURCE_FILE), 'utf8').split('\n');
   for (const [index, { forkortelse, udtryk, linje }] of library.abbreviations.entries())
     if (!key(lines.slice(linje - 1, linje + 4).join('\n')).includes(key(udtryk)))
       yield problem(spots.get(at('forkortelser.yaml'))!([index, 'linje']), 'forkortelse-uden-belaeg', { forkortelse, udtryk, linje: String(linje) });

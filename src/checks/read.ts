@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Root } from 'mdast';
@@ -9,7 +9,6 @@ import { SOURCE_FILE } from '../fidelity/report.ts';
 import { chapterSchema } from '../model/chapter.ts';
 import { crosswalkSchema } from '../model/crosswalk.ts';
 import { facetsSchema } from '../model/facet.ts';
-import { readText as textOf } from '../model/text-file.ts';
 import { assemble, written, type Library, type Pieces, type Written } from '../model/library.ts';
 import { parseMdx } from '../model/mdx.ts';
 import { redirectsSchema } from '../model/redirect.ts';
@@ -164,15 +163,6 @@ class Reader {
 
 function* checkSource(root: string): Check {
   const path = join(root, SOURCE_FILE);
-  const grund = !existsSync(path) ? 'mangler' : isSource(path) ? undefined : 'er ændret';
+  const grund = !existsSync(path) ? 'mangler' : createHash('sha256').update(readFileSync(path)).digest('hex') === SOURCE_SHA256 ? undefined : 'er ændret';
   if (grund) yield problem(fileStart(SOURCE_FILE), 'kilde-aendret', { fil: SOURCE_FILE, grund });
-}
-
-/** Windows line ends do not change the text. */
-function isSource(path: string): boolean {
-  try {
-    return createHash('sha256').update(textOf(path)).digest('hex') === SOURCE_SHA256;
-  } catch {
-    return false;
-  }
 }

@@ -1,12 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
-import { readText } from '../model/text-file.ts';
 import { ledgerEntrySchema, type LedgerEntry } from './ledger.ts';
 
 /** Reads every ledger file of a folder, in name order. @throws ZodError when an entry is malformed */
 export function readLedger(folder: string): LedgerEntry[] {
   return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()
-    .flatMap((name) => z.array(ledgerEntrySchema).parse(parse(readText(join(folder, name))) ?? []));
+    .flatMap((name) => z.array(ledgerEntrySchema).parse(parse(readFileSync(join(folder, name), 'utf8')) ?? []));
 }

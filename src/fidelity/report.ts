@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../model/library.ts';
-import { readText } from '../model/text-file.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
 import { officialPieces } from './html.ts';
@@ -53,7 +52,7 @@ export function account(source: string, entries: LedgerEntry[], edition: (part: 
 
 /** First proof: over `content/`. */
 export function accountContent(library: Library, root = '.'): Report {
-  const source = readText(join(root, SOURCE_FILE));
+  const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
   const byPart = new Map(library.parts.map((part) => [part.part, part]));
   return account(source, library.ledger, (id) => {
     const part = byPart.get(id);
@@ -69,7 +68,7 @@ const plain = (tokens: Token[]): string => ` ${tokens.map((token) => token.raw.r
  * @param dist folder of the built site
  */
 export function accountSite(library: Library, dist: string, root = '.'): Report {
-  const source = readText(join(root, SOURCE_FILE));
+  const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
   const pageOf = (path: string) => join(dist, path, 'index.html');
   const text = new Map<string, Fragment[]>();
   for (const part of library.parts) {

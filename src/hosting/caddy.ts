@@ -1,5 +1,7 @@
 import { base } from '../model/address.ts';
+import type { Redirect } from '../model/redirect.ts';
 import { zones, type Zone } from './headers.ts';
+import { caddyRedirects } from './redirects.ts';
 import { types } from './types.ts';
 
 const pattern = ({ path }: Zone): string => `${base}${path.slice(1)}*`;
@@ -17,12 +19,12 @@ const headerBlock = (zone: Zone): string =>
 const typeRule = ([extension, type]: [string, string]): string => `@type_${extension.slice(1)} path *${extension}\nheader @type_${extension.slice(1)} Content-Type "${type}"\n`;
 
 /** Settings of Caddy for this site, to be imported in a site block whose `root` holds the built site (at the base path). */
-export const caddyFile = (): string => `# Skrevet af npm run build. Sættes ind i en site-blok, hvis root rummer webstedet: import …/_vaert/Caddyfile
+export const caddyFile = (redirects: Redirect[]): string => `# Skrevet af npm run build. Sættes ind i en site-blok, hvis root rummer webstedet: import …/_vaert/Caddyfile
 encode zstd gzip
 file_server {
   precompressed br gzip
 }
-
+${caddyRedirects(redirects)}
 ${zones.map((zone) => matcher(zone) + headerBlock(zone)).join('\n')}
 # Typer, som ikke alle maskiner kender.
 ${Object.entries(types).map(typeRule).join('')}

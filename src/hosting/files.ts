@@ -2,21 +2,25 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyFile } from './caddy.ts';
 import { headersFile } from './netlify.ts';
+import type { Redirect } from '../model/redirect.ts';
 import { nginxFile } from './nginx.ts';
+import { redirectsFile } from './redirects.ts';
 import { robotsFile } from './robots.ts';
 import { securityFile } from './security.ts';
 
 /**
- * Writes what hosts and crawlers read: `_headers` for Netlify and Cloudflare, `_vaert/` for nginx and Caddy, robots.txt,
+ * Writes what hosts and crawlers read: `_headers` and `_redirects` for Netlify and Cloudflare, `_vaert/` for nginx and Caddy, robots.txt,
  * security.txt. They stand in the site itself, so that a release and its headers are never apart.
  * @param folder the built site
+ * @param redirects addresses that have moved
  * @throws Failure when the configuration of security.txt is wrong
  */
-export function writeHostFiles(folder: string): void {
+export function writeHostFiles(folder: string, redirects: Redirect[]): void {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   mkdirSync(join(folder, '_vaert'), { recursive: true });
-  write('_vaert/nginx.conf', nginxFile());
-  write('_vaert/Caddyfile', caddyFile());
+  write('_vaert/nginx.conf', nginxFile(redirects));
+  write('_vaert/Caddyfile', caddyFile(redirects));
+  write('_redirects', redirectsFile(redirects));
   write('robots.txt', robotsFile());
   const security = securityFile();
   if (security) {

@@ -1,5 +1,7 @@
 import { base } from '../model/address.ts';
+import type { Redirect } from '../model/redirect.ts';
 import { zones, type Headers } from './headers.ts';
+import { nginxRedirects } from './redirects.ts';
 import { types } from './types.ts';
 
 const quote = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -12,7 +14,7 @@ ${Object.entries(headers).map(([name, value]) => `  add_header ${name} ${quote(v
 `;
 
 /** Settings of nginx for this site, to be included in a `server` block whose `root` holds the built site (at the base path). */
-export const nginxFile = (): string => `# Skrevet af npm run build. Sættes ind i en server-blok, hvis root rummer webstedet: include …/_vaert/nginx.conf;
+export const nginxFile = (redirects: Redirect[]): string => `# Skrevet af npm run build. Sættes ind i en server-blok, hvis root rummer webstedet: include …/_vaert/nginx.conf;
 index index.html;
 absolute_redirect off;
 error_page 404 ${base}404.html;
@@ -31,4 +33,4 @@ gzip_vary on;
 gzip_min_length 500;
 gzip_types ${texts.filter((type) => type !== 'text/html').join(' ')} application/wasm;
 
-${zones.map(({ path, headers }) => zoneBlock(path, headers)).join('\n')}`;
+${nginxRedirects(redirects)}${zones.map(({ path, headers }) => zoneBlock(path, headers)).join('\n')}`;

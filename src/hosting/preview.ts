@@ -46,6 +46,8 @@ function answer(request: IncomingMessage, response: ServerResponse, site: Site):
   const kind = path === undefined ? 'nothing' : kindOf(join(folder, path));
   if (kind === 'folder' && !path!.endsWith('/')) return void response.writeHead(301, { Location: encodeURI(`${base}${path!.slice(1)}/`) + queryOf(request.url) }).end();
   const name = kind === 'folder' ? `${path}index.html` : path!;
+  const moved = redirects(folder).get(base + path?.slice(1));
+  if (moved) return void response.writeHead(301, { Location: moved }).end();
   const found = kind !== 'nothing' && kindOf(join(folder, name)) === 'file';
   send(request, response, found ? 200 : 404, found ? name : '/404.html', site);
 }
@@ -59,6 +61,13 @@ function pathOf(url: string, base: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The moved pages, from the same file as Netlify's and Cloudflare's. */
+function redirects(folder: string): Map<string, string> {
+  const file = join(folder, '_redirects');
+  const lines = kindOf(file) === 'file' ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  return new Map(lines.map((line) => line.split(' ') as [string, string, string]).map(([from, to]) => [from, to]));
 }
 
 const queryOf = (url = ''): string => /\?[^#]*/.exec(url)?.[0] ?? '';

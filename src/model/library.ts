@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -19,7 +19,6 @@ import { sourceDocumentSchema, type SourceDocumentData } from './source-document
 import { redirectsSchema, type Redirect } from './redirect.ts';
 import { specialReferenceSchema, type SpecialReference } from './reference.ts';
 import { abbreviationSchema, termSchema, type Abbreviation, type Term } from './term.ts';
-import { readText } from './text-file.ts';
 import { themeSchema, type Theme } from './theme.ts';
 import { updateSchema, type UpdateData } from './update.ts';
 
@@ -88,7 +87,7 @@ function cached<T>(file: string, make: (text: string) => T): T {
   const changed = statSync(file).mtimeMs;
   const hit = cache.get(file);
   if (hit?.changed === changed) return hit.value as T;
-  const value = make(readText(file));
+  const value = make(readFileSync(file, 'utf8'));
   cache.set(file, { changed, value });
   return value;
 }

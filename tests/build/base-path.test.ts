@@ -33,7 +33,7 @@ const parse = (html: string): Root => unified().use(rehypeParse).parse(html);
 const pages = () => filesIn(folder).filter((name) => name.endsWith('.html'));
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 /** Pages that the menu leads to and that are being written. */
-const coming = ['hjaelp/redaktoer/', 'tilgaengelighed/', 'emneord/', 'om/'];
+const coming = ['hjaelp/redaktoer/'];
 const ADDRESSES = ['href', 'src', 'srcSet', 'action', 'poster', 'cite', 'dataSrc', 'dataHref'];
 
 /** Every address in a page, as it stands, and the ids that it has. */

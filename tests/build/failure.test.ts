@@ -101,6 +101,17 @@ test('content that breaks a rule ends the build, and the old site stands', async
   untouched();
 });
 
+test('content saved with Windows line ends ends the build in a sentence that says how to save it', async () => {
+  const file = join(project.root, 'content/anbefalinger/11.mdx');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replaceAll('\n', '\r\n'));
+  const { code, output } = await project.run('build');
+  writeFileSync(file, good);
+  expect(output).toMatch(/content\/anbefalinger\/11\.mdx:\d+:\d+  fejl  .*Windows.*\n {4}Gem filen/);
+  expect(code).toBe(1);
+  untouched();
+});
+
 test('a port in use, and one that is none, are told of in a sentence', async () => {
   writeFileSync(join(project.root, 'dist/404.html'), 'x');
   const taken = createServer().listen(0);

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { absolute, base, href, site } from '../model/address.ts';
 import type { PaperPart } from './part.ts';
 
@@ -24,7 +24,12 @@ export function targets(parts: PaperPart[]): (from: PaperPart, address: string) 
   const placed = new Map<string, string>();
   // A recommendation stands in full in its own chapter, after the short form of chapter 3.
   for (const { slug, article } of parts) for (const id of idsIn(article)) if (/^anbefaling-\d+$/.test(id)) placed.set(id, slug);
-  const within = (slug: string, id: string): Target | undefined => (id === '' ? { slug } : ids.get(slug)!.has(id) ? { slug, id } : undefined);
+  // The site's glossary also has the terms of Boks 5; on paper they stand only there.
+  const term = (id: string): Target | undefined => {
+    const part = id.startsWith('begreb-') && parts.find(({ slug }) => ids.get(slug)!.has(id));
+    return part ? { slug: part.slug, id } : undefined;
+  };
+  const within = (slug: string, id: string): Target | undefined => (id === '' ? { slug } : ids.get(slug)!.has(id) ? { slug, id } : term(id));
 
   return (from, address) => {
     const [path = '', id = ''] = address.startsWith('#') ? [from.part.path, address.slice(1)] : local(address);
@@ -47,15 +52,20 @@ function local(address: string): [string?, string?] {
 
 /**
  * Leads the links of a part to the same place in the paper edition, or, where that has no such place, to the site.
+ * Numbers of the missing reference list are as they are in print: no links.
  * @param name what a target is called there
  */
 export function leadLinks(part: PaperPart, find: ReturnType<typeof targets>, name: (target: Target, from: PaperPart) => string): void {
-  visit(part.article, 'element', ({ tagName, properties }) => {
-    const address = properties['href'];
-    if (tagName !== 'a' || typeof address !== 'string') return;
+  visit(part.article, 'element', (element, index, parent) => {
+    const address = element.properties['href'];
+    if (element.tagName !== 'a' || typeof address !== 'string') return;
     const target = find(part, address);
     const [path, id] = local(address.startsWith('#') ? href(part.part.path) + address : address);
-    if (target) properties['href'] = name(target, part);
-    else if (path !== undefined) properties['href'] = absolute(path) + (id ? `#${id}` : '');
+    if (target) element.properties['href'] = name(target, part);
+    else if (path?.startsWith('/henvisninger/') && parent && index !== undefined) {
+      parent.children.splice(index, 1, ...element.children);
+      return [SKIP, index];
+    } else if (path !== undefined) element.properties['href'] = absolute(path) + (id ? `#${id}` : '');
+    return;
   });
 }

@@ -25,15 +25,16 @@ const parser = unified().use(rehypeParse);
  * not a second rendering of the content.
  * @param library the content
  * @param dist folder of the built site
+ * @param drawings "tegninger" with our drawings, "ord" without
  * @throws Failure when a page is missing or has no text
  */
-export function readParts(library: Library, dist: string): PaperPart[] {
+export function readParts(library: Library, dist: string, drawings: Drawings): PaperPart[] {
   return library.parts.map((part) => {
     const file = join(dist, part.path, 'index.html');
     if (!existsSync(file)) throw new Failure(`${file} mangler. Kør npm run build først.`);
     const article = officialArticle(parser.parse(readFileSync(file, 'utf8')), part.part);
     if (!article) throw new Failure(`${file} har ingen tekst mærket data-kilde="${part.part}". Kør npm run build igen.`);
-    leaveScreen(article);
+    leaveScreen(article, drawings);
     const tema = library.themes.findIndex((theme) => theme.chapter === part.number) + 1;
     return { part, slug: part.path.replace(/^\/|\/$/g, '').replaceAll('/', '-'), ...(tema > 0 ? { tema } : {}), article };
   });
@@ -52,18 +53,22 @@ function officialArticle(page: Root, name: string): Element | undefined {
 const classes = ({ properties }: Element): unknown[] => (Array.isArray(properties['className']) ? properties['className'] : []);
 export const hasClass = (element: Element, ...names: string[]): boolean => names.some((name) => classes(element).includes(name));
 
-/** What is ours and belongs to the screen: "¶", hidden labels, popovers, tools. Notes, headings and figures stay. */
-function belongsToScreen(element: Element): boolean {
-  if (['button', 'dialog', 'input', 'script', 'template'].includes(element.tagName)) return true;
-  if (!('dataRedaktion' in element.properties)) return false;
-  return !/^h[1-6]$/.test(element.tagName) && !hasClass(element, 'note', 'note-navn', 'mangler');
-}
+/** Ours, and read on paper too: notes, what is said of a figure that is missing, headings of parts that have none. */
+const stays = (element: Element): boolean => /^h[1-6]$/.test(element.tagName) || hasClass(element, 'note', 'note-navn', 'mangler');
+/** Ours, and a matter of the screen, wherever it stands. */
+const onScreen = (element: Element): boolean =>
+  ['button', 'dialog', 'input', 'script', 'template'].includes(element.tagName) || 'popover' in element.properties || hasClass(element, 'pil', 'tilbage', 'skjult', 'omtalt', 'boble');
 
-const screenOnly = ['tabIndex', 'role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy', 'popoverTarget'];
+/** What of a part is taken: our drawings of its figures and tables, or only the words that the source has. */
+export type Drawings = 'tegninger' | 'ord';
 
-function leaveScreen(node: Element): void {
-  node.children = node.children.filter((child): child is ElementContent => child.type !== 'comment' && !(child.type === 'element' && belongsToScreen(child)));
-  for (const child of node.children) if (child.type === 'element') leaveScreen(child);
-  // A table scrolls on a screen; on paper and in an e-book the frame is only a frame.
-  if (hasClass(node, 'rulle')) for (const name of screenOnly) delete node.properties[name];
+function leaveScreen(node: Element, drawings: Drawings, drawn = false): void {
+  const inDrawing = drawn || (drawings === 'tegninger' && hasClass(node, 'figur', 'tabel'));
+  node.children = node.children.filter((child): child is ElementContent => {
+    if (child.type !== 'element') return child.type !== 'comment';
+    return !onScreen(child) && (!('dataRedaktion' in child.properties) || stays(child) || inDrawing);
+  });
+  for (const child of node.children) if (child.type === 'element') leaveScreen(child, drawings, inDrawing);
+  // A table scrolls on a screen; on paper and in an e-book its frame is only a frame.
+  if (hasClass(node, 'rulle')) for (const name of ['tabIndex', 'role', 'ariaLabel']) delete node.properties[name];
 }

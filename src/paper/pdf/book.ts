@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { Failure } from '../../build/failure.ts';
-import { account, SOURCE_FILE } from '../../fidelity/report.ts';
 import { officialPieces } from '../../fidelity/html.ts';
-import { readFileSync } from 'node:fs';
 import type { Library } from '../../model/library.ts';
 import { official } from '../../model/publication.ts';
+import { proveWording } from '../wording.ts';
 import { finish } from './finish.ts';
 import { bookPage } from './page.ts';
 import type { Printer } from './printer.ts';
@@ -27,7 +25,7 @@ export async function makeBook(printer: Printer, library: Library, dist: string)
   const first = await readPdf((await printer.printHtml(page.html(() => undefined))).bytes);
   const pageOf = (id: string): number => first.destinations.get(id) ?? stop(`indholdsfortegnelsen nævner ${id}, som ikke findes i PDF'en.`);
   const html = page.html(pageOf);
-  proveWording(library, html);
+  proveWording(library, 'PDF’en', officialPieces(html, 'PDF'));
   const { bytes: printed, headings } = await printer.printHtml(html);
   const bytes = await finish(printed, {
     title: `${official.title} – ${official.subtitle}`,
@@ -42,13 +40,6 @@ export async function makeBook(printer: Printer, library: Library, dist: string)
   const departure = firstDeparture(pageWords(html), read.text.join('\n'));
   if (departure) stop(`PDF’ens tekst viger fra siden: »…${departure.page}« er blevet til »…${departure.pdf}«.`);
   return { bytes, read };
-}
-
-/** The same proof as over the site: the page that is printed has the source's words, both ways. */
-function proveWording(library: Library, html: string): void {
-  const pieces = new Map(officialPieces(html, 'PDF').map(({ name, fragments }) => [name, fragments]));
-  const { departures: [departure] } = account(readFileSync(join('.', SOURCE_FILE), 'utf8'), library.ledger, (part) => pieces.get(part));
-  if (departure) stop(`ordlyden afviger fra kilden: »${departure.source}« er blevet til »${departure.edition}«.`);
 }
 
 const stop = (message: string): never => {

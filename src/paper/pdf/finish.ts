@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
 import { editionDate } from '../../model/edition-date.ts';
 import { official } from '../../model/publication.ts';
 import { Failure } from '../../build/failure.ts';
@@ -30,6 +30,7 @@ export async function finish(bytes: Uint8Array, about: About, headings: string[]
   document.setModificationDate(day);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of(headings.length > 1 ? 'UseOutlines' : 'UseNone'));
   nameBookmarks(document, headings);
+  numberCells(document);
   return document.save({ useObjectStreams: true, addDefaultPage: false });
 }
 
@@ -57,5 +58,25 @@ function* items(parent: PDFDict): Generator<PDFDict> {
   for (let item = parent.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) {
     yield item;
     yield* items(item);
+  }
+}
+
+/** A table's cells name their headers with Chromium's own counter, which never starts twice from the same number: count anew. */
+function numberCells(document: PDFDocument): void {
+  const found = document.context.enumerateIndirectObjects().flatMap(([, object]) => [...nodeNames(object)]);
+  const names = [...new Set(found.map(({ name }) => name))].sort();
+  const anew = new Map(names.map((name, index) => [name, PDFString.of(`node${String(index + 1).padStart(8, '0')}`)]));
+  for (const { name, rename } of found) rename(anew.get(name)!);
+}
+
+/** Names of cells in an object, each with the way to change it. */
+function* nodeNames(object: PDFObject): Generator<{ name: string; rename: (to: PDFString) => void }> {
+  const inside: Array<[PDFObject, (to: PDFString) => void]> =
+    object instanceof PDFDict ? object.entries().map(([key, value]) => [value, (to) => object.set(key, to)])
+    : object instanceof PDFArray ? object.asArray().map((value, index) => [value, (to) => object.set(index, to)])
+    : [];
+  for (const [value, rename] of inside) {
+    if (value instanceof PDFString && /^node\d+$/.test(value.asString())) yield { name: value.asString(), rename };
+    else yield* nodeNames(value);
   }
 }

@@ -40,7 +40,7 @@ const cover = (): Element => h('section.bog-forside', { ariaLabelledBy: 'bog-tit
  * @throws Failure when a page is missing
  */
 export function bookPage(library: Library, dist: string): BookPage {
-  const parts = readParts(library, dist);
+  const parts = readParts(library, dist, 'tegninger');
   const find = targets(parts);
   const called = nameOnOnePage(parts);
   for (const part of parts) leadLinks(part, find, (target) => `#${called(target)}`);

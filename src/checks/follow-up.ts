@@ -82,11 +82,14 @@ function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading
 function* checkTies(update: Update, at: At, reading: Reading): Check {
   const { library } = reading;
   const slugs = library.updates.map(({ slug }) => slug);
-  for (const felt of ['supersededBy', 'sameAs'] as const) {
-    const navn = update[felt];
+  const ties: Array<[path: [string, ...PropertyKey[]], navn: string | undefined]> = [
+    [['supersededBy'], update.supersededBy], [['sameAs'], update.sameAs], ...update.contradicts.map((navn, index): [[string, number], string] => [['contradicts', index], navn]),
+  ];
+  for (const [path, navn] of ties) {
+    const felt = path[0];
     if (navn === undefined) continue;
-    if (navn === update.slug) yield problem(at([felt]), 'opfoelgning-ukendt', { felt, navn, grund: 'er den selv', forslag: 'Skriv navnet på den anden opfølgning.' });
-    else if (!slugs.includes(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at([felt]), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, slugs, 'Skriv filens navn uden .mdx') });
+    if (navn === update.slug) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'er den selv', forslag: 'Skriv navnet på den anden opfølgning.' });
+    else if (!slugs.includes(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, slugs, 'Skriv filens navn uden .mdx') });
   }
   if (circle(update, new Map(library.updates.map((other) => [other.slug, other]))))
     yield problem(at(['supersededBy']), 'opfoelgning-ukendt', { felt: 'supersededBy', navn: update.supersededBy!, grund: 'selv er afløst af denne', forslag: 'Slet »supersededBy« i den nyeste af dem.' });

@@ -139,6 +139,7 @@ const followUp: Wrong[] = [
   { what: 'a file name without a date', path: 'opfoelgning/proeve.mdx', make: GOOD, rules: ['opfoelgning-filnavn'] },
   { what: 'the same claim twice', path: NEW, make: GOOD, also: { 'content/opfoelgning/2024-05-07-proeve-to.mdx': GOOD.replace('"punkt 2"', '"punkt 3"') }, rules: ['opfoelgning-dobbelt'] },
   { what: 'a sameAs that leads nowhere', path: NEW, make: field('sameAs: 2024-05-07-noget-andet'), rules: ['opfoelgning-ukendt'] },
+  { what: 'a contradiction that leads nowhere', path: NEW, make: field('contradicts: [2024-05-07-noget-andet]'), rules: ['opfoelgning-ukendt'] },
   { what: 'an update that supersedes itself', path: NEW, make: field('supersededBy: 2024-05-07-proeve'), rules: ['opfoelgning-ukendt'] },
   {
     what: 'two updates that supersede each other', path: NEW, make: field('supersededBy: 2024-05-07-proeve-to'), rules: ['opfoelgning-ukendt'],

@@ -42,6 +42,8 @@ const parser = unified().use(rehypeParse).freeze();
 export function* checkBuiltSite(folder: string, count: LinkCount = { pages: 0, ids: 0, links: 0 }): Check {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const files = new Set(names.filter((name) => !statSync(join(folder, name)).isDirectory()));
+  // A link in the footer is broken on every page: look for its neighbours once.
+  const like = new Map<string, string>();
   const pages = new Map([...files].filter((name) => name.endsWith('.html')).sort().map((name) => {
     const page = readPage(folder, name);
     return [page.path, page];
@@ -53,7 +55,7 @@ export function* checkBuiltSite(folder: string, count: LinkCount = { pages: 0, i
     for (const { element, id } of page.doubled) yield problem(spot(page, element), 'side-dobbelt-id', { id });
     for (const { element, attribute, id } of page.references)
       if (!page.ids.has(id)) yield problem(spot(page, element), 'side-brudt-id', { attribut: attribute, id, naere: nearest(id, page.ids.keys()).join(', ') });
-    for (const link of page.links) yield* checkLink(page, link, pages, files);
+    for (const link of page.links) yield* checkLink(page, link, pages, files, like);
   }
   yield* checkReach(pages);
 }
@@ -98,12 +100,15 @@ function decode(text: string): string {
   }
 }
 
-function* checkLink(page: BuiltPage, { element, to }: BuiltPage['links'][number], pages: Map<string, BuiltPage>, files: Set<string>): Check {
+function* checkLink(page: BuiltPage, { element, to }: BuiltPage['links'][number], pages: Map<string, BuiltPage>, files: Set<string>, like: Map<string, string>): Check {
   const target = within(page, to);
   if (!target) return;
   const found = pages.get(target.path);
-  if (!found && !files.has(target.path.slice(1)))
-    return yield problem(spot(page, element), 'side-brudt-link', { adresse: target.path, naere: nearest(target.path, pages.keys()).join(', ') });
+  if (!found && !files.has(target.path.slice(1))) {
+    const naere = like.get(target.path) ?? nearest(target.path, pages.keys()).join(', ');
+    like.set(target.path, naere);
+    return yield problem(spot(page, element), 'side-brudt-link', { adresse: target.path, naere });
+  }
   if (found && target.fragment && !found.ids.has(target.fragment))
     yield problem(spot(page, element), 'side-brudt-anker', { adresse: `${target.path}#${target.fragment}`, naere: nearest(target.fragment, found.ids.keys(), 5).map((id) => `#${id}`).join(', ') });
 }

@@ -1,35 +1,53 @@
 import type { Library } from '../model/library.ts';
 import { allAddresses, resolves, type Addresses } from '../permalinks/addresses.ts';
-import { compareLock } from '../permalinks/compare.ts';
+import { compareLock, type Difference } from '../permalinks/compare.ts';
 import { nearest } from '../permalinks/nearest.ts';
 import { siteAddresses } from '../permalinks/routes.ts';
 import { fileStart, problem, type Check, type Spot } from './problem.ts';
 import type { Reading } from './read.ts';
 
-/** Nothing that was published is gone or leads elsewhere, and every redirect leads somewhere. New addresses are no fault: `npm run permalinks` locks them. */
-export function* checkPermalinks(reading: Reading): Check {
+/**
+ * Nothing that was published is gone or leads elsewhere, and every redirect leads somewhere. New addresses are no fault: `npm run permalinks` locks them.
+ * @param day today, for the redirect that is proposed
+ */
+export function* checkPermalinks(reading: Reading, day: string): Check {
   const { library, lock } = reading;
   const addresses = siteAddresses(library);
   yield* checkRedirects(reading, addresses);
   const { pages, anchors, moved } = compareLock(lock, addresses, library.redirects);
-  const dato = new Date().toISOString().slice(0, 10);
-  const known = [...addresses.keys()];
-  for (const page of pages) {
-    const fil = owner(page, library);
-    const naere = nearest(page, known);
-    yield problem(fileStart(fil), 'adresse-brudt', { hvad: `Siden ${page}`, fil, nu: '', adresse: page, til: naere[0] ?? '/', dato, naere: naere.join(', ') });
-  }
-  for (const { page, anchor, now } of anchors) {
-    const fil = owner(page, library);
-    const naere = nearest(anchor, addresses.get(page)?.keys() ?? []).map((other) => `${page}#${other}`);
-    const to = now ? `${page}#${now}` : naere[0] ?? page;
-    yield problem(spotNear(page, anchor, fil, library), 'adresse-brudt', {
-      hvad: `${page}#${anchor}`, fil, nu: now ? ` Det stykke, den førte til, står nu på ${page}#${now}.` : '', adresse: `${page}#${anchor}`, til: to, dato, naere: naere.join(', '),
-    });
-  }
+  yield* checkPages(pages, reading, addresses, day);
+  yield* checkAnchors(anchors, reading, addresses, day);
   for (const { page, anchor, now } of moved) {
     const fil = owner(page, library);
-    yield problem(spotNear(page, anchor, fil, library), 'adresse-flyttet', { adresse: `${page}#${anchor}`, nu: now ? ` Stykket står nu på #${now}.` : ' Stykkets ord er andre nu.' });
+    yield problem(spotNear(page, anchor, fil, library), 'adresse-flyttet', { adresse: `${page}#${anchor}`, nu: now });
+  }
+}
+
+/** "/a/ og 3 andre adresser (b, c, …)": what goes together is told of once. */
+const several = ([first, ...others]: string[]): string =>
+  others.length === 0 ? first! : `${first} og ${others.length === 1 ? 'én anden adresse' : `${others.length} andre adresser`} (${others.slice(0, 4).join(', ')}${others.length > 4 ? ', …' : ''})`;
+
+/** Pages that are gone, by the file that gave them; its own page first. */
+function* checkPages(pages: string[], { library }: Reading, addresses: Addresses, day: string): Check {
+  for (const [fil, gone] of Map.groupBy(pages, (page) => owner(page, library))) {
+    const order = gone.toSorted((a, b) => Number(b.endsWith('/')) - Number(a.endsWith('/')) || a.length - b.length);
+    const adresse = order[0]!;
+    yield problem(fileStart(fil), 'adresse-brudt', { hvad: several(order), fil, nu: '', adresse, til: '…', dato: day, naere: nearest(adresse, [...addresses.keys()]).join(', ') });
+  }
+}
+
+/** Anchors that are gone, those of one section or recommendation together. */
+function* checkAnchors(anchors: Difference['anchors'], { library }: Reading, addresses: Addresses, day: string): Check {
+  const together = Map.groupBy(anchors, ({ page, anchor }) => `${page}#${/^anbefaling-\d+/.exec(anchor)?.[0] ?? anchor.replace(/-\d+$/, '')}`);
+  for (const gone of together.values()) {
+    const { page, anchor, now } = gone[0]!;
+    const fil = owner(page, library);
+    const naere = nearest(anchor, addresses.get(page)?.keys() ?? []).map((other) => `${page}#${other}`);
+    // A name is like another when it was only spelt anew; a number is like all its neighbours.
+    const to = now ? `${page}#${now}` : /-\d+$/.test(anchor) ? '…' : naere[0] ?? '…';
+    yield problem(spotNear(page, anchor, fil, library), 'adresse-brudt', {
+      hvad: several(gone.map((one) => `${page}#${one.anchor}`)), fil, nu: now ? ` Det stykke, den førte til, står nu på ${page}#${now}.` : '', adresse: `${page}#${anchor}`, til: to, dato: day, naere: naere.join(', '),
+    });
   }
 }
 
@@ -55,10 +73,10 @@ function* checkRedirects({ library, lock, spots }: Reading, addresses: Addresses
 function owner(page: string, { parts, recommendations }: Library): string {
   const part = parts.find(({ path }) => path === page || path === `${page.replace(/\.md$/, '')}/`);
   if (part) return part.file;
-  const [, folder, name = ''] = /^\/(?:indlejr\/|data\/|oembed\/)?(anbefaling|opfoelgning|kilder|kapitel)\/([^/.]+)/.exec(page) ?? [];
+  const [, folder, name = ''] = /^\/(?:(?:indlejr|data|oembed|opfoelgning)\/)?(anbefaling|opfoelgning|kilder|kapitel)\/([^/.]+)/.exec(page) ?? [];
   if (folder === 'anbefaling' && /^\d+$/.test(name)) return recommendations.get(Number(name))?.file ?? `content/anbefalinger/${name.padStart(2, '0')}.mdx`;
   if (folder === 'kapitel' && /^\d+$/.test(name)) return `content/kapitler/${name.padStart(2, '0')}-….mdx`;
-  if (folder === 'opfoelgning' && name) return `content/opfoelgning/${name}.mdx`;
+  if (folder === 'opfoelgning' && name) return page === `/opfoelgning/${name}/` ? `content/opfoelgning/${name}.mdx` : 'content/opfoelgning';
   if (folder === 'kilder' && name) return `content/kilder/${name}.yaml`;
   if (page.startsWith('/tema/')) return 'content/temaer.yaml';
   return page.endsWith('/') ? `src/pages${page.slice(0, -1) || '/index'}.astro` : `src/pages${page}.ts`;

@@ -20,7 +20,7 @@ export function* checkUpdateLinks({ library }: Reading, addresses: Addresses): C
       const anchors = addresses.get(path);
       if (!pages.has(path)) yield problem(spot, 'link-ukendt', { adresse: path, forslag: `De nærmeste er: ${nearest(path, pages).join(', ')}.` });
       else if (hash && anchors && !anchors.has(hash.slice(1)))
-        yield problem(spot, 'link-anker', { side: path, anker: hash.slice(1), forslag: `De nærmeste er: ${nearest(hash.slice(1), anchors).map((id) => `#${id}`).join(', ')}.` });
+        yield problem(spot, 'link-anker', { side: path, anker: hash.slice(1), forslag: `De nærmeste er: ${nearest(hash.slice(1), anchors.keys()).map((id) => `#${id}`).join(', ')}.` });
     }
   }
 }

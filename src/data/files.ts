@@ -15,25 +15,39 @@ import { updatesData } from './updates.ts';
 export interface DataFile {
   /** "anbefaling/11.json" */
   file: string;
-  body: string;
+  /** made when it is asked for: the names alone are cheap, and known also of content with errors */
+  readonly body: string;
 }
+
+const lazy = (file: string, make: () => string): DataFile => ({
+  file,
+  get body() {
+    return make();
+  },
+});
 
 /** Every file under `/data/`, from the same parse as the pages. */
 export function dataFiles(library: Library): DataFile[] {
-  const recommendations = recommendationsData(library);
-  const updates = updatesData(library);
+  const recommendations = once(() => recommendationsData(library));
+  const updates = once(() => updatesData(library));
   return [
-    json('anbefalinger', 'anbefalinger', { recommendations }),
-    ...recommendations.map((recommendation) => json(`anbefaling/${recommendation.number}`, 'anbefaling', { recommendation })),
-    { file: 'anbefalinger.csv', body: csv(recommendationRows(recommendations)) },
-    json('kapitler', 'kapitler', { chapters: chaptersData(library) }),
-    json('opfoelgning', 'opfoelgning', { updates }),
-    { file: 'opfoelgning.csv', body: csv(updateRows(updates)) },
-    { file: 'beloeb.csv', body: csv(moneyRows(library)) },
-    ...Object.keys(schemas).map((name) => ({ file: `skema/${name}.json`, body: print(jsonSchema(name as SchemaName)) })),
-    { file: 'sider.json', body: `${JSON.stringify(places(library))}\n` },
-    { file: 'katalog.jsonld', body: print(catalogue()) },
+    json('anbefalinger', 'anbefalinger', () => ({ recommendations: recommendations() })),
+    ...[...library.recommendations.keys()].map((number) => json(`anbefaling/${number}`, 'anbefaling', () => ({ recommendation: recommendations().find((one) => one.number === number)! }))),
+    lazy('anbefalinger.csv', () => csv(recommendationRows(recommendations()))),
+    json('kapitler', 'kapitler', () => ({ chapters: chaptersData(library) })),
+    json('opfoelgning', 'opfoelgning', () => ({ updates: updates() })),
+    lazy('opfoelgning.csv', () => csv(updateRows(updates()))),
+    lazy('beloeb.csv', () => csv(moneyRows(library))),
+    ...Object.keys(schemas).map((name) => lazy(`skema/${name}.json`, () => print(jsonSchema(name as SchemaName)))),
+    lazy('sider.json', () => `${JSON.stringify(places(library))}\n`),
+    lazy('katalog.jsonld', () => print(catalogue())),
   ];
+}
+
+/** A value that is made the first time it is asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const schemaUrl = (name: SchemaName): string => absolute(dataPath(`skema/${name}.json`));
@@ -43,12 +57,9 @@ export const jsonSchema = (name: SchemaName): object => ({ $id: schemaUrl(name),
 
 const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const json = (file: string, schema: SchemaName, content: object): DataFile => ({
-  file: `${file}.json`,
-  body: print({
-    $schema: schemaUrl(schema),
-    publication: { title: official.title, subtitle: official.subtitle, authors: official.authors, year: official.year, date: official.date, url: official.page },
-    edition: { name: edition.name, url: absolute('/'), note: 'Uofficiel webudgave. Den officielle tekst er gengivet ordret; registreringer og opfølgning er webudgavens.' },
-    ...content,
-  }),
-});
+const json = (file: string, schema: SchemaName, content: () => object): DataFile => lazy(`${file}.json`, () => print({
+  $schema: schemaUrl(schema),
+  publication: { title: official.title, subtitle: official.subtitle, authors: official.authors, year: official.year, date: official.date, url: official.page },
+  edition: { name: edition.name, url: absolute('/'), note: 'Uofficiel webudgave. Den officielle tekst er gengivet ordret; registreringer og opfølgning er webudgavens.' },
+  ...content(),
+}));

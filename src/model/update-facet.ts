@@ -20,7 +20,7 @@ export type FacetValues = Record<FacetId, string[]>;
 
 /** The themes an update concerns: those it names, and those of its recommendations. */
 export const themesOf = ({ themes, recommendations }: Update, library: Pick<Library, 'recommendations'>): string[] =>
-  [...new Set([...themes, ...recommendations.map(({ number }) => library.recommendations.get(number)!.theme)])];
+  [...new Set([...themes, ...recommendations.flatMap(({ number }) => library.recommendations.get(number)?.theme ?? [])])];
 
 /** An update's value in every facet. Its year is the year in which the source spoke. */
 export const facetValues = (update: Update, library: Pick<Library, 'recommendations'>): FacetValues => ({

@@ -20,7 +20,7 @@ export type Addresses = Map<string, Anchors>;
  * Other ids only wire the page together, and may change.
  */
 export const isAnchor = (id: string): boolean =>
-  /^(afsnit|forord|ordliste|foelgegruppe|boks|maal|tabel|figur|fodnote|fodnotetal|anbefaling|traedesten|tekst|begreb|deltager|henvisning)-[a-z0-9.-]+$/.test(id) && !id.endsWith('-titel');
+  /^((afsnit|begreb)-[a-z0-9]|(anbefaling|boks|deltager|figur|fodnote|fodnotetal|foelgegruppe|forord|henvisning|maal|ordliste|tabel|tekst|traedesten)-\d)[a-z0-9.-]*$/.test(id) && !id.endsWith('-titel');
 
 /** Whether an address resolves: `/kapitel/11/` or `/kapitel/11/#afsnit-11.2`. */
 export function resolves(addresses: Addresses, address: string): boolean {

@@ -8,8 +8,10 @@ export interface Difference {
   pages: string[];
   /** locked anchors that are gone, by page, and where their passage seems to stand now */
   anchors: Array<{ page: string; anchor: string; now: string | undefined }>;
-  /** locked anchors that lead to another passage than they did, by page, and where the old passage stands now */
-  moved: Array<{ page: string; anchor: string; now: string | undefined }>;
+  /** locked anchors that lead to another passage than they did, by page, and where on it the old passage stands now */
+  moved: Array<{ page: string; anchor: string; now: string }>;
+  /** locked anchors whose own passage begins with other words than it did: corrected where it stands, and still the same place */
+  reworded: Array<{ page: string; anchor: string }>;
   /** addresses that are not locked yet: pages (with all their anchors), and anchors of locked pages */
   added: Array<{ page: string; anchors: string[]; whole: boolean }>;
 }
@@ -21,7 +23,7 @@ export interface Difference {
 export function compareLock(lock: Lock, addresses: Addresses, redirects: Redirect[]): Difference {
   const now = lockOf(addresses);
   const redirected = new Set(redirects.map(({ fra }) => fra));
-  const difference: Difference = { pages: [], anchors: [], moved: [], added: [] };
+  const difference: Difference = { pages: [], anchors: [], moved: [], reworded: [], added: [] };
   for (const [page, anchors] of lock) {
     const current = now.get(page);
     if (!current) {
@@ -32,7 +34,10 @@ export function compareLock(lock: Lock, addresses: Addresses, redirects: Redirec
       const found = current.has(anchor);
       const where = () => (mark ? [...current].find(([other, its]) => its === mark && other !== anchor)?.[0] : undefined);
       if (!found && !redirected.has(`${page}#${anchor}`)) difference.anchors.push({ page, anchor, now: where() });
-      else if (found && mark && current.get(anchor) !== mark) difference.moved.push({ page, anchor, now: where() });
+      if (!found || !mark || current.get(anchor) === mark) continue;
+      const now = where();
+      if (now) difference.moved.push({ page, anchor, now });
+      else difference.reworded.push({ page, anchor });
     }
   }
   for (const [page, anchors] of now) {

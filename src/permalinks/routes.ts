@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { dataFiles } from '../data/files.ts';
 import { choices } from '../model/update-facet.ts';
 import type { Library } from '../model/library.ts';
 import { textAddresses, type Addresses } from './addresses.ts';
+
+const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 const slugs = ({ themes }: Library): string[] => themes.map(({ slug }) => slug);
 const numbers = (library: Library): string[] => [...library.recommendations.keys()].map(String);
@@ -31,9 +34,9 @@ const none = new Set(['404', '[...flyttet]', 'ikoner/[file]', 'manifest.webmanif
  * Every address of the site, derived from the library and the routes in `src/pages/`, without a build.
  * @throws Error naming a route that has a variable part this table does not know
  */
-export function siteAddresses(library: Library, pages = 'src/pages'): Addresses {
+export function siteAddresses(library: Library): Addresses {
   const addresses = textAddresses(library);
-  for (const file of readdirSync(pages, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(astro|ts)$/.test(name)).sort()) {
+  for (const file of readdirSync(PAGES, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(astro|ts)$/.test(name)).sort()) {
     const route = file.replace(/\.(astro|ts)$/, '');
     if (none.has(route)) continue;
     for (const path of paths(route, library)) {

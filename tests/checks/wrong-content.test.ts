@@ -6,6 +6,7 @@ import { checkContent } from '../../src/checks/content.ts';
 import type { Problem } from '../../src/checks/problem.ts';
 import { terminalReport } from '../../src/checks/reporters/terminal.ts';
 import { rules } from '../../src/checks/rules.ts';
+import { siteRules } from '../../src/checks/rules/permalinks.ts';
 import { GOOD, wrong, type Wrong } from './wrong-content.ts';
 
 const DAY = '2026-11-23';
@@ -67,7 +68,9 @@ test('each wrong file gives a message of its own', () => {
 });
 
 test('every rule has a wrong file that breaks it', () => {
-  expect(Object.keys(rules).filter((rule) => !wrong.some((fixture) => fixture.rules.includes(rule as keyof typeof rules)))).toEqual([]);
+  // Rules about the built pages are broken by a small site of their own: tests/unit/built-site.test.ts.
+  const about = Object.keys(rules).filter((rule) => !Object.hasOwn(siteRules, rule));
+  expect(about.filter((rule) => !wrong.some((fixture) => fixture.rules.includes(rule as keyof typeof rules)))).toEqual([]);
 });
 
 test('after all of them the copy is as it was', () => {

@@ -169,13 +169,13 @@ const official: Wrong[] = [
   { what: 'a shown correction that the ledger does not have', path: 'kapitler/01-baggrund.mdx', make: (text) => `${text}\n<Rettelse linje={60} />\n`, rules: ['rettelse-synlig'] },
   { what: 'a ledger entry for a line that is not there', path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml', make: swap('linjer: "5106"', 'linjer: "99999"'), rules: ['regnskab-post'] },
   { what: 'a note that the ledger does not have', path: 'kapitler/01-baggrund.mdx', make: (text) => `${text}\n<Note linje={60} />\n`, rules: ['regnskab-note'] },
-  { what: 'a recommendation that is gone', path: 'anbefalinger/37.mdx', make: 'gone', rules: ['anbefaling-mangler'] },
-  { what: 'two recommendations with one number', path: 'anbefalinger/12.mdx', make: swap('number: 12', 'number: 11'), rules: ['anbefaling-dobbelt', 'anbefaling-mangler'] },
+  { what: 'a recommendation that is gone', path: 'anbefalinger/37.mdx', make: 'gone', rules: ['adresse-brudt', 'anbefaling-mangler'] },
+  { what: 'two recommendations with one number', path: 'anbefalinger/12.mdx', make: swap('number: 12', 'number: 11'), rules: ['adresse-brudt', 'anbefaling-dobbelt', 'anbefaling-mangler'] },
   { what: 'a recommendation in a file of another number', path: 'anbefalinger/12.mdx', make: 'gone', also: { 'content/anbefalinger/tolv.mdx': '@anbefalinger/12.mdx' }, rules: ['anbefaling-filnavn'] },
   { what: 'a chapter that places recommendation 38', path: 'kapitler/11-boern-og-unge.mdx', make: (text) => `${text}\n<Anbefaling nummer={38} />\n`, rules: ['anbefaling-ukendt'] },
   { what: 'a recommendation related to itself', path: 'anbefalinger/22.mdx', make: swap('related: [16]', 'related: [22]'), rules: ['anbefaling-ukendt'] },
   { what: 'a recommendation placed twice', path: 'kapitler/11-boern-og-unge.mdx', make: (text) => `${text}\n<Anbefaling nummer={11} />\n`, rules: ['anbefaling-uplaceret'] },
-  { what: 'a recommendation that no chapter places', path: 'kapitler/13-udredning-og-behandling.mdx', make: swap('<Anbefaling nummer={22} />', ''), rules: ['anbefaling-uplaceret'] },
+  { what: 'a recommendation that no chapter places', path: 'kapitler/13-udredning-og-behandling.mdx', make: swap('<Anbefaling nummer={22} />', ''), rules: ['adresse-brudt', 'anbefaling-uplaceret'] },
   { what: 'a section that is not there', path: 'anbefalinger/22.mdx', make: swap('section: "13.2.3"', 'section: "13.99"'), rules: ['afsnit-ukendt'] },
   { what: 'an actor that nobody knows', path: 'anbefalinger/22.mdx', make: swap('actors: [stat, psykiatri]', 'actors: [staten, psykiatri]'), rules: ['facet-ukendt'] },
   { what: 'a target group that the text does not name', path: 'anbefalinger/22.mdx', make: swap('targetGroups: []', 'targetGroups: [boern]'), rules: ['facet-uden-belaeg'] },
@@ -195,4 +195,15 @@ const lists: Wrong[] = [
   { what: 'a search word without a reason', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [uro], se: [angst] }\n`, rules: ['felt-mangler'] },
 ];
 
-export const wrong: Wrong[] = [...files, ...fields, ...texts, ...followUp, ...official, ...lists];
+const redirect = (fra: string, til: string) => `- { fra: "${fra}", til: "${til}", dato: "2026-11-23", hvorfor: "Stykket er flyttet" }\n`;
+
+const addresses: Wrong[] = [
+  { what: 'a run-in heading that is called something else', path: 'kapitler/06-status-paa-omraadet.mdx', make: swap('#### Skizofreni og psykoser', '#### Skizofreni og andre psykoser'), rules: ['adresse-brudt', 'ordlyd-aendret'] },
+  { what: 'a paragraph that is split in two', path: 'kapitler/11-boern-og-unge.mdx', make: swap('\nAlt for mange børn, ', '\nAlt for mange\n\nbørn, '), rules: ['adresse-flyttet'] },
+  { what: 'a redirect from an address that was never there', path: 'omdirigeringer.yaml', make: redirect('/anbefaling/38/', '/anbefaling/37/'), rules: ['omdirigering'] },
+  { what: 'a redirect from an address that is still there', path: 'omdirigeringer.yaml', make: redirect('/anbefaling/37/', '/anbefaling/36/'), rules: ['omdirigering'] },
+  { what: 'a redirect that is no address', path: 'omdirigeringer.yaml', make: redirect('/anbefaling/37/', 'https://eksempel.dk/'), rules: ['felt-vaerdi'] },
+  { what: 'a lock that somebody has written in', path: 'permalinks.yaml', make: swap('/kapitel/1/:', '/kapitel/1/../2/:'), rules: ['felt-vaerdi'] },
+];
+
+export const wrong: Wrong[] = [...files, ...fields, ...texts, ...followUp, ...official, ...lists, ...addresses];

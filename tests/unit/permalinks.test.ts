@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Addresses } from '../../src/permalinks/addresses.ts';
 import { compareLock } from '../../src/permalinks/compare.ts';
-import { confirmMoved, extendLock } from '../../src/permalinks/extend.ts';
+import { extendLock } from '../../src/permalinks/extend.ts';
 import { compareNaturally, expand, lockOf, lockSchema, readLock, writeLock } from '../../src/permalinks/lock.ts';
 import { markOf } from '../../src/permalinks/mark.ts';
 import { nearest } from '../../src/permalinks/nearest.ts';
@@ -31,7 +31,7 @@ test('a lock that someone has broken is refused, and no run is long enough to fi
 
 test('an anchor that is gone is found, and where its passage stands now', () => {
   const now = addresses({ '/kapitel/1/': { 'afsnit-1.1': undefined, 'afsnit-1.1-1': 'Først dette', 'afsnit-1.1-2': 'Til sidst dette' }, '/om/': {} });
-  expect(compareLock(lock, now, [])).toMatchObject({ pages: [], anchors: [{ page: '/kapitel/1/', anchor: 'afsnit-1.1-3', now: 'afsnit-1.1-2' }], moved: [{ anchor: 'afsnit-1.1-2', now: undefined }], added: [] });
+  expect(compareLock(lock, now, [])).toMatchObject({ pages: [], anchors: [{ page: '/kapitel/1/', anchor: 'afsnit-1.1-3', now: 'afsnit-1.1-2' }], moved: [], reworded: [{ anchor: 'afsnit-1.1-2' }], added: [] });
 });
 
 test('an anchor that leads to another passage than before is found, though no anchor is gone', () => {
@@ -49,15 +49,12 @@ test('a page or an anchor that has a redirect is in order', () => {
   expect(added).toEqual([{ page: '/om-os/', anchors: [], whole: true }]);
 });
 
-test('new addresses are added to the lock, nothing is taken out, and marks change only when that is asked for', () => {
-  const now = lockOf(addresses({ '/kapitel/1/': { 'afsnit-1.1-1': 'Andre ord', 'afsnit-1.2': undefined }, '/nyt/': {} }));
-  const extended = extendLock(lock, now);
+test('new addresses are added to the lock, nothing is taken out, and marks follow words that were corrected where they stand', () => {
+  const site = addresses({ '/kapitel/1/': { 'afsnit-1.1-1': 'Andre ord', 'afsnit-1.2': undefined }, '/nyt/': {} });
+  const extended = extendLock(lock, lockOf(site), compareLock(lock, site, []).reworded);
   expect([...extended.keys()]).toEqual(['/kapitel/1/', '/om/', '/nyt/']);
-  expect(extended.get('/kapitel/1/')?.get('afsnit-1.1-1')).toBe(markOf('Først dette'));
-  expect(extended.get('/kapitel/1/')?.has('afsnit-1.1-3')).toBe(true);
-  const confirmed = confirmMoved(lock, now);
-  expect(confirmed.get('/kapitel/1/')?.get('afsnit-1.1-1')).toBe(markOf('Andre ord'));
-  expect(confirmed.has('/nyt/')).toBe(false);
+  expect(extended.get('/kapitel/1/')?.get('afsnit-1.1-1')).toBe(markOf('Andre ord'));
+  expect(extended.get('/kapitel/1/')?.get('afsnit-1.1-3')).toBe(markOf('Til sidst dette'));
 });
 
 test('a mark looks at letters and figures only, and is never a word of YAML', () => {

@@ -10,8 +10,8 @@ export const permalinkRules = {
   },
   'adresse-flyttet': {
     severity: 'fejl',
-    message: '{adresse} fører ikke længere til det stykke, den har ført til.{nu}',
-    fix: 'Sæt stykkerne tilbage, så de står i samme rækkefølge og er delt som før. Er det kun ordene i stykket, der er rettet, så skriv npm run permalinks -- bekræft.',
+    message: '{adresse} fører ikke længere til det stykke, den har ført til; det står nu på #{nu}.',
+    fix: 'Sæt stykkerne tilbage, så de står i samme rækkefølge og er delt som før.',
     example: { wrong: 'et afsnit delt i to, så alle de følgende får et nyt nummer', right: 'afsnittet samlet igen' },
   },
   'omdirigering': {

@@ -16,7 +16,7 @@ export function* checkLinks(reading: Reading, root: string): Check {
   yield* checkMentions(reading);
   yield* checkAddresses(reading, addresses);
   yield* checkAbbreviations(reading, root);
-  yield* checkUpdateLinks(reading, addresses);
+  yield* checkUpdateLinks(reading);
 }
 
 const at = (path: string): string => `content/${path}`;

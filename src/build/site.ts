@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
-import { checkContent, hasErrors } from '../checks/content.ts';
+import { examineContent, hasErrors } from '../checks/content.ts';
 import { terminalReport } from '../checks/reporters/terminal.ts';
 import { printReport } from '../fidelity/print.ts';
 import { accountSite } from '../fidelity/report.ts';
 import { writeHostFiles } from '../hosting/files.ts';
-import { readLibrary } from '../model/library.ts';
+import { keepLibrary } from '../model/library.ts';
 import { buildWorker } from '../offline/build-worker.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { copyDownloads } from '../paper/downloads.ts';
@@ -32,12 +32,12 @@ export type Step = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
  */
 export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   const { next } = place;
-  const problems = await step('Prøver indholdet', () => checkContent());
+  const { problems, library } = await step('Prøver indholdet', () => examineContent());
   if (problems.length > 0) console.log(terminalReport(problems));
   if (hasErrors(problems)) throw new Failure('ret fejlene ovenfor, og prøv igen.');
 
   mkdirSync(next);
-  const library = readLibrary();
+  keepLibrary(library);
   // Drawn while the pages are built: most of the work is done outside this thread.
   const drawing = drawShareImages(library);
   await step('Bygger siderne', () => build({ outDir: relative('.', next), logLevel: 'warn' }));

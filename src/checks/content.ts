@@ -1,6 +1,7 @@
 import { LedgerError } from '../fidelity/ledger.ts';
 import { accountContent } from '../fidelity/report.ts';
 import { today } from '../model/date.ts';
+import type { Library } from '../model/library.ts';
 import { checkErrata } from './errata.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkLinks } from './links.ts';
@@ -12,12 +13,12 @@ import { rules } from './rules.ts';
 import { checkSearchWords } from './search-words.ts';
 
 /**
- * All problems of the content under `root`, of all files at once, in the order of the checks.
+ * Reads the content under `root` and finds all problems, of all files at once, in the order of the checks.
  * The wording is compared with the source only when every file can be read.
  * @param root the folder that holds `content/`
  * @param day today, "2024-05-07": nothing can have happened after it
  */
-export function checkContent(root = '.', day = today()): Problem[] {
+export function examineContent(root = '.', day = today()): { problems: Problem[]; library: Library } {
   const found: Problem[] = [];
   const reading = drain(readContent(root), found);
   found.push(...checkReferences(reading), ...checkErrata(reading, day), ...checkFollowUp(reading, day));
@@ -26,8 +27,11 @@ export function checkContent(root = '.', day = today()): Problem[] {
   if (!hasErrors(found)) found.push(...checkWording(reading, root));
   // What could not be read is not gone.
   if (reading.unread.length === 0) found.push(...checkPermalinks(reading, day));
-  return found;
+  return { problems: found, library: reading.library };
 }
+
+/** The problems alone: see {@link examineContent}. */
+export const checkContent = (root?: string, day?: string): Problem[] => examineContent(root, day).problems;
 
 /** Whether something must be put right before the site can be built; warnings need not. */
 export const hasErrors = (problems: Problem[]): boolean => problems.some(({ rule }) => rules[rule].severity === 'fejl');

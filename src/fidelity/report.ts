@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../model/library.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
-import { officialPieces } from './html.ts';
+import { officialPieces, type OfficialPiece } from './html.ts';
 import { applyLedger, type LedgerEntry } from './ledger.ts';
 import { tokenize, type Fragment, type Token } from './stream.ts';
 
@@ -62,6 +62,12 @@ export function accountContent(library: Library, root = '.'): Report {
 
 const plain = (tokens: Token[]): string => ` ${tokens.map((token) => token.raw.replace(/\n/g, ' ')).join(' ')} `;
 
+/** Most pages of the follow-up repeat nothing official: they need not be parsed to know it. */
+function piecesOf(file: string): OfficialPiece[] {
+  const html = readFileSync(file, 'utf8');
+  return html.includes('data-kilde') ? officialPieces(html, file) : [];
+}
+
 /**
  * Second proof: over the built site. The pages of the text, in order, are the text once (their elements named by the part);
  * every other element of official text repeats a piece of it identically.
@@ -70,16 +76,18 @@ const plain = (tokens: Token[]): string => ` ${tokens.map((token) => token.raw.r
 export function accountSite(library: Library, dist: string, root = '.'): Report {
   const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
   const pageOf = (path: string) => join(dist, path, 'index.html');
+  const pages = new Map(readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort()
+    .map((name) => join(dist, name)).map((file) => [file, piecesOf(file)]));
   const text = new Map<string, Fragment[]>();
   for (const part of library.parts) {
-    const file = pageOf(part.path);
-    if (existsSync(file)) text.set(part.part, officialPieces(readFileSync(file, 'utf8'), file).flatMap((piece) => (piece.name === part.part ? piece.fragments : [])));
+    const pieces = pages.get(pageOf(part.path));
+    if (pieces) text.set(part.part, pieces.flatMap((piece) => (piece.name === part.part ? piece.fragments : [])));
   }
   const report = account(source, library.ledger, (part) => text.get(part));
   const whole = plain([...text.values()].flatMap((fragments) => tokenize(fragments)));
   const own = new Map(library.parts.map((part) => [pageOf(part.path), part.part]));
-  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => join(dist, name)).sort()) {
-    for (const piece of officialPieces(readFileSync(file, 'utf8'), file)) {
+  for (const [file, pieces] of pages) {
+    for (const piece of pieces) {
       if (piece.name === own.get(file)) continue;
       const tokens = tokenize(piece.fragments);
       if (whole.includes(plain(tokens))) continue;

@@ -142,12 +142,18 @@ export function assemble({ chapters, recommendations, updates, sources, ...rest 
   };
 }
 
+const kept = shared<{ library?: Library }>('kept', () => ({}));
+
+/** Lets everything in this process use a library that has just been read: a build checks and builds one and the same. */
+export const keepLibrary = (library: Library): void => void (kept.library = library);
+
 /**
  * Reads `content/`.
  * @param root the folder that holds `content/`
  * @throws ZodError, YAMLParseError or VFileMessage on a file that does not fit; `npm run check` says it better
  */
 export function readLibrary(root = '.'): Library {
+  if (root === '.' && kept.library) return kept.library;
   const at = (path: string) => join(root, 'content', path).replaceAll('\\', '/');
   const crosswalk = at('psykiatriloeftet.yaml');
   return assemble({

@@ -1,6 +1,7 @@
 import { anchorPrefix } from '../markdown/anchors.ts';
 import { recommendationPath } from '../model/address.ts';
 import type { Library, Part, Recommendation } from '../model/library.ts';
+import { shared } from '../model/shared.ts';
 import { referencesIn, referenceContext, termsIn, type Mark, type ReferenceContext } from './marks.ts';
 import { placeName, type Place } from './place.ts';
 import { prose, spotIn, type Prose, type Spot } from './prose.ts';
@@ -26,14 +27,15 @@ export interface Mentions {
   of: (target: string) => Mention[];
 }
 
-let latest: { key: unknown[]; mentions: Mentions } | undefined;
+const known = shared<{ latest?: { key: unknown[]; mentions: Mentions } }>('mentions', () => ({}));
 
 /** The mentions of a library; found again only when its text has changed. */
 export function mentions(library: Library): Mentions {
   const key = [...library.parts, ...library.recommendations.values()].map(({ tree }): unknown => tree).concat(library.specialReferences, library.terms, library.abbreviations);
+  const { latest } = known;
   if (latest?.key.length === key.length && latest.key.every((one, index) => one === key[index])) return latest.mentions;
-  latest = { key, mentions: find(library) };
-  return latest.mentions;
+  known.latest = { key, mentions: find(library) };
+  return known.latest.mentions;
 }
 
 function find(library: Library): Mentions {

@@ -1,4 +1,5 @@
 import type { Library } from '../../model/library.ts';
+import { shared } from '../../model/shared.ts';
 import { tokens } from '../language/tokens.ts';
 import type { PackedRegister } from '../register.ts';
 import { otherWords } from './others.ts';
@@ -6,7 +7,7 @@ import { pack, type Synonym } from './pack.ts';
 import { searchRecords, type SearchRecord } from './records.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const built = new WeakMap<Library, { packed: PackedRegister; records: SearchRecord[] }>();
+const built = shared('register', () => new WeakMap<Library, { packed: PackedRegister; records: SearchRecord[] }>());
 
 /**
  * The register: everything search needs to find and rank, and nothing of the text itself.

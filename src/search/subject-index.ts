@@ -30,8 +30,10 @@ export function subjectIndex(library: Library): Subject[] {
   const subjects = new Map<string, Subject>();
   const key = (word: string) => tokens(word).map(({ stem }) => stem).join('-') || fold(word);
   const at = (word: string): Subject => {
-    let found = subjects.get(key(word));
-    if (!found) subjects.set(key(word), (found = { word, id: `ord-${fold(word)}`, places: [], see: [] }));
+    const id = `ord-${fold(word)}`;
+    // "10-årsplan" and "10-års plan" differ to the stemmer, not to a reader.
+    const found = subjects.get(key(word)) ?? [...subjects.values()].find((subject) => subject.id === id) ?? { word, id, places: [], see: [] };
+    subjects.set(key(word), found);
     return found;
   };
   const lead = (word: string, name: string, path: string) => {
@@ -60,7 +62,7 @@ export function subjectIndex(library: Library): Subject[] {
       if (see.length > 0) at(word).see.push(...see.map(({ word: other, id }) => ({ word: other, id })));
     }
   }
-  return [...subjects.values()].filter(({ places, see }) => places.length + see.length > 0).sort((a, b) => byDanish.compare(a.word, b.word));
+  return [...new Set(subjects.values())].filter(({ places, see }) => places.length + see.length > 0).sort((a, b) => byDanish.compare(a.word, b.word));
 }
 
 /** "anbefaling 22", "afsnit 13.2.3", "kapitel 14": what a place is called in an index. */

@@ -103,7 +103,7 @@ const reasons: Record<string, { grund: string; forslag: string }> = {
 function describeSyntax(text: string, spot: Spot, offset: number, code: string, message: string): Problem {
   if (code === 'DUPLICATE_KEY') return problem(spot, 'felt-dobbelt', { felt: /^["']?([^"':\n]*)/.exec(text.slice(offset))?.[1]?.trim() ?? '' });
   if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_ALIAS') return problem(spot, 'yaml-henvisning', { tegn: /^\S*/.exec(text.slice(offset))?.[0] ?? '' });
-  // How far the reader came depends on the machine's stack; the line does not.
+  // How far in the reader gives up depends on the machine's stack; the line does not.
   if (code === 'RESOURCE_EXHAUSTION') return problem({ ...spot, column: 1 }, 'yaml-syntaks', deep);
   if (code === 'MISSING_CHAR' && message.includes('quote')) return problem(spot, 'yaml-syntaks', { grund: 'et anførselstegn er aldrig lukket', forslag: 'Slut teksten med ", ligesom den begynder.' });
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';

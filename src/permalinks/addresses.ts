@@ -3,9 +3,11 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Anchor } from '../markdown/anchors.ts';
 import { jsxAttribute } from '../markdown/jsx.ts';
-import { citationPath, recommendationPath, termPath } from '../model/address.ts';
+import { citationPath, recommendationPath, termPath, themePath, timelinePath } from '../model/address.ts';
+import { followUp, newestFirst } from '../model/follow-up.ts';
 import { glossary } from '../model/glossary.ts';
-import type { Library, Part } from '../model/library.ts';
+import type { Library, Part, Update } from '../model/library.ts';
+import { planTopics } from '../model/plan-topic.ts';
 import { LAST_CITATION } from '../references/grammar.ts';
 import { mentions } from '../references/mentions.ts';
 
@@ -20,7 +22,7 @@ export type Addresses = Map<string, Anchors>;
  * Other ids only wire the page together, and may change.
  */
 export const isAnchor = (id: string): boolean =>
-  /^((afsnit|begreb)-[a-z0-9]|(anbefaling|boks|deltager|figur|fodnote|fodnotetal|foelgegruppe|forord|henvisning|maal|ordliste|tabel|tekst|traedesten)-\d)[a-z0-9.-]*$/.test(id) && !id.endsWith('-titel');
+  /^((afsnit|begreb)-[a-z0-9]|(anbefaling|boks|deltager|figur|fodnote|fodnotetal|foelgegruppe|forord|henvisning|maal|opfoelgning|ordliste|tabel|tekst|traedesten)-\d)[a-z0-9.-]*$/.test(id) && !id.endsWith('-titel');
 
 /** Whether an address resolves: `/kapitel/11/` or `/kapitel/11/#afsnit-11.2`. */
 export function resolves(addresses: Addresses, address: string): boolean {
@@ -33,7 +35,7 @@ export function resolves(addresses: Addresses, address: string): boolean {
 export const allAddresses = (addresses: Addresses): string[] =>
   [...addresses].flatMap(([path, anchors]) => [path, ...[...anchors.keys()].map((anchor) => `${path}#${anchor}`)]);
 
-/** The pages of the text with their anchors: parts, recommendations, glossary, concordance. From the parse, without a build. */
+/** The pages of the text and of its follow-up with their anchors: parts, recommendations, glossary, concordance, timeline. From the parse, without a build. */
 export function textAddresses(library: Library): Addresses {
   const addresses: Addresses = new Map();
   for (const part of library.parts) addresses.set(part.path, new Map([...partAnchors(part, library), ...footnotes(part)]));
@@ -47,7 +49,20 @@ export function textAddresses(library: Library): Addresses {
   for (const { id } of [...box, ...chapter, ...abbreviations]) add(termPath(id));
   const { of } = mentions(library);
   for (let number = 1; number <= LAST_CITATION; number++) if (of(citationPath(String(number))).length > 0) add(citationPath(String(number)));
+  for (const [path, updates] of updateLists(library)) for (const { slug } of updates) add(`${path}#opfoelgning-${slug}`);
   return addresses;
+}
+
+/** The pages where an update has an anchor: the timeline, and those that tell it in full. Elsewhere it is a line that leads to its page. */
+function* updateLists({ updates, recommendations, themes }: Library): Generator<[path: string, updates: Update[]]> {
+  const told = (own: Update[]): Update[] => {
+    const { current, superseded } = followUp(own, updates);
+    return [...current.flat(), ...superseded].flatMap(({ lead, same }) => [lead, ...same]);
+  };
+  yield [timelinePath(), [...updates].sort(newestFirst)];
+  for (const number of recommendations.keys()) yield [recommendationPath(number), told(updates.filter((update) => update.recommendations.some((link) => link.number === number)))];
+  for (const { slug } of themes) yield [themePath(slug), told(updates.filter((update) => update.themes.includes(slug)))];
+  yield ['/opfoelgning/plan/', planTopics(updates.filter(({ scope }) => scope === 'plan')).flatMap((topic) => told(topic.updates))];
 }
 
 /** An anchor that is only counted leads to its words; one that has a name leads to what it names. */

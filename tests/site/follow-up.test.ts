@@ -18,6 +18,9 @@ const linked = (number: number) => updates.filter((update) => update.recommendat
 const hasClass = (name: string) => ({ properties }: Element) => Array.isArray(properties['className']) && properties['className'].includes(name);
 const text = (root: Root | Element) => toString(root).replace(/\s+/g, ' ');
 const listed = (root: Root) => ids(root, /^opfoelgning-/).map((id) => id.slice('opfoelgning-'.length)).sort();
+/** The updates that a list of lines leads to. */
+const lines = (root: Root) => elements(root, hasClass('linjer')).flatMap((list) => list.children).filter((item): item is Element => item.type === 'element')
+  .map((item) => String(elements({ type: 'root', children: [item] }, ({ tagName }) => tagName === 'a')[0]!.properties['href']).split('/').at(-2)!).sort();
 const slugs = (list: typeof updates) => list.map(({ slug }) => slug).sort();
 const own = ['opfoelgning', 'kilder'].flatMap((folder) => builtFiles(folder, 'index.html'));
 
@@ -106,6 +109,7 @@ describe('the timeline', () => {
   test('holds every update once, newest year first', () => {
     const root = page(timelinePath());
     expect(listed(root)).toEqual(slugs(updates));
+    expect(lines(root)).toEqual(slugs(updates));
     const years = ids(root, /^aar-\d{4}$/).map((id) => Number(id.slice(4)));
     expect(years).toEqual([...years].sort((a, b) => b - a));
   });
@@ -127,7 +131,7 @@ describe('the timeline', () => {
       expect(path).toMatch(/^[a-z0-9/-]+\/$/);
       expect(bar, path).toContain(href(path));
       const root = page(path);
-      expect(listed(root), path).toEqual(slugs(expected));
+      expect(lines(root), path).toEqual(slugs(expected));
       if (expected.length === 0) expect(text(root), path).toContain('Ingen opfølgning fundet i kilderne til og med');
     }
   });
@@ -149,7 +153,7 @@ describe('the pages of updates and sources', () => {
     for (const source of sources.values()) {
       const root = page(sourcePath(source.id));
       for (const part of [source.title, source.kind, source.publisher, source.dateBasis, ...source.summary, ...source.missing]) expect(text(root), source.id).toContain(part.replace(/\s+/g, ' '));
-      expect(listed(root)).toEqual(slugs(updates.filter((update) => update.source === source.id)));
+      expect(lines(root)).toEqual(slugs(updates.filter((update) => update.source === source.id)));
       expect(toString(page('/kilder/'))).toContain(source.title);
     }
   });

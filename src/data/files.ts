@@ -39,7 +39,7 @@ export function dataFiles(library: Library): DataFile[] {
     lazy('opfoelgning.csv', () => csv(updateRows(updates()))),
     lazy('beloeb.csv', () => csv(moneyRows(library))),
     ...Object.keys(schemas).map((name) => lazy(`skema/${name}.json`, () => print(jsonSchema(name as SchemaName)))),
-    lazy('sider.json', () => `${JSON.stringify(places(library))}\n`),
+    json('sider', 'sider', () => ({ pages: places(library) })),
     lazy('katalog.jsonld', () => print(catalogue())),
   ];
 }

@@ -30,6 +30,9 @@ const publication: Report = {
   url: official.page,
 };
 
+/** The same, as far as a page about a part of it needs to say. */
+const inShort: Report = { '@type': 'Report', '@id': id.publication, name: `${official.title} – ${official.subtitle}`, author: authorities, datePublished: official.date, url: official.page };
+
 const breadcrumbs = (...steps: Array<[name: string, path: string]>): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(([name, path], index) => ({ '@type': 'ListItem', position: index + 1, name, item: absolute(path) })),
@@ -77,7 +80,7 @@ export function partGraph(part: Part): Graph {
   const work: Chapter | CreativeWork = part.number ? { '@type': 'Chapter', position: part.number, ...common } : { '@type': 'CreativeWork', ...common };
   const terms = part.anchors.filter(({ kind }) => kind === 'term');
   const trail = breadcrumbs(['Kapitler', '/kapitel/'], [part.title, part.path]);
-  return terms.length > 0 ? graph(publication, work, glossary(part), trail) : graph(publication, work, trail);
+  return terms.length > 0 ? graph(inShort, work, glossary(part), trail) : graph(inShort, work, trail);
 }
 
 function glossary(part: Part): DefinedTermSet {
@@ -103,14 +106,13 @@ export function recommendationGraph(recommendation: Recommendation): Graph {
     url: absolute(path),
     inLanguage: 'da',
     author: references,
-    datePublished: official.date,
     keywords,
     isPartOf: { '@type': 'Chapter', '@id': absolute(`${chapterPath(Number.parseInt(section, 10))}#tekst`), url: absolute(sectionPath(section)), isPartOf: { '@id': id.publication } },
-    hasPart: recommendationText(recommendation).steppingStones.map((_, index) => ({ '@type': 'CreativeWork', name: `Trædesten ${index + 1}`, position: index + 1, url: absolute(`${path}#traedesten-${index + 1}`) })),
+    hasPart: recommendationText(recommendation).steppingStones.map((_, index) => ({ '@type': 'CreativeWork', name: `Trædesten ${index + 1}`, url: absolute(`${path}#traedesten-${index + 1}`) })),
     encoding: [
       { '@type': 'MediaObject', contentUrl: absolute(markdownPath(path)), encodingFormat: 'text/markdown' },
       { '@type': 'MediaObject', contentUrl: absolute(dataPath(`anbefaling/${number}.json`)), encodingFormat: 'application/json' },
     ],
   };
-  return graph(publication, work, breadcrumbs(['Anbefalinger', '/anbefaling/'], [`${number}. ${title}`, path]));
+  return graph(inShort, work, breadcrumbs(['Anbefalinger', '/anbefaling/'], [`${number}. ${title}`, path]));
 }

@@ -1,13 +1,7 @@
 import { base, recommendationPath, site, themePath, updatePath } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
 import { chaptersData } from './chapters.ts';
-
-/** A page, or a named place on one, as the 404 page offers it. */
-export interface Place {
-  /** without base path: "/anbefaling/25/", "/kapitel/11/#afsnit-11.2.2" */
-  path: string;
-  title: string;
-}
+import type { Place } from './schemas.ts';
 
 /** The pages that are not made from something in `content/`, each with its title. */
 const fixed: Place[] = [
@@ -26,7 +20,7 @@ const fixed: Place[] = [
   { path: '/hjaelp/redaktoer/', title: 'Hjælp til redaktører' },
 ];
 
-/** The site's pages and the named places of the text: sections, boxes, tables, figures, terms. */
+/** What the 404 page offers: the site's pages and the named places of the text: sections, boxes, tables, figures, terms. */
 export function places(library: Library): Place[] {
   const local = (url: string) => `/${url.slice((site + base).length)}`;
   const chapters = chaptersData(library);

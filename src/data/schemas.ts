@@ -131,6 +131,9 @@ export const updateSchema = z.strictObject({
   url: url('Opfølgningens side'),
 }).describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');
 
+const placeSchema = z.strictObject({ path: z.string().startsWith('/').describe('Adresse på webstedet, uden den sti, webstedet ligger under'), title: z.string().min(1) })
+  .describe('En side eller et navngivet sted i teksten');
+
 const file = <T extends z.ZodRawShape>(shape: T) =>
   z.strictObject({ $schema: z.url(), publication: publicationSchema, edition: editionSchema, ...shape });
 
@@ -140,9 +143,11 @@ export const schemas = {
   anbefalinger: file({ recommendations: z.array(recommendationSchema).length(RECOMMENDATIONS) }).meta({ title: 'De 37 anbefalinger' }),
   kapitler: file({ chapters: z.array(chapterSchema) }).meta({ title: 'Forord, kapitler, ordliste og følgegruppe' }),
   opfoelgning: file({ updates: z.array(updateSchema) }).meta({ title: 'Opfølgning: hvad der er sket siden' }),
+  sider: file({ pages: z.array(placeSchema) }).meta({ title: 'Sider og navngivne steder' }),
 } as const;
 
 export type SchemaName = keyof typeof schemas;
 export type RecommendationData = z.infer<typeof recommendationSchema>;
 export type ChapterData = z.infer<typeof chapterSchema>;
+export type Place = z.infer<typeof placeSchema>;
 export type UpdateData = z.infer<typeof updateSchema>;

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Place } from '../data/pages.ts';
+import type { Place } from '../data/schemas.ts';
 
 const ascii: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa' };
 /** The words and numbers of an address or a title, folded: "/kapitel/11/#afsnit-11.2.2" → kapitel, 11, afsnit, 11.2.2 */

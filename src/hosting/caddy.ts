@@ -1,6 +1,6 @@
 import { base } from '../model/address.ts';
 import type { Redirect } from '../model/redirect.ts';
-import { zones, type Zone } from './headers.ts';
+import { headersFor, zones, type Headers, type Zone } from './headers.ts';
 import { caddyRedirects } from './redirects.ts';
 import { types } from './types.ts';
 
@@ -13,8 +13,8 @@ function matcher(zone: Zone): string {
   return `${matcherName(zone)} {\n  path ${pattern(zone)}\n${inner.length > 0 ? `  not path ${inner.join(' ')}\n` : ''}}\n`;
 }
 
-const headerBlock = (zone: Zone): string =>
-  `header ${matcherName(zone)} {\n${Object.entries(zone.headers).map(([name, value]) => `  ${name} "${value.replaceAll('"', '\\"')}"\n`).join('')}}\n`;
+const headerBlock = (which: string, headers: Headers): string =>
+  `header ${which} {\n${Object.entries(headers).map(([name, value]) => `  ${name} "${value.replaceAll('"', '\\"')}"\n`).join('')}}\n`;
 
 const typeRule = ([extension, type]: [string, string]): string => `@type_${extension.slice(1)} path *${extension}\nheader @type_${extension.slice(1)} Content-Type "${type}"\n`;
 
@@ -25,14 +25,15 @@ file_server {
   precompressed br gzip
 }
 ${caddyRedirects(redirects)}
-${zones.map((zone) => matcher(zone) + headerBlock(zone)).join('\n')}
+${zones.map((zone) => matcher(zone) + headerBlock(matcherName(zone), zone.headers)).join('\n')}
 # Typer, som ikke alle maskiner kender.
 ${Object.entries(types).map(typeRule).join('')}
 handle_errors {
   @mangler expression {http.error.status_code} == 404
   handle @mangler {
     rewrite * ${base}404.html
-    header Content-Type "${types['.html']}"
+    encode zstd gzip
+    ${headerBlock('*', { ...headersFor('/404.html'), 'Content-Type': types['.html']! }).trim().replaceAll('\n', '\n    ')}
     file_server
   }
 }

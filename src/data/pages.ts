@@ -10,14 +10,17 @@ const fixed: Place[] = [
   { path: '/kapitel/', title: 'Kapitler' },
   { path: '/tema/', title: 'Temaer' },
   { path: '/opfoelgning/', title: 'Opfølgning' },
+  { path: '/opfoelgning/beloeb/', title: 'Opfølgning: beløb' },
+  { path: '/opfoelgning/plan/', title: 'Opfølgning på planen som helhed' },
+  { path: '/opfoelgning/psykiatriloeftet/', title: 'PsykiatriLøftets forslag og anbefalingerne' },
   { path: '/kilder/', title: 'Kilder til opfølgning' },
   { path: '/henvisninger/', title: 'Henvisninger' },
   { path: '/emneord/', title: 'Emneord' },
   { path: '/soeg/', title: 'Søg' },
   { path: '/samling/', title: 'Samling' },
   { path: '/om/', title: 'Om webudgaven' },
+  { path: '/hent/', title: 'Hent oplægget' },
   { path: '/tilgaengelighed/', title: 'Tilgængelighed' },
-  { path: '/hjaelp/redaktoer/', title: 'Hjælp til redaktører' },
 ];
 
 /** What the 404 page offers: the site's pages and the named places of the text: sections, boxes, tables, figures, terms. */

@@ -131,7 +131,7 @@ export const updateSchema = z.strictObject({
   url: url('Opfølgningens side'),
 }).describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');
 
-const placeSchema = z.strictObject({ path: z.string().startsWith('/').describe('Adresse på webstedet, uden den sti, webstedet ligger under'), title: z.string().min(1) })
+const placeSchema = z.strictObject({ path: z.string().regex(/^\//).describe('Adresse på webstedet, uden den sti, webstedet ligger under'), title: z.string().min(1) })
   .describe('En side eller et navngivet sted i teksten');
 
 const file = <T extends z.ZodRawShape>(shape: T) =>

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChapterData, RecommendationData, UpdateData } from '../../src/data/schemas.ts';
 import { csv } from '../../src/data/csv.ts';
+import { absolute } from '../../src/model/address.ts';
 import { readLibrary } from '../../src/model/library.ts';
 import { addresses, built, builtFiles, builtJson, fileAt } from '../support/files.ts';
 import { DIST, ids, page } from '../support/site.ts';
@@ -20,8 +21,7 @@ describe('the JSON files', () => {
     for (const file of builtFiles('data/skema', '.json')) ajv.addSchema(builtJson(file) as object);
   });
 
-  // `sider.json` is the 404 page's own list, not data for others.
-  const files = () => builtFiles('data', '.json').filter((file) => !file.startsWith('data/skema/') && file !== 'data/sider.json');
+  const files = () => builtFiles('data', '.json').filter((file) => !file.startsWith('data/skema/'));
 
   test('each names the schema it follows, and follows it', () => {
     expect(files()).toHaveLength(4 + 37);
@@ -81,6 +81,16 @@ describe('the JSON files', () => {
     expect(updates.map(({ id }) => id)).toEqual(readLibrary().updates.map(({ id }) => id));
     for (const update of updates) expect(update.source.title, update.id).not.toBe('');
   });
+});
+
+test('the list of pages that the 404 page offers has every page for readers, and leads only to what is there', () => {
+  const { pages } = builtJson('data/sider.json') as { pages: Array<{ path: string; title: string }> };
+  const listed = new Set(pages.map(({ path }) => path));
+  for (const path of listed) expect(fileAt(absolute(path)), path).toBeDefined();
+  const made = builtFiles('.', 'index.html').map((file) => `/${file.replace(/^\.\/|index\.html$/g, '')}`);
+  // Not: cards, what stands in for a page without a network, a source's or a filter's page, which the follow-up leads to.
+  const readers = made.filter((path) => !/^\/(indlejr|uden-net|pagefind)\/|^\/kilder\/.|^\/opfoelgning\/[^/]+\/[^/]+\/$/.test(path) && !built(`${path.slice(1)}index.html`).includes('http-equiv="refresh"'));
+  expect(readers.filter((path) => !listed.has(path))).toEqual([]);
 });
 
 describe('the CSV', () => {

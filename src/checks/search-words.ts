@@ -19,7 +19,7 @@ export function* checkSearchWords({ library, spots }: Reading): Check {
       const read = tokens(word);
       const key = read.map(({ stem }) => stem).join(' ');
       const before = seen.get(key);
-      if (read.every(({ empty }) => empty)) yield problem(place, 'soegeord-tomt', { ord: word });
+      if (read.length < 2 && read.every(({ empty }) => empty)) yield problem(place, 'soegeord-tomt', { ord: word });
       else if (before !== undefined) yield problem(place, 'soegeord-dobbelt', { ord: word, linje: String(before) });
       else seen.set(key, place.line);
     }

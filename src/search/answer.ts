@@ -1,10 +1,11 @@
 import { keep, noFilters, type Filters } from './filters.ts';
 import { parseQuery, type Query } from './query.ts';
-import { rank } from './rank.ts';
+import { rank, type Ranked, type Ranking } from './rank.ts';
 import { around, lookUp, missing } from './references.ts';
 import type { Entry, Register } from './register.ts';
 import { nearest, resolve, type Concept } from './resolve.ts';
-import { leastShare } from './weights.ts';
+import type { Stems } from './excerpt.ts';
+import { leastMarked, leastShare, mostlyShare } from './weights.ts';
 
 /** What search says to a question. */
 export interface Answer {
@@ -21,8 +22,8 @@ export interface Answer {
   near: string[];
   /** a number that names nothing: a sentence */
   unknown: string[];
-  /** stems that a hit's text is marked by */
-  stems: Set<string>;
+  /** stems that a hit's text is marked by, each with how much like the question it is */
+  stems: Stems;
   /** nothing was asked: no words at all */
   empty: boolean;
 }
@@ -43,7 +44,7 @@ export interface AnswerOptions {
  */
 export function answer(typed: string, register: Register, { filters = noFilters, live = false, literal = false, phrase }: AnswerOptions = {}): Answer {
   const query = parseQuery(typed);
-  const blank: Answer = { query, found: [], hits: [], missing: [], corrections: [], near: [], unknown: [], stems: new Set(), empty: false };
+  const blank: Answer = { query, found: [], hits: [], missing: [], corrections: [], near: [], unknown: [], stems: new Map(), empty: false };
   if (query.tokens.length === 0 && query.references.length === 0) {
     const found = filters.any ? register.entries : [];
     return { ...blank, empty: true, found, hits: keep(found, filters, register) };
@@ -59,26 +60,43 @@ export function answer(typed: string, register: Register, { filters = noFilters,
     missing: worded.missing,
     corrections: concepts.flatMap(({ written, corrected }) => (corrected ? [{ written, taken: corrected }] : [])),
     near: found.length === 0 ? nearWords(query, register) : [],
-    stems: new Set(concepts.flatMap(({ ways }) => ways.flatMap(({ groups }) => groups.flat().map(({ term }) => term.stem)))),
+    stems: stemsOf(concepts),
   };
 }
 
 /** What has all the words; when nothing has, what has the most of them, and which words are missing there. */
 function byWords(query: Query, concepts: Concept[], register: Register, phrase: Set<number> | undefined): { entries: Entry[]; missing: string[] } {
-  const { ranked, weights } = rank(query, concepts, register);
-  const complete = ranked.filter(({ met }) => met.size === concepts.length);
-  const shown = complete.length > 0 ? complete : partial(ranked, weights);
-  const met = new Set(shown.flatMap(({ met: own }) => [...own]));
+  const ranking = rank(query, concepts, register);
+  const complete = ranking.ranked.filter(({ met }) => [...ranking.needed].every((i) => met.has(i)));
+  const shown = query.asking && concepts.length > 1 ? mostly(ranking) : complete.length > 0 ? complete : partial(ranking);
   const entries = shown.map(({ entry }) => entry).filter(({ number }) => query.phrases.length === 0 || !phrase || phrase.has(number));
-  return { entries, missing: complete.length > 0 ? [] : concepts.filter((_, i) => !met.has(i) || shown.length === 0 || !shown[0]!.met.has(i)).map(({ written }) => written) };
+  return { entries, missing: complete.length > 0 ? [] : concepts.filter((_, i) => ranking.needed.has(i) && !shown[0]?.met.has(i)).map(({ written }) => written) };
 }
 
-function partial(ranked: ReturnType<typeof rank>['ranked'], weights: number[]): ReturnType<typeof rank>['ranked'] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const share = (met: Set<number>) => [...met].reduce((sum, i) => sum + weights[i]!, 0) / total;
-  const most = Math.max(0, ...ranked.map(({ met }) => share(met)));
-  if (most < leastShare) return [];
-  return ranked.filter(({ met }) => share(met) > most - 1e-9);
+/** How much of the question a record meets, by what its words are worth. */
+function share({ met }: Ranked, { worth }: Ranking): number {
+  return [...met].reduce((sum, i) => sum + worth[i]!, 0) / worth.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** What meets the most of the question, when nothing meets it all. */
+function partial(ranking: Ranking): Ranked[] {
+  const most = Math.max(0, ...ranking.ranked.map((found) => share(found, ranking)));
+  return most < leastShare ? [] : ranking.ranked.filter((found) => share(found, ranking) > most - 1e-9);
+}
+
+/** What meets most of a question in words: some of them are there only to make it one, but which cannot be told. */
+function mostly(ranking: Ranking): Ranked[] {
+  const shares = new Map(ranking.ranked.map((found) => [found, share(found, ranking)]));
+  const most = Math.max(0, ...shares.values());
+  return most < leastShare ? [] : ranking.ranked.filter((found) => shares.get(found)! >= most * mostlyShare).sort((a, b) => b.score * shares.get(b)! ** 2 - a.score * shares.get(a)! ** 2);
+}
+
+function stemsOf(concepts: Concept[]): Stems {
+  const stems: Stems = new Map();
+  for (const { groups, weight } of concepts.flatMap(({ ways }) => ways)) {
+    for (const { term, weight: own } of groups.flat()) if (weight * own >= leastMarked) stems.set(term.stem, Math.max(stems.get(term.stem) ?? 0, weight * own));
+  }
+  return stems;
 }
 
 const unique = (entries: Entry[]): Entry[] => [...new Set(entries)];

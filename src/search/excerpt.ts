@@ -7,23 +7,26 @@ export interface Piece {
   marked: boolean;
 }
 
+/** The stems that were searched for, each with how much like the question it is, 0–1. */
+export type Stems = Map<string, number>;
+
 /** How many characters an excerpt has, about. */
 const LENGTH = 190;
 
 /** The words of a text whose stems were searched for. */
-export const matches = (text: string, stems: Set<string>): Word[] => words(text).filter((word) => tokens(word.text).some(({ stem, empty }) => !empty && stems.has(stem)));
+export const matches = (text: string, stems: Stems): Word[] => words(text).filter((word) => tokens(word.text).some(({ stem, empty }) => !empty && stems.has(stem)));
 
 /** A whole text in pieces, the words searched for marked. */
-export const mark = (text: string, stems: Set<string>): Piece[] => cut(text, 0, text.length, matches(text, stems));
+export const mark = (text: string, stems: Stems): Piece[] => cut(text, 0, text.length, matches(text, stems));
 
 /**
  * The part of a text that has the most of what was searched for, from the beginning of a sentence if one is near.
  * Nothing is written that the text does not have, but for the "…" at its ends.
  */
-export function excerpt(text: string, stems: Set<string>): Piece[] {
+export function excerpt(text: string, stems: Stems): Piece[] {
   if (text.length <= LENGTH * 1.2) return mark(text, stems);
   const found = matches(text, stems);
-  const from = start(text, best(text, found));
+  const from = start(text, best(found, stems));
   const to = end(text, from);
   const pieces = cut(text, from, to, found);
   if (from > 0) pieces.unshift({ text: '… ', marked: false });
@@ -31,17 +34,16 @@ export function excerpt(text: string, stems: Set<string>): Piece[] {
   return pieces;
 }
 
-/** Where the stretch begins that has the most different words, and of those the most. */
-function best(text: string, found: Word[]): number {
+/** Where the stretch begins that has the most of the question, and of those the one with the most words of it. */
+function best(found: Word[], stems: Stems): number {
   let at = 0;
   let most = 0;
   found.forEach((first, i) => {
-    const near = found.slice(i).filter(({ end: last }) => last - first.start <= LENGTH);
-    const different = new Set(near.map((word) => tokens(word.text)[0]?.stem)).size;
-    const score = different * 10 + Math.min(9, near.length);
+    const near = found.slice(i).filter(({ end: last }) => last - first.start <= LENGTH).map((word) => tokens(word.text)[0]!.stem);
+    const score = [...new Set(near)].reduce((sum, stem) => sum + (stems.get(stem) ?? 0), 0) + Math.min(near.length, 9) / 100;
     if (score > most) [most, at] = [score, first.start];
   });
-  return Math.min(at, text.length);
+  return at;
 }
 
 function start(text: string, at: number): number {

@@ -55,8 +55,13 @@ document.addEventListener('keydown', (event) => {
 const early = formOf(document.activeElement) ?? (document.querySelector('[data-soeg]') && location.search ? document.querySelector<HTMLFormElement>('main [data-soegefelt]') : null);
 if (early) void start(early);
 
-try {
-  if (localStorage.getItem('soeg.fremhaev')) void import('./browser/highlight.ts').catch(() => undefined);
-} catch {
-  // No storage, no hit to mark.
+/** A hit that has just been opened, on this page or another, left word of what to mark. */
+function markPassage(): void {
+  try {
+    if (localStorage.getItem('soeg.fremhaev')) void import('./browser/highlight.ts').then(({ highlight }) => highlight(), () => undefined);
+  } catch {
+    // No storage, no hit to mark.
+  }
 }
+addEventListener('hashchange', markPassage);
+markPassage();

@@ -25,8 +25,12 @@ export interface Query {
   all: Token[];
   /** the last word may be half typed */
   open: boolean;
+  /** is a question in words, of which some may be there only to make it one */
+  asking: boolean;
   /** asks for an amount: "hvor mange …" */
   numeric: boolean;
+  /** asks what something is: "hvad betyder …" */
+  defining: boolean;
 }
 
 const kindsByWord: Array<[RegExp, Kind]> = [
@@ -41,6 +45,8 @@ const kindsByWord: Array<[RegExp, Kind]> = [
 ];
 
 const REFERENCE = /(?:(\p{L}+)\.?\s*(?:nr\.?\s*)?)?#?(\d{1,2}(?:\.\d{1,2}){0,2})\.?(?=[\s,;?!]|$)((?:\s*(?:,|og|&|\+)\s*\d{1,2}(?=[\s,;?!]|$))*)/giu;
+const ASKING = /^(?:hv(?:ad|em|or|ordan|orfor|ornår|ilke[nt]?|is)\b|(?:kan|skal|må|er|har|får|bliver|findes|gælder|min|mit|mine|jeg|vi)\s)|\?\s*$/iu;
+const DEFINING = /^(?:hvad\s+(?:er|betyder|forstås|menes|vil\s+det\s+sige)\b|forskel|definition)/iu;
 const NUMERIC = /\b(?:hvor\s+(?:mange|meget|stor|store|ofte|tit|længe|gamle?)|antal(?:let)?|andel(?:en)?|procent|tal|statistik|hvad\s+koster)\b/iu;
 
 /**
@@ -62,7 +68,9 @@ export function parseQuery(typed: string): Query {
     text, cut: text !== tidy, references, phrases, all,
     tokens: dedupe(meaning.length > 0 || references.length > 0 ? meaning : all),
     open: /[\p{L}\p{N}]$/u.test(typed),
+    asking: ASKING.test(text),
     numeric: NUMERIC.test(text),
+    defining: DEFINING.test(text),
   };
 }
 

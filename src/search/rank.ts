@@ -1,4 +1,4 @@
-import { fold } from './language/fold.ts';
+import { tokens } from './language/tokens.ts';
 import type { Query } from './query.ts';
 import type { Entry, Register } from './register.ts';
 import type { Concept, Likely } from './resolve.ts';
@@ -36,8 +36,15 @@ function best(group: Likely[], register: Register): Map<number, number> {
 /** Rare words say more than common ones. */
 const rarity = (records: number, all: number): number => Math.log(1 + all / (1 + records));
 
-/** Ranks every record that meets at least one concept, best first. */
-export function rank(query: Query, concepts: Concept[], register: Register): { ranked: Ranked[]; weights: number[] } {
+/** Records that meet something, best first; what each concept is worth; and which of them a record must meet to meet the question. */
+export interface Ranking {
+  ranked: Ranked[];
+  worth: number[];
+  needed: Set<number>;
+}
+
+/** Ranks every record that meets at least one concept. */
+export function rank(query: Query, concepts: Concept[], register: Register): Ranking {
   const all = register.entries.length;
   const met = concepts.map((concept) => meet(concept, register));
   const worth = met.map((records) => (records.size > 0 ? rarity(records.size, all) : rarity(0, all)));
@@ -50,22 +57,24 @@ export function rank(query: Query, concepts: Concept[], register: Register): { r
       found.met.add(i);
     }
   });
-  const asked = fold(query.text);
+  const asked = concepts.map(({ stem }) => stem).join(' ');
   for (const found of sums.values()) {
     // Who asks how many wants the numbers, not what should be done about them.
     const about = found.entry.kind === 'anbefaling' && !query.numeric && found.met.size === concepts.length ? Math.min(...met.map((records) => records.get(found.entry.number) ?? 0)) : 0;
     found.score *= (1 + weights.aboutRecommendation * about) * prior(found.entry, query, asked);
   }
   const ranked = [...sums.values()].sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
-  return { ranked, weights: worth };
+  const rare = met.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
+  return { ranked, worth, needed: new Set(rare.length > 0 ? rare : met.keys()) };
 }
 
 /** What a record is worth before its words are looked at. */
 function prior(entry: Entry, query: Query, asked: string): number {
   const { kindWeights, chapterWeights, titleWeights, numericWeights } = weights;
-  const title = fold(entry.title.replace(/^[\d.]+\s/, ''));
+  const title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, '')).filter(({ empty }) => !empty).map(({ stem }) => stem).join(' ');
   let value = kindWeights[entry.kind] * (chapterWeights[entry.path.replace(/#.*/, '')] ?? 1) * (entry.priority ? weights.star : 1);
-  if (asked.length > 2) value *= title === asked ? titleWeights.same : title.startsWith(asked) ? titleWeights.begins : title.includes(asked) ? titleWeights.holds : 1;
-  if (query.numeric) value *= (entry.numeric ? numericWeights.numeric : 1) * (entry.kind === 'figur' || entry.kind === 'tabel' ? numericWeights.figure : 1);
+  if (asked) value *= title === asked ? titleWeights.same : title.startsWith(`${asked} `) ? titleWeights.begins : ` ${title} `.includes(` ${asked} `) ? titleWeights.holds : 1;
+  if (query.defining && entry.kind === 'begreb') value *= weights.definition;
+  if (query.numeric) value *= (entry.numeric ? numericWeights.numeric : 1) * (entry.kind === 'figur' || entry.kind === 'tabel' ? numericWeights.figure : entry.kind === 'anbefaling' ? numericWeights.recommendation : 1);
   return value;
 }

@@ -1,3 +1,4 @@
+import { letters } from './language/distance.ts';
 import { coarse, fold } from './language/fold.ts';
 import { stem } from './language/stem.ts';
 import { kindNames, type Kind } from './kinds.ts';
@@ -52,6 +53,8 @@ export interface Term {
   /** as it is written in the text */
   shown: string;
   folded: string;
+  /** see letters() */
+  letters: number;
   stem: string;
   /** stems of its parts when it is a compound, in order */
   parts: string[];
@@ -89,7 +92,7 @@ export class Register {
     this.terms = unpackWords(packed.words).map((written, number): Term => {
       const pieces = written.split(/[·-]/);
       const folded = fold(written);
-      return { number, shown: written.replaceAll('·', '').replaceAll('\u2011', ' '), folded, stem: stem(folded), parts: pieces.length > 1 ? pieces.map((piece) => stem(fold(piece))) : [] };
+      return { number, shown: written.replaceAll('·', '').replaceAll('\u2011', ' '), folded, letters: letters(folded), stem: stem(folded), parts: pieces.length > 1 ? pieces.map((piece) => stem(fold(piece))) : [] };
     });
     for (const term of this.terms) {
       this.byStem.set(term.stem, term);

@@ -1,5 +1,5 @@
 import { isLoose, split } from './language/compounds.ts';
-import { distance, tolerance } from './language/distance.ts';
+import { distance, leastDistance, letters, tolerance } from './language/distance.ts';
 import { coarse, danish, fold } from './language/fold.ts';
 import { stem } from './language/stem.ts';
 import type { Token } from './language/tokens.ts';
@@ -22,6 +22,8 @@ export interface Way {
 export interface Concept {
   /** as the reader wrote it */
   written: string;
+  /** stem of the word, as the text has it */
+  stem: string;
   ways: Way[];
   /** the word of the text that was taken for a misspelt one */
   corrected?: string;
@@ -47,17 +49,18 @@ export function resolve(tokens: Token[], all: Token[], register: Register, { ope
   for (const { words, ways } of expressions(all, register)) {
     if (words.some((word) => used.has(word))) continue;
     words.forEach((word) => used.add(word));
-    const own = words.length === 1 ? direct(words[0]!, register) : [];
-    concepts.push({ written: words.map(({ text }) => text).join(' '), ways: [...own, ...ways], synonym: own.length === 0, prefix: false });
+    const own = words.length === 1 ? direct(words[0]!, register) : joint(words.filter(({ empty }) => !empty).map(({ stem: each }) => each), 1, register);
+    concepts.push({ written: words.map(({ text }) => text).join(' '), stem: words.map(({ stem: each }) => each).join(' '), ways: [...own, ...ways], synonym: own.length === 0, prefix: false });
   }
   tokens.forEach((token, i) => {
-    if (used.has(token)) return;
+    // Function words are only here because there is nothing else; an expression of them is something.
+    if (used.has(token) || (token.empty && used.size > 0)) return;
     const next = tokens[i + 1];
     // "udskrivnings aftale": two words that are one in the text.
     const together = next && !used.has(next) ? register.byStem.get(stem(token.folded + next.folded)) : undefined;
     if (next && together && token.folded.length > 2) {
       used.add(next);
-      concepts.push({ written: `${token.text} ${next.text}`, ways: [...only(ofStem(together.stem, register)), ...joint([token.stem, next.stem], likeness.parts, register)], synonym: false, prefix: false });
+      concepts.push({ written: `${token.text} ${next.text}`, stem: together.stem, ways: [...only(ofStem(together.stem, register)), ...joint([token.stem, next.stem], likeness.parts, register)], synonym: false, prefix: false });
       return;
     }
     concepts.push(word(token, register, { open: open && i === tokens.length - 1, live, literal }));
@@ -66,7 +69,7 @@ export function resolve(tokens: Token[], all: Token[], register: Register, { ope
 }
 
 function word(token: Token, register: Register, { open, live, literal }: Options): Concept {
-  const concept: Concept = { written: token.text, ways: direct(token, register), synonym: false, prefix: false };
+  const concept: Concept = { written: token.text, stem: token.stem, ways: direct(token, register), synonym: false, prefix: false };
   if (concept.ways.length > 0) return concept;
   const parts = compound(token.folded, register);
   if (parts.length > 0) return { ...concept, ways: parts };
@@ -78,7 +81,7 @@ function word(token: Token, register: Register, { open, live, literal }: Options
   }
   if (literal || foreign) return concept;
   const near = nearest(token, register)[0];
-  return near ? { ...concept, ways: only(ofStem(near.stem, register)), corrected: near.shown } : concept;
+  return near ? { ...concept, ways: only(ofStem(near.stem, register)), corrected: near.shown, stem: near.stem } : concept;
 }
 
 /** The word itself, in the spelling of the text or without its rings and strokes, and the compounds it is part of. */
@@ -108,14 +111,14 @@ function joint(stems: string[], weight: number, register: Register): Way[] {
 
 /** Places that have the parts of a compound apart: "børnepsykiatri" is met by "børne- og ungdomspsykiatri". */
 function apart(wordStem: string, register: Register): Way[] {
-  const parts = register.byStem.get(wordStem)?.parts ?? [];
+  const parts = (register.byStem.get(wordStem)?.parts ?? []).filter((part) => !isLoose(part));
   return parts.length > 1 ? joint(parts, likeness.apart, register) : [];
 }
 
 /** A compound of the reader's own, when the text has all its parts. */
 function compound(folded: string, register: Register): Way[] {
   const known = (part: string) => (register.byStem.has(stem(fold(part))) || register.byPart.has(stem(fold(part))) ? 3 : 0);
-  const parts = split(danish(folded), known);
+  const parts = split(danish(folded), known, false);
   return parts ? joint(parts.map((part) => stem(fold(part))), likeness.parts, register) : [];
 }
 
@@ -126,13 +129,14 @@ const prefix = (folded: string, register: Register): Way[] =>
 export function nearest({ folded, stem: wordStem }: Token, register: Register, limit = tolerance(folded.length)): Term[] {
   if (limit === 0 || /\d/.test(folded)) return [];
   const found: Array<{ term: Term; off: number; common: number }> = [];
+  const own = letters(folded);
   for (const term of register.terms) {
-    if (Math.abs(term.folded.length - folded.length) > limit * 2 + 3 || /\d/.test(term.folded)) continue;
+    if (Math.abs(term.folded.length - folded.length) > limit * 2 + 3 || leastDistance(own, term.letters) > limit + 1 || /\d/.test(term.folded)) continue;
     // The first letter is seldom wrong, and in short words never taken to be.
     const wrongStart = term.folded[0] === folded[0] ? 0 : folded.length < 7 ? Infinity : 1;
     if (wrongStart > limit) continue;
     // Stems are compared too, so that the ending may be another; those of short words are too much alike.
-    const off = Math.min(distance(folded, term.folded, limit), folded.length > 7 ? distance(wordStem, term.stem, limit) : Infinity) + wrongStart;
+    const off = Math.min(distance(folded, term.folded, limit), folded.length > 9 ? distance(wordStem, term.stem, Math.min(limit, tolerance(wordStem.length))) : Infinity) + wrongStart;
     if (off <= limit) found.push({ term, off, common: register.records(term).size });
   }
   return found.sort((a, b) => a.off - b.off || b.common - a.common).map(({ term }) => term);

@@ -53,10 +53,22 @@ export const chapterWeights: Record<string, number> = { '/forord/': 0.7, '/kapit
 export const titleWeights = { same: 1.7, begins: 1.2, holds: 1.12 };
 
 /** A question for an amount is answered by text that tells amounts, and by figures and tables. */
-export const numericWeights = { numeric: 1.5, figure: 1.35 };
+export const numericWeights = { numeric: 1.7, figure: 1.35, recommendation: 0.7 };
+
+/** A question for what something is, is answered by a term's definition. */
+export const definition = 1.8;
+
+/** A word that stands in more than this share of the records need not be met: it tells nothing apart. */
+export const commonShare = 0.35;
 
 /** Stars decide between equals only. */
 export const star = 1.01;
 
 /** The least share of a question's weight that must be met before partial matches are shown; unknown words weigh the most. */
 export const leastShare = 0.2;
+
+/** A question in words is met by what has this share of what the best has of it. */
+export const mostlyShare = 0.6;
+
+/** A word less like the question than this is not marked in the text. */
+export const leastMarked = 0.35;

@@ -1,5 +1,11 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
+import { DIST } from '../support/site.ts';
+import { engine } from '../search/engine.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -7,24 +13,206 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const READY = '[data-soeg="resultater"][data-tilstand="klar"]';
+
+/** A page of a reader who has not been here before. Errors on it fail the file: see openSite. */
+async function reader(): Promise<{ page: Page; close: () => Promise<void> }> {
+  const context = await site.browser.newContext();
+  return { page: await context.newPage(), close: () => context.close() };
+}
+
+const search = async (page: Page, query: string): Promise<string[]> => {
+  await page.goto(`${site.url}/soeg/?q=${encodeURIComponent(query)}`);
+  await page.locator(READY).waitFor({ state: 'attached' });
+  return page.locator(`${READY} > li > a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+};
+
 test('a reader types "tvang" into the header of the front page and lands on recommendation 22 by keyboard', async () => {
-  const page = await site.browser.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const { page, close } = await reader();
   await page.goto(`${site.url}/`);
   await page.locator('#soeg-top').focus();
   await page.keyboard.type('tvang');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/soeg/?q=tvang');
-  const results = page.locator('[data-soeg="resultater"][data-tilstand="klar"] > li');
-  await results.first().waitFor();
-  const first = results.first().locator('a').first();
+  const first = page.locator(`${READY} > li`).first().locator('a').first();
+  await first.waitFor();
   expect(await first.getAttribute('href')).toBe('/anbefaling/22/');
-  await first.focus();
+  await page.locator('#soeg-side').focus();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/anbefaling/22/');
   expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
-  expect(errors).toEqual([]);
-  await page.close();
+  await close();
+});
+
+test('"/" opens the field on any page, hits come as one types, arrows and Enter open one, and the passage is marked there', async () => {
+  const { page, close } = await reader();
+  await page.goto(`${site.url}/kapitel/14/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('bistandsværg');
+  const option = page.locator('[role="listbox"] [role="option"]').first();
+  await option.waitFor();
+  const field = page.locator('#soeg-top');
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  expect(await field.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+  expect(await option.getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/kapitel/14/#afsnit-14.1.3');
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('soegning') ?? [])].map((range) => ({ text: String(range), seen: (range as Range).getBoundingClientRect().top })));
+  await expect.poll(async () => (await marked()).map(({ text }) => text)).toContain('bistandsværge');
+  const { seen } = (await marked())[0]!;
+  expect(seen).toBeGreaterThan(0);
+  expect(seen).toBeLessThan(await page.evaluate(() => innerHeight));
+  expect(await page.locator('mark').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await marked()).toEqual([]);
+  await close();
+});
+
+test('Esc closes the list, and Ctrl-K opens the field again', async () => {
+  const { page, close } = await reader();
+  await page.goto(`${site.url}/anbefaling/5/`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('stress');
+  await page.locator('[role="option"]').first().waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.forslag').isVisible()).toBe(false);
+  expect(await page.locator('#soeg-top').getAttribute('aria-expanded')).toBe('false');
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+k');
+  expect(await page.locator('#soeg-top').evaluate((field) => field === document.activeElement)).toBe(true);
+  await close();
+});
+
+test('nothing of the search is fetched before a field is used', async () => {
+  const { page, close } = await reader();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site.url}/anbefaling/22/`);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => /register\.json|pagefind|attach/.test(path) && !path.includes('sw.js'))).toEqual([]);
+  await page.locator('#soeg-top').focus();
+  await expect.poll(() => asked.some((path) => path.endsWith('/soeg/register.json'))).toBe(true);
+  await close();
+});
+
+test('the page answers as the engine does', async () => {
+  const { ask } = engine();
+  const { page, close } = await reader();
+  for (const query of ['nedtrykt teenager', 'depresion', '"én indgang"', '"Et Samlet Patientoverblik"', 'anbefaling 31', 'hvor mange unge har det dårligt', 'bitcoin'])
+    expect(await search(page, query)).toEqual(ask(query).hits.slice(0, 30).map(({ path }) => path));
+  await close();
+});
+
+test('excerpts come, show the official text, and mark what was searched for', async () => {
+  const { page, close } = await reader();
+  await search(page, 'udskrivningsaftale');
+  const excerpt = page.locator(`${READY} > li .uddrag`).first();
+  await expect.poll(() => excerpt.locator('mark').first().innerText()).toMatch(/^udskrivningsaftale/);
+  const shown = (await excerpt.innerText()).replace(/^… | …$/g, '').replace(/\s+/g, ' ').trim();
+  const href = (await page.locator(`${READY} > li > a`).first().getAttribute('href'))!;
+  await page.goto(`${site.url}${href}`);
+  const official = await page.locator('[data-kilde]').first().evaluate((element) => {
+    const copy = element.cloneNode(true) as Element;
+    for (const ours of copy.querySelectorAll('[data-redaktion], .fodnotetal')) ours.remove();
+    return copy.textContent.replace(/\s+/g, ' ');
+  });
+  expect(official).toContain(shown);
+  await close();
+});
+
+test('a correction is said and can be taken back; filters and question stand in the address', async () => {
+  const { page, close } = await reader();
+  await search(page, 'depresion');
+  expect(await page.locator('#soeg-besked').innerText()).toContain('Viser resultater for »depression«. Søg i stedet efter »depresion«');
+  await page.getByRole('button', { name: 'Søg i stedet efter »depresion«' }).click();
+  await page.waitForURL('**/soeg/?q=depresion&ordret=ja');
+  expect(await page.locator('#soeg-antal').innerText()).toBe('Intet fundet om »depresion«.');
+  await page.goBack();
+  await page.locator(`${READY} > li`).first().waitFor();
+  await page.getByRole('group', { name: 'Slags' }).getByLabel('Anbefaling').check();
+  await page.waitForURL('**/soeg/?q=depresion&art=anbefaling');
+  await expect.poll(() => page.locator(`${READY} > li`).evaluateAll((items) => items.every((item) => item.getAttribute('data-art') === 'anbefaling'))).toBe(true);
+  await page.reload();
+  await page.locator(`${READY} > li`).first().waitFor();
+  expect(await page.getByRole('group', { name: 'Slags' }).getByLabel('Anbefaling').isChecked()).toBe(true);
+  await close();
+});
+
+test('the latest questions are kept in this browser, and forgotten when asked', async () => {
+  const { page, close } = await reader();
+  await page.goto(`${site.url}/soeg/`);
+  await page.locator('#soeg-side').fill('tandpleje');
+  await page.keyboard.press('Enter');
+  await page.locator(`${READY} > li`).first().waitFor();
+  await page.goto(`${site.url}/anbefaling/1/`);
+  await page.locator('#soeg-top').focus();
+  await page.getByRole('option', { name: 'tandpleje' }).waitFor();
+  await page.getByRole('option', { name: 'Glem seneste søgninger' }).click();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('soeg.seneste'))).toBe('[]');
+  await close();
+});
+
+test.each([
+  ['5,000 signs', `?q=${'tvang'.repeat(1000)}`, /Intet fundet|Der er kun søgt/], ['only punctuation', '?q=!!!%20???', /Skriv et ord/], ['HTML', `?q=${encodeURIComponent('<img src=x onerror=alert(1)><b>tvang</b>')}`, /steder?|Intet/],
+  ['right-to-left and emoji', `?q=${encodeURIComponent('\u202Eעברית 🙂 \u202C')}`, /Intet fundet/], ['regex signs', `?q=${encodeURIComponent('[a-z]+(.*)$^\\')}`, /Intet|steder?|Skriv/],
+  ['a broken percent sign', '?q=%E0%A4%A', /Intet fundet|Skriv|steder?/], ['filters that are none', '?q=tvang&tema=findes-ikke&xyz=1', /er ikke et filter her/], ['a prototype', '?__proto__=x&constructor=y&q=__proto__', /Intet|steder?/],
+])('%s in the address is answered with a sentence', async (_, address, sentence) => {
+  const { page, close } = await reader();
+  await page.goto(`${site.url}/soeg/${address}`);
+  await page.locator(READY).waitFor({ state: 'attached' });
+  await expect.poll(async () => `${await page.locator('#soeg-antal').innerText()} ${await page.locator('#soeg-besked').innerText()}`).toMatch(sentence);
+  expect(await page.locator('main img, main b, main script').count()).toBe(0);
+  await close();
+});
+
+test('without its register the search says what happened, and works when it comes back', async () => {
+  const { page, close } = await reader();
+  await page.route('**/soeg/register.json', (route) => route.abort());
+  await page.goto(`${site.url}/soeg/?q=tvang`);
+  await page.locator('[data-soeg][data-tilstand="fejl"]').waitFor({ state: 'attached' });
+  expect(await page.locator('#soeg-antal').innerText()).toBe('Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.');
+  await page.unroute('**/soeg/register.json');
+  await page.getByRole('button', { name: 'Prøv igen' }).click();
+  await page.locator(`${READY} > li`).first().waitFor();
+  // The browser itself reports a request that failed; nothing of ours may be thrown.
+  expect(site.faults().filter((fault) => !fault.includes('Failed to load resource'))).toEqual([]);
+  await close();
+});
+
+test.each([['whole', /^/], ['its engine', /\.pagefind$/], ['its texts', /\.pf_fragment$/]])('without Pagefind (%s) the hits stand, and it is said what cannot be had', async (_, gone) => {
+  const folder = mkdtempSync(join(tmpdir(), 'uden-pagefind-'));
+  cpSync(DIST, folder, { recursive: true });
+  for (const name of readdirSync(join(folder, 'pagefind'), { recursive: true, encoding: 'utf8' })) if (gone.test(name)) rmSync(join(folder, 'pagefind', name), { recursive: true, force: true });
+  const broken = await openSite(folder);
+  const page = await (await broken.browser.newContext()).newPage();
+  await page.goto(`${broken.url}/soeg/?q=tvang`);
+  expect(await page.locator(`${READY} > li > a`).first().getAttribute('href')).toBe('/anbefaling/22/');
+  await expect.poll(() => page.locator('#soeg-besked').innerText(), { timeout: 20_000 }).toContain('Uddragene kunne ikke hentes');
+  if (!String(gone).includes('fragment')) {
+    await page.goto(`${broken.url}/soeg/?q=${encodeURIComponent('"absolut minimum"')}`);
+    await page.locator(`${READY} > li`).first().waitFor({ timeout: 20_000 });
+    expect(await page.locator('#soeg-besked').innerText()).toContain('Der kan ikke søges efter en ordret vending lige nu');
+  }
+  // The browser and Pagefind report what they could not fetch; nothing of ours may be thrown.
+  expect(broken.faults().filter((fault) => !/Failed to load|Pagefind|Decompressing/.test(fault))).toEqual([]);
+  await broken.close();
+  rmSync(folder, { recursive: true });
+}, 90_000);
+
+test('a late answer never replaces a newer one', async () => {
+  const { page, close } = await reader();
+  await page.route('**/soeg/register.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.goto(`${site.url}/soeg/`);
+  await page.locator('#soeg-side').focus();
+  await page.keyboard.type('"én indgang"');
+  await page.locator('#soeg-side').fill('tandpleje');
+  await page.locator(`${READY} > li`).first().waitFor();
+  await page.waitForTimeout(800);
+  expect(await page.locator('#soeg-antal').innerText()).toMatch(/om »tandpleje«/);
+  await close();
 });

@@ -191,7 +191,7 @@ const lists: Wrong[] = [
   { what: 'an abbreviation that the source does not explain', path: 'forkortelser.yaml', make: swap('Assertive Community Treatment', 'Assertive Care'), rules: ['forkortelse-uden-belaeg'] },
   { what: 'a search word that leads to what the text does not have', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [pandekage], se: [pandekager], grund: "det er en prøve" }\n`, rules: ['soegeord-uden-maal'] },
   { what: 'a search word that stands twice', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [teenagere], se: [unge], grund: "det er en prøve" }\n`, rules: ['soegeord-dobbelt'] },
-  { what: 'a search word that is only small words', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [og så], se: [tvang], grund: "det er en prøve" }\n`, rules: ['soegeord-tomt'] },
+  { what: 'a search word that is only a small word', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [også], se: [tvang], grund: "det er en prøve" }\n`, rules: ['soegeord-tomt'] },
   { what: 'a search word without a reason', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [uro], se: [angst] }\n`, rules: ['felt-mangler'] },
 ];
 

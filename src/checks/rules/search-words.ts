@@ -16,8 +16,8 @@ export const searchWordRules = {
   },
   'soegeord-tomt': {
     severity: 'fejl',
-    message: '»{ord}« er kun småord, som søgningen ikke ser på.',
+    message: '»{ord}« er et småord, som søgningen ikke ser på.',
     fix: 'Skriv hele vendingen, eller slet den.',
-    example: { wrong: 'ord: [det er]', right: 'ord: [det er svært]' },
+    example: { wrong: 'ord: [nede]', right: 'ord: [helt nede]' },
   },
 } as const satisfies Rules;

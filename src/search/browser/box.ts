@@ -27,7 +27,7 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
   const list = element('ul', { role: 'listbox', id, 'aria-label': 'Forslag' });
   const said = element('p', { class: 'forslag-besked' });
   const status = element('p', { class: 'skjult', role: 'status', 'aria-atomic': 'true' });
-  const popup = element('div', { class: 'forslag', hidden: '' }, list, said);
+  const popup = element('div', { class: 'forslag', hidden: '' }, said, list);
   form.append(popup, status);
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id, 'aria-haspopup': 'listbox' })) input.setAttribute(name, value);
 
@@ -156,7 +156,7 @@ const clearing = (then: () => void): Choice => ({
   },
 });
 
-/** What stands under the hits: that there are none, or how the question was understood. */
+/** What stands above the hits: that there are none, or how the question was understood. */
 function note(found: Answer): string {
   const { hits, corrections, missing, near, unknown } = found;
   if (hits.length === 0) return [summary(found, false), ...unknown, near.length > 0 ? `Mente du ${near.slice(0, 3).map(quote).join(', ')}?` : ''].filter(Boolean).join(' ');

@@ -1,15 +1,20 @@
-import { matches } from '../excerpt.ts';
+import { matches, type Stems } from '../excerpt.ts';
 import { takePassage } from './store.ts';
 
 /**
  * Marks what was searched for where a hit has opened, and scrolls to the passage that has the most of it. Nothing is
  * written into the page: the CSS Custom Highlight API paints ranges. Esc takes the marks away.
  */
-const here = location.pathname + decodeURIComponent(location.hash);
-const passage = takePassage(here, Date.now());
-if (passage && 'highlights' in CSS) show(new Set(passage.stems));
+export function highlight(): void {
+  const passage = takePassage(location.pathname + decodeURIComponent(location.hash), Date.now());
+  if (passage && 'highlights' in CSS) show(new Map(passage.stems.map((stem) => [stem, 1])));
+}
 
-function show(stems: Set<string>): void {
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && 'highlights' in CSS) CSS.highlights.delete('soegning');
+});
+
+function show(stems: Stems): void {
   const ranges: Range[] = [];
   let best: { block: Element; different: number } | undefined;
   for (const block of blocks()) {
@@ -29,7 +34,6 @@ function show(stems: Set<string>): void {
   CSS.highlights.set('soegning', new Highlight(...ranges));
   const { top, bottom } = best.block.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) best.block.scrollIntoView({ block: bottom - top > innerHeight * 0.7 ? 'start' : 'center' });
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && CSS.highlights.delete('soegning'));
 }
 
 /** The blocks of what the address names: the section under its heading, or the thing itself. */

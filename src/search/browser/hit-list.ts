@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerpt, type Stems } from '../excerpt.ts';
 import type { Entry, Register } from '../register.ts';
 import { element, marked } from './elements.ts';
 import { opening, shown, titleOf } from './hit.ts';
@@ -14,7 +14,7 @@ export class HitList {
   private readonly more: HTMLButtonElement;
   private readonly failed: () => void;
   private readonly seen: IntersectionObserver;
-  private readonly entries = new WeakMap<Element, { entry: Entry; stems: Set<string> }>();
+  private readonly entries = new WeakMap<Element, { entry: Entry; stems: Stems }>();
   private found: Answer | undefined;
   private register: Register | undefined;
 
@@ -59,7 +59,7 @@ export class HitList {
     for (const item of items) this.seen.observe(item);
   }
 
-  private item(entry: Entry, stems: Set<string>): HTMLLIElement {
+  private item(entry: Entry, stems: Stems): HTMLLIElement {
     const { href, kind, place, theme } = shown(entry, this.register!);
     const item = element('li', { 'data-art': entry.kind, 'data-tema': theme?.toString() },
       element('a', { href }, ...marked(titleOf(entry, stems))),

@@ -1,4 +1,4 @@
-import { mark } from '../excerpt.ts';
+import { mark, type Stems } from '../excerpt.ts';
 import { kinds } from '../kinds.ts';
 import type { Entry, Register } from '../register.ts';
 import { address } from './elements.ts';
@@ -26,10 +26,10 @@ export function shown(entry: Entry, register: Register): Shown {
 }
 
 /** The title in pieces, with what was searched for marked. */
-export const titleOf = (entry: Entry, stems: Set<string>) => mark(entry.title, stems);
+export const titleOf = (entry: Entry, stems: Stems) => mark(entry.title, stems);
 
 /** Before a hit is opened: the question is remembered here, and the page it opens is told what to mark. */
-export function opening(entry: Entry, stems: Set<string>, query: string, now: number): void {
+export function opening(entry: Entry, stems: Stems, query: string, now: number): void {
   remember(query);
-  leavePassage({ address: address(entry.path), stems: [...stems], at: now });
+  leavePassage({ address: address(entry.path), stems: [...stems.keys()], at: now });
 }

@@ -139,6 +139,7 @@ export function page(form: HTMLFormElement, input: HTMLInputElement, results: HT
     // What was typed while the register was on its way is newer than the address.
     if (!input.matches(':focus') || input.value === '') input.value = state.query.slice(0, input.maxLength);
     else state = { ...state, query: input.value };
+    remember(state.query);
     void update(false);
   };
   addEventListener('popstate', () => void fromAddress());

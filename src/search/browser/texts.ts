@@ -11,19 +11,26 @@ interface Texts {
   results: Awaited<ReturnType<Pagefind['search']>>['results'];
 }
 
+/** Pagefind waits for ever for an engine that does not come. */
+const PATIENCE = 10_000;
+
 let texts: Promise<Texts> | undefined;
 
 /** Pagefind holds the text of every record; sorted by the records' numbers, its results are the register's records. */
 function load(): Promise<Texts> {
   texts ??= (async () => {
     const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    return { pagefind, results: (await pagefind.search(null, { sort: { nr: 'asc' } })).results };
+    const { results } = await inTime(pagefind.search(null, { sort: { nr: 'asc' } }));
+    return { pagefind, results };
   })();
   texts.catch(() => {
     texts = undefined;
   });
   return texts;
 }
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Pagefind svarer ikke')), PATIENCE))]);
 
 /**
  * The text of a record.

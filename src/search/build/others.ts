@@ -4,7 +4,7 @@ import { stem } from '../language/stem.ts';
 import { dictionary } from './dictionary.ts';
 import type { Entry } from './vocabulary.ts';
 
-/** No longer word is a beginning or a slip of another by accident. */
+/** Longer words seldom begin another or are a slip from one by accident, and they are many. */
 const LONGEST = 8;
 
 /**
@@ -12,11 +12,11 @@ const LONGEST = 8;
  * from one ("penge" – "peger"). A reader who writes one of them means it: the search then says that it is not there.
  */
 export function otherWords(vocabulary: Entry[]): string[] {
-  const folded = vocabulary.map(({ shown }) => fold(shown));
+  const folded = vocabulary.map(({ shown }) => fold(shown)).filter((word) => !/\d/.test(word));
   const stems = new Set(vocabulary.flatMap(({ shown }) => [fold(shown), ...shown.split(/[·-]/).map(fold)].map(stem)));
   const rough = new Set([...stems].map(coarse));
   const beginnings = new Set(folded.flatMap((word) => Array.from({ length: Math.min(word.length, LONGEST) }, (_, i) => word.slice(0, i + 1))));
-  const near = neighbours(folded.filter((word) => word.length < LONGEST + 2 && !/\d/.test(word)));
+  const near = neighbours(folded.filter((word) => word.length <= LONGEST + 2));
   const found = new Set<string>();
   for (const lemma of dictionary()) {
     if (lemma.length < 3 || lemma.length > LONGEST) continue;
@@ -46,7 +46,7 @@ function neighbours(words: string[]): (word: string) => boolean {
   };
 }
 
-/** The word, and it without each of its letters but the first, which is never taken to be wrong. */
+/** The word, and it without each of its letters but the first, which is never taken to be wrong in a short word. */
 function* shorter(word: string): Generator<string> {
   yield word;
   for (let i = 1; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);

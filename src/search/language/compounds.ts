@@ -18,6 +18,9 @@ const fast = new Set([
   'sammen', 'til', 'tilbage', 'ud', 'ude', 'ved', 'vej', 'hver', 'alle', 'samt', 'frem', 'ikke', 'sand', 'rette', 'inden', 'uden', 'anden', 'noget', 'nogen', 'samme', 'endnu', 'siden',
 ]);
 
+/** The only last parts of three letters. */
+const shortTails = /^(?:tid|ret|lov|råd)(?:en|er|erne|ten|ten|ene|s)?$/;
+
 /** Endings that look like words: "partner-skab" is no cupboard, "etable-ring" no ring. */
 const ending = /^(?:s?[nl]?ing|els|skab|dom|hed|som|bar|løs|fuld|vis|mæssig|agtig|end|ion|tion|isk|itet|rede|ring|sig|tig|lig|lighed|ret|ted|tend|der|tes|ste|ser|tere|tør|sted|gang|lede|side|held|hold|lag|tag|værk|stand|tand|mænd|kere|lange|gave|drag|steder)(?:s|t|e|en|et|er|es|de|te|ne|ene|erne|ens|ets|ede|est|ere|else|elser)*$/;
 
@@ -25,20 +28,21 @@ const ending = /^(?:s?[nl]?ing|els|skab|dom|hed|som|bar|løs|fuld|vis|mæssig|ag
  * Splits a compound into the words it is made of, linking letters kept with the word before them:
  * "udskrivningsaftalerne" → ["udskrivnings", "aftalerne"].
  * @param word in lower case, with Danish letters
+ * @param deep whether parts may be compounds that are not known themselves
  * @returns two or more parts, or undefined for a word that is no compound
  */
-export function split(word: string, known: Known): string[] | undefined {
+export function split(word: string, known: Known, deep = true): string[] | undefined {
   if (word.length < 7) return undefined;
   let best: { parts: string[]; score: number } | undefined;
-  for (let at = 2; at <= word.length - 4; at++) {
+  for (let at = 2; at <= word.length - 3; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (fast.has(head) || ending.test(tail)) continue;
+    if (fast.has(head) || ending.test(tail) || (tail.length < 4 + (tail.endsWith('s') ? 1 : 0) && !shortTails.test(tail))) continue;
     const headScore = loose.has(head) ? 2 : scoreHead(head, known);
     if (headScore === 0) continue;
-    const rest = split(tail, known);
+    const rest = deep ? split(tail, known) : undefined;
     const tailScore = Math.max(known(tail), rest ? 2.5 : 0);
     // One of the two stands in the text, or both are long enough to be no accident.
-    if (tailScore === 0 || (tailScore === 1 && tail.length < 6) || (headScore + tailScore < 3 && (head.length < 5 || tail.length < 8))) continue;
+    if (tailScore === 0 || (tailScore === 1 && tail.length < (headScore > 1 && head.endsWith('s') ? 5 : 6)) || (headScore + tailScore < 3 && (head.length < 5 || tail.length < 8))) continue;
     if (loose.has(head) && (tail.length < 6 || tailScore < 2)) continue;
     const score = headScore + tailScore + Math.min(head.length, tail.length) / 10;
     if (!best || score > best.score) best = { parts: [head, ...(rest ?? [tail])], score };

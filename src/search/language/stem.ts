@@ -60,8 +60,8 @@ const undouble = (word: string): string => (word.length > 3 && word.at(-1) === w
 
 /** Ending, what stands for it, and how many letters must be left, so that short words do not fall together. */
 const kin: Array<[RegExp, string, number]> = [
-  [/n?ing$/, '', 5], [/insk$/, 'in', 5], [/isk$/, '', 5], [/ion$/, '', 5], [/iv$/, '', 5], [/i$/, '', 5],
-  [/([^aeiouyæøå])\1?el$/, '$1l', 4], [/([td])r$/, '$1', 5], [/([rvm])t$/, '$1', 4],
+  [/n?ing$/, '', 5], [/insk$/, 'in', 5], [/isk$/, '', 5], [/i$/, '', 5],
+  [/([^aeiouyæøå])\1?el$/, '$1l', 4], [/([td])r$/, '$1', 4], [/([æøui]r|[vm])t$/, '$1', 4],
 ];
 
 /** Brings kin together, one ending after another: "psykiatrisk" → "psykiatr" → "psykiat", where "psykiater" ends too. */

@@ -1,0 +1,119 @@
+import { beforeAll, expect, test } from 'vitest';
+import { counts, readState, writeState } from '../../src/search/address-state.ts';
+import { has, keep, makeFilters } from '../../src/search/filters.ts';
+import { dictionary } from '../../src/search/build/dictionary.ts';
+import { tokens } from '../../src/search/language/tokens.ts';
+import { remarks, summary } from '../../src/search/messages.ts';
+import { engine } from './engine.ts';
+
+let search: ReturnType<typeof engine>;
+beforeAll(() => {
+  search = engine();
+});
+const paths = (query: string, options = {}) => search.ask(query, options).hits.map(({ path }) => path);
+
+test('the register knows everything that people link to', () => {
+  const counted = Map.groupBy(search.register.entries, ({ kind }) => kind);
+  const count = (kind: string) => counted.get(kind as never)?.length;
+  expect([count('anbefaling'), count('tema'), count('boks'), count('tabel'), count('figur'), count('begreb'), count('maal'), count('fodnote')]).toEqual([37, 9, 15, 4, 9, 30, 9, 45]);
+  expect(count('afsnit')).toBe(192 - 16);
+  expect(new Set(search.register.entries.map(({ path }) => path)).size).toBe(search.register.entries.length);
+});
+
+test('the last letter, the rings and the ending make no difference to what stands first', () => {
+  for (const query of ['pårørende', 'paaroerende', 'pårørendes', 'parorende', 'Pårørende ', 'pårørrende']) expect(paths(query)[0]).toBe('/anbefaling/25/');
+});
+
+test('a word finds the compounds that begin and end with it', () => {
+  expect(paths('terapeuter')).toContain('/kapitel/13/#afsnit-13.2.2');
+  expect(paths('gadeplan')[0]).toBe('/anbefaling/34/');
+});
+
+test('a compound that the text has apart is found there', () => {
+  expect(paths('børnepsykiatri').slice(0, 5)).toContain('/kapitel/4/#begreb-boerne-og-ungdomspsykiatri');
+});
+
+test('an abbreviation and its full name find the same', () => {
+  const both = (a: string, b: string) => paths(a).slice(0, 6).filter((path) => paths(b).slice(0, 6).includes(path));
+  expect(both('PPR', 'pædagogisk psykologisk rådgivning').length).toBeGreaterThan(2);
+  expect(both('VUM', 'voksenudredningsmetoden').length).toBeGreaterThan(2);
+});
+
+test('each word more narrows while something has them all', () => {
+  const [one, two] = [paths('tvang'), paths('tvang rejsehold')];
+  expect(two.length).toBeGreaterThan(0);
+  expect(two.length).toBeLessThan(one.length);
+  expect(two.every((path) => one.includes(path))).toBe(true);
+});
+
+test('when nothing has all the words, those that are missing are named', () => {
+  const answer = search.ask('tvang gynækologi');
+  expect(answer.missing).toEqual(['gynækologi']);
+  expect(answer.hits[0]?.path).toBe('/anbefaling/22/');
+  expect(remarks(answer)).toEqual(['Intet sted har alle ordene. »gynækologi« mangler i disse.']);
+});
+
+test('a correction is told, and can be taken back', () => {
+  expect(search.ask('depresion').corrections).toEqual([{ written: 'depresion', taken: 'depression' }]);
+  expect(summary(search.ask('depresion'), false)).toMatch(/^\d+ steder om »depression«\.$/);
+  expect(search.ask('depresion', { literal: true }).hits).toEqual([]);
+});
+
+test('a word that is half typed already answers', () => {
+  for (const typed of ['tva', 'tvan', 'tvang']) expect(paths(typed, { live: true })[0]).toBe('/anbefaling/22/');
+});
+
+test('a number that names nothing is told how many there are', () => {
+  const answer = search.ask('anbefaling 99');
+  expect(answer.hits).toEqual([]);
+  expect(answer.unknown).toEqual(['Anbefaling 99 findes ikke. De er nummereret fra 1 til 37.']);
+  expect(search.ask('afsnit 13.99').unknown[0]).toContain('findes ikke');
+});
+
+test('a phrase is found word for word only', () => {
+  expect(paths('"én indgang"').length).toBeLessThan(paths('én indgang').length + 1);
+  expect(paths('"indgang én"')).toEqual([]);
+});
+
+test('filters narrow, count what they would leave, and stand in the address', () => {
+  const filters = makeFilters({ art: ['anbefaling'], tema: ['boern-og-unge'] });
+  const hits = search.ask('psykisk', { filters }).hits;
+  expect(hits.length).toBeGreaterThan(0);
+  expect(hits.every((entry) => entry.kind === 'anbefaling' && has(entry, 'tema', 'boern-og-unge', search.register))).toBe(true);
+  const found = search.ask('psykisk').found;
+  const [kinds] = counts(filters, search.register, (group) => keep(found, filters, search.register, group));
+  expect(kinds!.values.find(({ value }) => value === 'anbefaling')?.count).toBe(hits.length);
+  const state = { query: 'psykisk & "x"', filters, literal: true };
+  expect(readState(writeState(state), search.register)).toEqual({ state, unknown: [] });
+});
+
+test('filters that are none are skipped and named, whatever stands in the address', () => {
+  const { state, unknown } = readState('?q=%E0%A4%A&tema=findes-ikke&__proto__=x&art=boks&art=boks%00&prioriteret=nej', search.register);
+  expect([...state.filters.chosen.art]).toEqual(['boks']);
+  expect(unknown).toHaveLength(4);
+});
+
+test('starred recommendations and those with follow-up can be picked out without a word', () => {
+  expect(search.ask('', { filters: makeFilters({ prioriteret: ['ja'] }) }).hits).toHaveLength(9);
+  expect(search.ask('', { filters: makeFilters({ opfoelgning: ['ja'] }) }).hits.every(({ kind }) => kind === 'anbefaling')).toBe(true);
+});
+
+test('few Danish words that the text does not have are taken for others', () => {
+  // Every 173rd word of the dictionary, so that the answer is the same each time.
+  const strangers = [...dictionary()].filter((word, i) => i % 173 === 0 && word.length > 3 && word.length < 13).filter((word) => {
+    const token = tokens(word)[0];
+    return token && !token.empty && !search.register.byStem.has(token.stem) && !search.register.byPart.has(token.stem);
+  });
+  const taken = strangers.filter((word) => search.ask(word).corrections.length > 0);
+  expect(strangers.length).toBeGreaterThan(400);
+  expect(taken.length / strangers.length).toBeLessThan(0.04);
+});
+
+test('a question takes a fiftieth of a second of a processor, also one that finds nothing', () => {
+  const questions = ['psykisk', 'hvor mange unge har det dårligt', 'kvantecomputerprogrammering', 'xqzwvkxqzwvk'];
+  for (const query of questions) search.ask(query);
+  const begun = process.cpuUsage();
+  for (let i = 0; i < 10; i++) for (const query of questions) search.ask(query);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1000 / 40).toBeLessThan(20);
+});

@@ -23,6 +23,8 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // Editors' fields complete in VS Code, from the same schemas (see .vscode/settings.json).
+  experimental: { contentIntellisense: true },
   markdown: {
     syntaxHighlight: false,
     // Smart punctuation would alter the official text.

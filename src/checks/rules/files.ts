@@ -77,6 +77,7 @@ export const fileRules = {
   'fil-frontmatter': {
     severity: 'fejl',
     message: '{grund}.',
+    about: 'Oplysningerne øverst i filen mangler, er tomme eller slutter aldrig.',
     fix: 'Begynd filen med en linje »---«, skriv oplysningerne under den, og slut dem med endnu en linje »---«.',
     example: { wrong: 'title: "Nyt råd"', right: '---\ntitle: "Nyt råd"\n---' },
   },

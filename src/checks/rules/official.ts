@@ -17,6 +17,7 @@ export const officialRules = {
   'rettelse-synlig': {
     severity: 'fejl',
     message: '{grund}.',
+    about: 'En rettelse af den officielle tekst har ingen dato, eller den vises ikke, hvor den er gjort.',
     fix: 'Sæt <Rettelse linje={{linje}} /> ind lige efter det rettede, og giv posten i regnskabet en dato. Det gør npm run ny -- rettelse for dig.',
     example: { wrong: 'slags: rettet uden dato, hvor et ord er skiftet ud', right: 'dato: "2026-11-23" i posten og <Rettelse linje={5106} /> i teksten' },
   },
@@ -29,6 +30,7 @@ export const officialRules = {
   'regnskab-note': {
     severity: 'fejl',
     message: '{grund}.',
+    about: 'En redaktionel note og dens post i regnskabet passer ikke sammen.',
     fix: 'Hver <Note linje={…} /> skal have netop én post »slags: note« med samme linje, og omvendt.',
     example: { wrong: '<Note linje={3476} /> uden en post', right: '<Note linje={3476} /> og en post med linjer: "3476"' },
   },

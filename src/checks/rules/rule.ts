@@ -6,6 +6,8 @@ export interface Rule {
   severity: 'fejl' | 'advarsel';
   /** what is wrong */
   message: string;
+  /** what the help says it is about, when the message is all detail */
+  about?: string;
   /** how to fix it */
   fix: string;
   /** what an editor may have written, and what it should have been */

@@ -1,0 +1,25 @@
+/** `npm run aendringer -- main`: what readers will see changed since a branch, in Danish, ready to be a comment on a pull request. */
+import { Failure, sentence } from '../src/build/failure.ts';
+import { readerChanges } from '../src/changes/compare.ts';
+import { contentAt, otherFiles } from '../src/changes/content-at.ts';
+import { changeReport } from '../src/changes/report.ts';
+import { readLibrary } from '../src/model/library.ts';
+
+try {
+  const [branch = 'main', ...rest] = process.argv.slice(2);
+  if (rest.length > 0) throw new Failure('skriv kun navnet på én gren, fx npm run aendringer -- main.');
+  const after = read('.', 'Indholdet kan ikke læses, som det er nu. Kør npm run check, og ret fejlene først.');
+  const before = contentAt(branch, (root) => read(root, `Indholdet, som det var på ${branch}, kan ikke læses med de nuværende regler.`));
+  console.log(changeReport(readerChanges(before, after), otherFiles(branch)));
+} catch (error) {
+  console.error(`Ingen sammenligning: ${sentence(error)}`);
+  process.exitCode = 1;
+}
+
+function read(root: string, otherwise: string) {
+  try {
+    return readLibrary(root);
+  } catch {
+    throw new Failure(otherwise);
+  }
+}

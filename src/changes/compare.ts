@@ -1,0 +1,125 @@
+import { readChapter } from '../fidelity/edition.ts';
+import { erratumSentence, isErratum, lineOf } from '../fidelity/erratum.ts';
+import { parts as partStarts } from '../fidelity/ledger.ts';
+import { describeDate } from '../model/date.ts';
+import { bodyText, type Library, type Part, type Recommendation, type SourceDocument, type Update } from '../model/library.ts';
+import { differences } from './differences.ts';
+
+/** Something that readers will see changed, under what it is about: "Anbefaling 22". */
+export interface ReaderChange {
+  about: string;
+  /** "1 ny opfølgning" */
+  what: string;
+  /** one line for each thing */
+  details: string[];
+}
+
+/** What readers will see changed from one state of the content to another: per recommendation, theme, the plan, the text, the sources. */
+export function readerChanges(before: Library, after: Library): ReaderChange[] {
+  const updates = changed(before.updates, after.updates, ({ slug }) => slug);
+  return [
+    ...numbers(before, after).flatMap((number) => aboutRecommendation(number, before, after, updates)),
+    ...after.themes.flatMap(({ slug, name }) => aboutUpdates(`Temaet ${name}`, updates, (update) => update.themes.includes(slug))),
+    ...aboutUpdates('Hele planen', updates, ({ scope }) => scope === 'plan'),
+    ...aboutParts(before, after),
+    ...aboutErrata(before, after),
+    ...aboutSources(before, after),
+    ...aboutLists(before, after),
+  ];
+}
+
+/** What came, went or is not the same. */
+interface Changed<T> {
+  added: T[];
+  removed: T[];
+  altered: Array<{ before: T; after: T }>;
+}
+
+function changed<T>(before: Iterable<T>, after: Iterable<T>, name: (item: T) => string): Changed<T> {
+  const [was, is] = [before, after].map((items) => new Map([...items].map((item) => [name(item), item]))) as [Map<string, T>, Map<string, T>];
+  return {
+    added: [...is].filter(([key]) => !was.has(key)).map(([, item]) => item),
+    removed: [...was].filter(([key]) => !is.has(key)).map(([, item]) => item),
+    altered: [...is].flatMap(([key, item]) => (was.has(key) && fingerprint(was.get(key)!) !== fingerprint(item) ? [{ before: was.get(key)!, after: item }] : [])),
+  };
+}
+
+// Where a file lies and how it was parsed is nothing a reader sees.
+const fingerprint = (item: unknown): string => JSON.stringify(item, (key, value: unknown) => (['file', 'tree', 'anchors', 'added'].includes(key) ? undefined : value));
+
+const numbers = (before: Library, after: Library): number[] => [...new Set([...before.recommendations.keys(), ...after.recommendations.keys()])].sort((a, b) => a - b);
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+const nameUpdate = ({ title, stated, kind }: Update): string => `»${title}« (${kind}, ${describeDate(stated)})`;
+
+function aboutUpdates(about: string, { added, removed, altered }: Changed<Update>, concerns: (update: Update) => boolean): ReaderChange[] {
+  const [fresh, gone] = [added.filter(concerns), removed.filter(concerns)];
+  const other = altered.filter((pair) => concerns(pair.before) || concerns(pair.after));
+  return [
+    ...(fresh.length ? [{ about, what: count(fresh.length, 'ny opfølgning', 'nye opfølgninger'), details: fresh.map(nameUpdate) }] : []),
+    ...(other.length ? [{ about, what: count(other.length, 'ændret opfølgning', 'ændrede opfølgninger'), details: other.map(({ before, after }) => `${nameUpdate(after)}: ${alteredFields(before, after)}`) }] : []),
+    ...(gone.length ? [{ about, what: count(gone.length, 'opfølgning fjernet', 'opfølgninger fjernet'), details: gone.map(nameUpdate) }] : []),
+  ];
+}
+
+/** "title, text: »a« → »b«": the words that differ, or the names of the fields. */
+function alteredFields(before: Update, after: Update): string {
+  if (before.text !== after.text) return differences(before.text, after.text).join('; ');
+  if (before.title !== after.title) return differences(before.title, after.title).join('; ');
+  return `felterne ${Object.keys(after).filter((key) => fingerprint({ x: before[key as keyof Update] }) !== fingerprint({ x: after[key as keyof Update] }) && !['tree', 'anchors', 'file'].includes(key)).join(', ')}`;
+}
+
+const facts = ['actors', 'targetGroups', 'keywords', 'related', 'goals', 'priority', 'track', 'theme', 'section'] as const;
+const factNames: Record<(typeof facts)[number], string> = {
+  actors: 'aktører', targetGroups: 'målgrupper', keywords: 'emneord', related: 'beslægtede anbefalinger', goals: 'mål', priority: 'stjerne', track: 'prioriteret spor', theme: 'tema', section: 'afsnit',
+};
+
+function aboutRecommendation(number: number, before: Library, after: Library, updates: Changed<Update>): ReaderChange[] {
+  const about = `Anbefaling ${number}`;
+  const [was, is] = [before.recommendations.get(number), after.recommendations.get(number)];
+  const news = aboutUpdates(about, updates, (update) => update.recommendations.some((link) => link.number === number));
+  if (!was || !is) return [{ about, what: is ? 'ny' : 'fjernet', details: [] }, ...news];
+  const words = (one: Recommendation): string => [one.title, one.shortTitle, one.shortText, bodyText(one.tree)].join('\n');
+  const text = words(was) === words(is) ? [] : [{ about, what: 'teksten er ændret', details: differences(words(was), words(is)) }];
+  const altered = facts.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
+  const list = altered.length ? [{ about, what: `${altered.map((field) => factNames[field]).join(', ')} er ændret`, details: altered.map((field) => `${factNames[field]}: ${show(was[field])} → ${show(is[field])}`) }] : [];
+  return [...text, ...list, ...news];
+}
+
+const show = (value: unknown): string => (Array.isArray(value) ? value.join(', ') || 'ingen' : value === true ? 'ja' : value === false ? 'nej' : String(value ?? 'intet'));
+
+const partName = ({ number, title }: Part): string => (number ? `Kapitel ${number}` : title);
+
+function aboutParts(before: Library, after: Library): ReaderChange[] {
+  return after.parts.flatMap((part) => {
+    const was = before.parts.find((one) => one.part === part.part);
+    if (!was) return [{ about: partName(part), what: 'ny', details: [] }];
+    const [from, to] = [was, part].map((one) => [...readChapter(one, new Map())].map(({ text }) => text).join('')) as [string, string];
+    return from === to ? [] : [{ about: partName(part), what: 'teksten er ændret', details: differences(from, to) }];
+  });
+}
+
+function aboutErrata(before: Library, after: Library): ReaderChange[] {
+  const { added } = changed(before.ledger.filter(isErratum), after.ledger.filter(isErratum), (one) => JSON.stringify(one));
+  const place = (line: number): string => after.parts.find(({ part }) => part === partStarts.filter((one) => one.line <= line).at(-1)?.part)?.title ?? '';
+  return added.length ? [{ about: 'Rettelser', what: count(added.length, 'ny rettelse af den officielle tekst', 'nye rettelser af den officielle tekst'), details: added.map((one) => `${place(lineOf(one))}: ${erratumSentence(one)}`) }] : [];
+}
+
+function aboutSources(before: Library, after: Library): ReaderChange[] {
+  const { added, removed, altered } = changed(before.sources.values(), after.sources.values(), ({ id }) => id);
+  const name = ({ title, publisher, date }: SourceDocument): string => `»${title}« (${publisher}, ${describeDate(date)})`;
+  return [
+    ...(added.length ? [{ about: 'Kilder', what: count(added.length, 'ny kilde', 'nye kilder'), details: added.map(name) }] : []),
+    ...(altered.length ? [{ about: 'Kilder', what: count(altered.length, 'ændret kilde', 'ændrede kilder'), details: altered.map((pair) => name(pair.after)) }] : []),
+    ...(removed.length ? [{ about: 'Kilder', what: count(removed.length, 'kilde fjernet', 'kilder fjernet'), details: removed.map(name) }] : []),
+  ];
+}
+
+/** The lists behind the pages, by what readers call them. */
+const lists = {
+  themes: 'Temaer', facets: 'Aktører og målgrupper', crosswalk: 'PsykiatriLøftets forslag', specialReferences: 'Henvisninger', terms: 'Begreber', abbreviations: 'Forkortelser', redirects: 'Omdirigeringer', searchWords: 'Søgeord',
+} as const satisfies Partial<Record<keyof Library, string>>;
+
+const aboutLists = (before: Library, after: Library): ReaderChange[] =>
+  (Object.keys(lists) as Array<keyof typeof lists>).flatMap((key) => (fingerprint(before[key]) === fingerprint(after[key]) ? [] : [{ about: lists[key], what: 'listen er ændret', details: [] }]));

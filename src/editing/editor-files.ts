@@ -1,0 +1,108 @@
+import { z } from 'astro/zod';
+import { blocks } from '../checks/body.ts';
+import { rulesMarkdown } from '../checks/help.ts';
+import { yamlLine } from '../checks/schema-issue.ts';
+import { ledgerEntrySchema } from '../fidelity/ledger.ts';
+import { chapterSchema } from '../model/chapter.ts';
+import { crosswalkSchema } from '../model/crosswalk.ts';
+import { facetsSchema } from '../model/facet.ts';
+import { recommendationSchema } from '../model/recommendation.ts';
+import { redirectSchema } from '../model/redirect.ts';
+import { specialReferenceSchema } from '../model/reference.ts';
+import { searchWordSchema } from '../model/search-word.ts';
+import { sourceDocumentSchema } from '../model/source-document.ts';
+import { abbreviationSchema, termSchema } from '../model/term.ts';
+import { themeSchema } from '../model/theme.ts';
+import { updateSchema } from '../model/update.ts';
+
+/** A kind of content file, what it must be, and which files it is about. */
+interface Described {
+  name: string;
+  files: string;
+  schema: z.ZodType;
+}
+
+/** Files that are YAML through and through: VS Code's YAML extension completes and underlines them. */
+const yamlFiles: Described[] = [
+  { name: 'kilde', files: 'content/kilder/*.yaml', schema: sourceDocumentSchema },
+  { name: 'regnskab', files: 'content/original/regnskab/*.yaml', schema: z.array(ledgerEntrySchema) },
+  { name: 'temaer', files: 'content/temaer.yaml', schema: z.array(themeSchema) },
+  { name: 'facetter', files: 'content/facetter.yaml', schema: facetsSchema },
+  { name: 'begreber', files: 'content/begreber.yaml', schema: z.array(termSchema) },
+  { name: 'forkortelser', files: 'content/forkortelser.yaml', schema: z.array(abbreviationSchema) },
+  { name: 'henvisninger', files: 'content/henvisninger.yaml', schema: z.array(specialReferenceSchema) },
+  { name: 'soegeord', files: 'content/soegeord.yaml', schema: z.array(searchWordSchema) },
+  { name: 'omdirigeringer', files: 'content/omdirigeringer.yaml', schema: z.array(redirectSchema) },
+  { name: 'psykiatriloeftet', files: 'content/psykiatriloeftet.yaml', schema: crosswalkSchema },
+];
+
+/** Files with fields above a text: Astro's extension completes them from its collections; the schemas are for other editors. */
+const mdxFiles: Described[] = [
+  { name: 'opfoelgning', files: 'content/opfoelgning/*.mdx', schema: updateSchema },
+  { name: 'anbefaling', files: 'content/anbefalinger/*.mdx', schema: recommendationSchema },
+  { name: 'kapitel', files: 'content/kapitler/*.mdx', schema: chapterSchema },
+];
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+// What an editor types: a field with a default may be left out.
+const schemaFile = ({ name, schema }: Described): [string, string] => [`.vscode/skemaer/${name}.schema.json`, json(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }))];
+
+/** VS Code's settings for this project: which schema goes with which file, and how files are saved. */
+const settings = {
+  'astro.content-intellisense': true,
+  'yaml.schemas': Object.fromEntries(yamlFiles.map(({ name, files }) => [`.vscode/skemaer/${name}.schema.json`, files])),
+  'yaml.format.enable': false,
+  'files.encoding': 'utf8',
+  'files.eol': '\n',
+  'editor.insertSpaces': true,
+  'editor.tabSize': 2,
+  '[mdx]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: true, strings: true, comments: false } },
+  '[yaml]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: true, strings: true, comments: false } },
+  'cSpell.language': 'da',
+};
+
+const extensions = {
+  recommendations: ['astro-build.astro-vscode', 'unifiedjs.vscode-mdx', 'redhat.vscode-yaml', 'editorconfig.editorconfig', 'streetsidesoftware.code-spell-checker', 'streetsidesoftware.code-spell-checker-danish'],
+};
+
+/** A snippet for each building block, and one for a whole update. */
+function snippets(): Record<string, { scope: string; prefix: string; description: string; body: string[] }> {
+  const block = (name: string) => {
+    const attributes = Object.entries(blocks[name]!).map(([attribute, type], index) => (type.startsWith('tal') ? `${attribute}={\${${index + 1}:1}}` : `${attribute}="\${${index + 1}:…}"`)).join(' ');
+    const open = `<${name}${attributes && ` ${attributes}`}`;
+    return ['Anbefaling', 'Kortform', 'Note', 'Rettelse', 'Deltager'].includes(name) ? [`${open} />`] : [`${open}>`, '', '$0', '', `</${name}>`];
+  };
+  const example = (name: keyof typeof updateSchema.shape): unknown => (updateSchema.shape[name].meta()?.examples as unknown[])[0];
+  const needed = ['title', 'scope', 'kind', 'recommendations', 'stated', 'source', 'place'] as const;
+  return {
+    opfølgning: {
+      scope: 'mdx', prefix: 'opfølgning', description: 'En ny opfølgning (eller brug npm run ny)',
+      body: ['---', ...needed.map((name, index) => (name === 'scope' ? `scope: \${${index + 1}|anbefaling,tema,plan|}` : yamlLine(name, example(name)))), '---', '', '${0:Hvad kilden siger, med egne ord.}'],
+    },
+    ...Object.fromEntries(Object.keys(blocks).map((name) => [name, { scope: 'mdx', prefix: `<${name}`, description: `Byggeklodsen ${name}`, body: block(name) }])),
+  };
+}
+
+const START = '<!-- regler: herfra skrives af npm run redaktoerfiler -->';
+const END = '<!-- regler: hertil -->';
+
+/** A text with the rules between its two marks. @throws Error when it does not have them */
+export function withRules(text: string): string {
+  const [from, to] = [text.indexOf(START), text.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`CONTRIBUTING.md mangler linjerne »${START}« og »${END}«.`);
+  return `${text.slice(0, from)}${START}\n\n${rulesMarkdown()}\n\n${text.slice(to)}`;
+}
+
+/**
+ * Every file for editors that is derived from the schemas, the building blocks and the rules.
+ * @param contributing CONTRIBUTING.md as it stands
+ * @returns path → text
+ */
+export const editorFiles = (contributing: string): Map<string, string> => new Map([
+  ...[...yamlFiles, ...mdxFiles].map(schemaFile),
+  ['.vscode/settings.json', json(settings)],
+  ['.vscode/extensions.json', json(extensions)],
+  ['.vscode/byggeklodser.code-snippets', json(snippets())],
+  ['CONTRIBUTING.md', withRules(contributing)],
+]);

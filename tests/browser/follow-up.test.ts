@@ -48,8 +48,8 @@ test('an address with filters that do not exist shows everything', async () => {
 test('without JavaScript the filters are links to plain pages', async () => {
   const page = await open('/opfoelgning/', { javaScriptEnabled: false });
   expect(await page.getByText('Kombinér filtre').isVisible()).toBe(false);
-  await page.locator('.filtre summary', { hasText: 'Slags' }).click();
-  await page.locator('.filtre').getByRole('link', { name: /^Frist/ }).click();
+  await page.locator('.tidsfiltre summary', { hasText: 'Slags' }).click();
+  await page.locator('.tidsfiltre').getByRole('link', { name: /^Frist/ }).click();
   await page.waitForURL('**/opfoelgning/slags/frist/');
   expect(await page.locator('.linjer > li').count()).toBeGreaterThan(5);
   await page.close();

@@ -28,7 +28,8 @@ export function quoted(part: string): string {
 export async function copyQuote(button: HTMLElement): Promise<void> {
   const beside = button.closest('li')?.querySelector('.del-tekst');
   if (!beside) return;
-  const text = (beside.textContent ?? '').trim();
+  // Line ends and the last space mean something in RIS.
+  const text = beside.tagName === 'PRE' ? (beside.textContent ?? '') : officialText(beside);
   const part = button.dataset['kopier'];
   if (part) return copyFor(button, 'Citatet', `»${quoted(part)}«\n\n${text}`);
   return copyFor(button, button.dataset['hvad'] ?? 'Teksten', text, beside.children.length > 0 ? beside.innerHTML : undefined);

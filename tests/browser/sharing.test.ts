@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
@@ -214,5 +215,19 @@ test('a reader with a mistyped address is offered the page it was meant for', as
   expect(await page.getByRole('searchbox').count()).toBe(2);
   await context.close();
   // The browser notes the 404 answers themselves.
+  expect(site.faults().filter((fault) => !fault.includes('404'))).toEqual([]);
+});
+
+test.each(['/samling/?a=25,31,99&t=25.2&spoerg', '/samling/', '/indlejr/anbefaling/25/', '/anbefalinger/25'])('%s has no accessibility violation that axe can find, and does not scroll sideways at 320 px', async (path) => {
+  const context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 700 } });
+  const page = await context.newPage();
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  // The site's policy allows no foreign script in the page: axe goes in by the debugger.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)).toEqual([]);
+  await context.close();
   expect(site.faults().filter((fault) => !fault.includes('404'))).toEqual([]);
 });

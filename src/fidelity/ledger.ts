@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { LineOrder } from './line-order.ts';
 import type { Fragment } from './stream.ts';
 
 const lines = z.string().regex(/^\d+(-\d+)?$/, 'skrives som "857" eller "857-859"');
@@ -57,7 +58,7 @@ export class LedgerError extends Error {
  */
 export function applyLedger(source: string, entries: LedgerEntry[], file: string): { parts: Map<string, Fragment[]>; dropped: string } {
   const text = ['', ...source.split('\n')];
-  const order = text.map((_, i) => i).slice(1);
+  const order = new LineOrder(text.length - 1);
   const tails = new Map<number, number>();
   const dropped: string[] = [];
   const notes: Array<{ number: number; lines: number[]; part: string }> = [];
@@ -65,7 +66,7 @@ export function applyLedger(source: string, entries: LedgerEntry[], file: string
   const take = (entry: LedgerEntry): number[] => {
     const [from, to] = range(entry.linjer);
     if (from > to || to >= text.length) throw new LedgerError(entry, `linjerne ${entry.linjer} findes ikke i kildeteksten`);
-    return order.filter((line) => line >= from && line <= to);
+    return order.within(from, to);
   };
   const replace = (entry: LedgerEntry & { tekst?: string }, to: string) => {
     const [line] = range(entry.linjer);
@@ -86,10 +87,10 @@ export function applyLedger(source: string, entries: LedgerEntry[], file: string
       replace(entry, entry.til);
     } else if (entry.slags === 'flyttet') {
       const moved = take(entry);
-      for (const line of moved) order.splice(order.indexOf(line), 1);
-      const at = order.indexOf(tails.get(entry.efter) ?? entry.efter);
-      if (at < 0) throw new LedgerError(entry, `linje ${entry.efter}, som linjerne ${entry.linjer} flyttes efter, findes ikke`);
-      order.splice(at + 1, 0, ...moved);
+      order.remove(moved);
+      const place = tails.get(entry.efter) ?? entry.efter;
+      if (!order.has(place)) throw new LedgerError(entry, `linje ${entry.efter}, som linjerne ${entry.linjer} flyttes efter, findes ikke`);
+      order.insertAfter(place, moved);
       tails.set(entry.efter, moved.at(-1) ?? entry.efter);
     }
   }
@@ -97,14 +98,15 @@ export function applyLedger(source: string, entries: LedgerEntry[], file: string
     if (entry.slags !== 'fodnote') continue;
     const moved = take(entry);
     const part = partAt(order, moved[0]!);
-    for (const line of moved) order.splice(order.indexOf(line), 1);
+    order.remove(moved);
     notes.push({ number: entry.nummer, lines: moved, part });
   }
 
   const result = new Map<string, Fragment[]>();
+  const begins = new Map(parts.map(({ part, line }) => [line, part]));
   let part = parts[0]!.part;
   for (const line of order) {
-    part = parts.find((p) => p.line === line)?.part ?? part;
+    part = begins.get(line) ?? part;
     const list = result.get(part) ?? [];
     list.push({ text: `${text[line]}\n`, place: { file, line } });
     result.set(part, list);
@@ -114,11 +116,7 @@ export function applyLedger(source: string, entries: LedgerEntry[], file: string
   return { parts: result, dropped: dropped.join('\n') };
 }
 
-function partAt(order: number[], line: number): string {
-  let part = parts[0]!.part;
-  for (const current of order) {
-    part = parts.find((p) => p.line === current)?.part ?? part;
-    if (current === line) break;
-  }
-  return part;
+function partAt(order: LineOrder, line: number): string {
+  const begun = parts.filter((part) => order.has(part.line) && order.reaches(part.line, line));
+  return begun.reduce((last, part) => (order.reaches(last.line, part.line) ? part : last), begun[0] ?? parts[0]!).part;
 }

@@ -31,7 +31,7 @@ export const newestFirst = (a: Update, b: Update): number =>
  * @param all every update: a story names its other sources also when they are not among those to tell
  */
 export function followUp(updates: Update[], all: Update[]): FollowUp {
-  const same = families(all, ({ sameAs }) => (sameAs ? [sameAs] : []));
+  const same = tellings(all);
   const told = new Set<Update>();
   const stories: Story[] = [];
   for (const update of [...updates].sort(newestFirst)) {
@@ -43,6 +43,15 @@ export function followUp(updates: Update[], all: Update[]): FollowUp {
     stories.push({ lead, same: family.filter((member) => member !== lead) });
   }
   return { current: sideBySide(stories.filter(({ lead }) => !lead.supersededBy)), superseded: stories.filter(({ lead }) => lead.supersededBy) };
+}
+
+const known = new WeakMap<Update[], Map<Update, Update[]>>();
+
+/** The updates that tell the same; found once for a list, since every page asks. */
+function tellings(all: Update[]): Map<Update, Update[]> {
+  const same = known.get(all) ?? families(all, ({ sameAs }) => (sameAs ? [sameAs] : []));
+  known.set(all, same);
+  return same;
 }
 
 /** Stories that contradict each other stand together, at the newest one's place. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LineOrder } from '../../src/fidelity/line-order.ts';
 import { applyLedger, LedgerError, type LedgerEntry } from '../../src/fidelity/ledger.ts';
 
 const source = ['en', 'to', '12', 'fire', '5 en note', 'seks'].join('\n');
@@ -27,4 +29,24 @@ test('a correction replaces only the text it names', () => {
 test('an entry that does not fit the source is refused with the line it names', () => {
   expect(() => read([{ slags: 'rettet', linjer: '3', tekst: '99', til: '1', hvorfor }])).toThrow(LedgerError);
   expect(() => read([{ slags: 'flyttet', linjer: '2', efter: 99, hvorfor }])).toThrow('linje 99');
+});
+
+test('an order of lines that is changed at random is the order that a plain list gives', () => {
+  fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 })), { maxLength: 20 }), (moves) => {
+    const order = new LineOrder(30);
+    let plain = Array.from({ length: 30 }, (_, i) => i + 1);
+    for (const [from, to, after] of moves) {
+      const moved = order.within(from, to);
+      expect(moved).toEqual(plain.filter((line) => line >= from && line <= to));
+      const rest = plain.filter((line) => !moved.includes(line));
+      order.remove(moved);
+      expect(order.has(after)).toBe(rest.includes(after));
+      if (order.has(after)) {
+        order.insertAfter(after, moved);
+        rest.splice(rest.indexOf(after) + 1, 0, ...moved);
+      }
+      plain = rest;
+      expect([...order]).toEqual(plain);
+    }
+  }));
 });

@@ -1,3 +1,4 @@
+import type { Anchor } from '../markdown/anchors.ts';
 import type { Library } from '../model/library.ts';
 import { allAddresses, resolves, type Addresses } from '../permalinks/addresses.ts';
 import { compareLock, type Difference } from '../permalinks/compare.ts';
@@ -87,7 +88,9 @@ function spotNear(page: string, anchor: string, file: string, { parts, recommend
   const number = /^\/anbefaling\/(\d+)\/$/.exec(page)?.[1];
   const all = number ? recommendations.get(Number(number))?.anchors : parts.find(({ path }) => path === page)?.anchors;
   const stem = anchor.replace(/-\d+$/, '');
-  const near = all?.find(({ id }) => id === anchor) ?? all?.findLast(({ id }) => id === stem || id.replace(/-\d+$/, '') === stem) ?? all?.find(({ id }) => id === nearest(anchor, all.map((one) => one.id), 1)[0]);
+  const place = Number(/-(\d+)$/.exec(anchor)?.[1] ?? 0);
+  const before = ({ id }: Anchor): boolean => id === stem || (id.replace(/-\d+$/, '') === stem && Number(id.slice(stem.length + 1)) < place);
+  const near = all?.find(({ id }) => id === anchor) ?? all?.findLast(before) ?? all?.find(({ id }) => id === nearest(anchor, all.map((one) => one.id), 1)[0]);
   const start = near?.node.position?.start;
   return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
 }

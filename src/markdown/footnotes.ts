@@ -7,7 +7,7 @@ const text = (value: string): Nodes => ({ type: 'text', value });
 
 /**
  * Remark plugin: footnotes keep the source's own numbers (GitHub's renumbers them) and our ids, `#fodnote-21`;
- * the notes stand at the end of the chapter, each with a way back.
+ * the notes stand at the end of the chapter, each with a way back and a "¶".
  */
 export const remarkFootnotes = () => (tree: Root): void => {
   const notes: FootnoteDefinition[] = [];
@@ -40,7 +40,8 @@ function reference(node: FootnoteReference, seen: Set<string>): Nodes {
 function definition(node: FootnoteDefinition): Nodes {
   const number = node.identifier;
   const back = element('a', { href: `#fodnotetal-${number}`, className: ['tilbage'], dataRedaktion: '', ariaLabel: `Tilbage til teksten ved fodnote ${number}` }, [text('↩')]);
+  const own = element('a', { href: `#fodnote-${number}`, className: ['pil'], dataRedaktion: '', ariaLabel: `Link til fodnote ${number}` }, [text('¶')]);
   const last = node.children.at(-1);
-  if (last?.type === 'paragraph') (last as Parents).children.push(text(' ') as never, back as never);
+  if (last?.type === 'paragraph') (last as Parents).children.push(text(' ') as never, back as never, own as never);
   return element('li', { id: `fodnote-${number}` }, [element('span', { className: ['nummer'] }, [text(`${number} `)]), element('div', {}, node.children as Nodes[])]);
 }

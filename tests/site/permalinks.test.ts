@@ -7,10 +7,10 @@ import { readLibrary } from '../../src/model/library.ts';
 import { isAnchor } from '../../src/permalinks/addresses.ts';
 import { siteAddresses } from '../../src/permalinks/routes.ts';
 import { filesIn } from '../../src/build/manifest.ts';
-import { DIST, ids, page } from '../support/site.ts';
+import { DIST, elements, ids, page } from '../support/site.ts';
 
 /** Pages that the header and footer promise and that are being made. */
-const coming = ['/om/', '/emneord/', '/tilgaengelighed/', '/hjaelp/redaktoer/'];
+const coming = ['/hjaelp/redaktoer/'];
 const addresses = siteAddresses(readLibrary());
 const paths = [...addresses.keys()].filter((path) => path.endsWith('/'));
 
@@ -24,6 +24,15 @@ test('the anchors of each built page are those that the lock counts on, no more 
   for (const path of paths) {
     const built = ids(page(path), /./).filter(isAnchor);
     expect({ path, anchors: [...built].sort() }).toEqual({ path, anchors: [...addresses.get(path)!.keys()].sort() });
+  }
+});
+
+test('every anchor of the text has a ¶ that leads to it', () => {
+  for (const path of paths) {
+    const root = page(path);
+    const marks = new Set(elements(root, (e) => e.properties['className']?.toString() === 'pil').map((e) => String(e.properties['href']).slice(1)));
+    // A footnote's mark in the text is where its note leads back to; an update has a page of its own to link to.
+    expect({ path, without: ids(root, /./).filter((id) => isAnchor(id) && !/^(fodnotetal|opfoelgning)-/.test(id) && !marks.has(id)) }).toEqual({ path, without: [] });
   }
 });
 

@@ -7,13 +7,14 @@ let closed = { by: null as HTMLElement | null, at: 0 };
  * Shows content in a bubble at the link that asked for it. It takes the focus, closes on Esc, on "Luk" and on a click outside,
  * and gives the focus back. What stands in it is ours (`data-redaktion`): a copy, made at the click and gone when it closes.
  * @param link the link that was followed
+ * @param event the click on it
  * @param label the bubble's name, for screen readers
  * @param content what it shows
  * @param more the words of the link on to where the content stands
  */
-export function showBubble(link: HTMLAnchorElement, label: string, content: Node[], more: string): void {
-  // The click that closes a bubble is also a click on its link: it must not open it again.
-  if (closed.by === link && performance.now() - closed.at < 400) return;
+export function showBubble(link: HTMLAnchorElement, event: MouseEvent, label: string, content: Node[], more: string): void {
+  // The pointer's click that closes a bubble is also a click on its link: it must not open it again. A key's has no detail.
+  if (event.detail > 0 && closed.by === link && performance.now() - closed.at < 400) return;
   const bubble = Object.assign(document.createElement('div'), { className: 'boble', popover: 'auto', tabIndex: -1 });
   bubble.dataset['redaktion'] = '';
   bubble.setAttribute('role', 'dialog');

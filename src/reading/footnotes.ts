@@ -11,5 +11,5 @@ document.addEventListener('click', (event) => {
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
   const text = Object.assign(document.createElement('div'), { className: 'boble-tekst kildens' });
   text.append(...copy.childNodes);
-  showBubble(link, `Fodnote ${note.id.slice('fodnote-'.length)}`, [text], 'Se den blandt fodnoterne');
+  showBubble(link, event, `Fodnote ${note.id.slice('fodnote-'.length)}`, [text], 'Se den blandt fodnoterne');
 });

@@ -8,7 +8,7 @@ const { recommendations, themes, facets } = readLibrary();
 const cells = (row: Element): Element[] => row.children.filter((c): c is Element => c.type === 'element');
 const words = (cell: Element): string => toString(cell).replace('★', '').trim();
 const table = elements(page('/anbefaling/'), (e) => 'dataMatrix' in e.properties)[0]!;
-const rows = elements(table as never, (e) => e.tagName === 'tr');
+const rows = elements(table, (e) => e.tagName === 'tr');
 const heads = cells(rows[1]!).map(words);
 
 test('the overview has a row for each recommendation and a headed column for each theme, actor and target group', () => {

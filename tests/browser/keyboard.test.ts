@@ -1,0 +1,119 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type OpenSite } from '../support/browser.ts';
+import { kinds } from '../support/kinds.ts';
+
+let site: OpenSite;
+let page: Page;
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+});
+afterAll(() => site.close());
+
+/** What is wrong with where the focus is; "" when it can be seen, undefined when it has left the page. */
+const focusFault = (on: Page): Promise<string | undefined> => on.evaluate(() => {
+  const element = document.activeElement;
+  if (!element || element === document.body || element === document.documentElement) return undefined;
+  const what = `${element.tagName.toLowerCase()} »${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}«`;
+  const style = getComputedStyle(element);
+  if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) return `${what} har ingen synlig fokusramme`;
+  if (style.opacity === '0' || style.visibility === 'hidden') return `${what} er usynlig`;
+  const rects = [...element.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  const seen = rects.some((rect) => {
+    const x = (Math.max(rect.left, 0) + Math.min(rect.right, innerWidth)) / 2;
+    const y = (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2;
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight || rect.bottom < 0 || rect.top > innerHeight) return false;
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (element.contains(top) || top.contains(element));
+  });
+  return seen ? '' : `${what} er uden for billedet eller dækket`;
+});
+
+test.each(kinds.flatMap((path) => [[path, 1280, 800, 220], [path, 320, 640, 120]] as const))('on %s at %i px, Tab never loses the focus and never hides it', { timeout: 240_000 }, async (path, width, height, most) => {
+  await page.setViewportSize({ width, height });
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  const faults: string[] = [];
+  let steps = 0;
+  for (; steps < most; steps++) {
+    await page.keyboard.press('Tab');
+    const fault = await focusFault(page);
+    if (fault === undefined) break;
+    if (fault) faults.push(fault);
+  }
+  expect(steps).toBeGreaterThan(5);
+  expect(faults).toEqual([]);
+});
+
+test('the first Tab offers a way past the menu, and it leads to the content', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${site.url}/kapitel/11/`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Spring til indholdet');
+  expect(await page.locator('.spring').evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('indhold');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('a reader follows the contents by keyboard, and the contents follow the reader', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${site.url}/kapitel/11/`);
+  const link = page.locator('.indhold a', { hasText: '11.2.2.' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.indhold a[aria-current="location"]', { hasText: '11.2.2.' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#afsnit-11.2.2');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement!.compareDocumentPosition(document.getElementById('afsnit-11.2.2')!) & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_CONTAINS))).toBeTruthy();
+});
+
+test('on a phone the contents open and close by keyboard, and say where the reader is', async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${site.url}/kapitel/11/`);
+  const summary = page.locator('.indhold summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.indhold a', { hasText: '11.2.1.' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.indhold details').getAttribute('open')).toBeNull();
+  await page.locator('.indhold summary', { hasText: '11.2.1.' }).waitFor();
+  const { top, bottom } = await page.locator('[id="afsnit-11.2.1"]').evaluate((heading) => heading.getBoundingClientRect());
+  const bar = await page.locator('.indhold').evaluate((nav) => nav.getBoundingClientRect().bottom);
+  expect(top).toBeGreaterThanOrEqual(bar);
+  expect(bottom).toBeLessThan(640);
+});
+
+test('a footnote is read in place by keyboard, and Esc leads back to its number', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${site.url}/kapitel/11/`);
+  const mark = page.locator('#fodnotetal-25 a');
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const bubble = page.getByRole('dialog', { name: 'Fodnote 25' });
+  await bubble.waitFor();
+  const note = await page.locator('#fodnote-25').evaluate((item) => item.querySelector('p')!.firstChild!.textContent!);
+  expect(await bubble.innerText()).toContain(note.trim());
+  expect(await bubble.evaluate((dialog) => dialog === document.activeElement)).toBe(true);
+  expect(await mark.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('Escape');
+  await bubble.waitFor({ state: 'detached' });
+  expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await bubble.waitFor();
+  await bubble.getByRole('link', { name: 'Se den blandt fodnoterne' }).focus();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#fodnote-25');
+  expect(await page.locator('.boble').count()).toBe(0);
+});
+
+test('copying an address is said politely', async () => {
+  const context: BrowserContext = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const copying = await context.newPage();
+  await copying.goto(`${site.url}/anbefaling/25/`);
+  await copying.getByRole('link', { name: /^Link til/ }).first().focus();
+  await copying.keyboard.press('Enter');
+  await copying.getByRole('status').filter({ hasText: 'Adressen er kopieret.' }).waitFor();
+  await context.close();
+});

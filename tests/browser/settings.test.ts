@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type OpenSite } from '../support/browser.ts';
+import { kinds } from '../support/kinds.ts';
+
+let site: OpenSite;
+let page: Page;
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+});
+afterAll(() => site.close());
+
+/** WCAG 1.4.12, https://www.w3.org/TR/WCAG22/#text-spacing */
+const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+test.each(kinds)('%s loses no word when a reader sets the text wider apart', async (path) => {
+  const context = await site.browser.newContext({ bypassCSP: true });
+  const spaced = await context.newPage();
+  for (const width of [1280, 320]) {
+    await spaced.setViewportSize({ width, height: 800 });
+    await spaced.goto(site.url + path, { waitUntil: 'networkidle' });
+    await spaced.addStyleTag({ content: spacing });
+    const lost = await spaced.evaluate(() => {
+      const clipped = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        if (clipPath !== 'none' || element.matches('select, option, input') || element.clientHeight === 0) return false;
+        return (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 2) || (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 2);
+      });
+      return [document.documentElement.scrollWidth > innerWidth ? `siden er ${document.documentElement.scrollWidth} px bred` : '', ...clipped.map((element) => element.className || element.tagName)].filter(Boolean);
+    });
+    expect(lost, `${width} px`).toEqual([]);
+  }
+  await context.close();
+});
+
+test('with forced colours, what colour or filling says elsewhere is said by lines', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${site.url}/`);
+  const border = (selector: string) => page.locator(selector).first().evaluate((element) => `${getComputedStyle(element).borderTopStyle} ${getComputedStyle(element).borderTopWidth}`);
+  expect(await border('.plan-nummer.er-prioriteret:not([aria-hidden])')).not.toBe(await border('.plan a.plan-nummer:not(.er-prioriteret)'));
+  expect(await border('.soegefelt button')).toMatch(/^solid [1-9]/);
+  await page.goto(`${site.url}/anbefaling/22/`);
+  expect(await page.locator('.traedesten > li').first().evaluate((item) => getComputedStyle(item, '::before').borderTopWidth)).not.toBe('0px');
+  await page.goto(`${site.url}/anbefaling/`);
+  const dot = (kind: string) => page.locator(`.matrix td.${kind}`).first().evaluate((cell) => {
+    const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(cell, '::before');
+    return { wide: Number.parseFloat(borderTopWidth) > 0, seen: borderTopColor !== backgroundColor };
+  });
+  for (const kind of ['ja', 'tema', 'nabo']) expect(await dot(kind), kind).toEqual({ wide: true, seen: true });
+  await page.locator('.matrix tbody a').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+  await page.emulateMedia({ forcedColors: null });
+});
+
+test('when a reader asks for less motion, nothing moves by itself', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const path of ['/', '/kapitel/11/', '/anbefaling/22/', '/opfoelgning/']) {
+    await page.goto(site.url + path);
+    await page.mouse.wheel(0, 1500);
+    expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+  }
+  await page.emulateMedia({ reducedMotion: null });
+});
+
+test('when a reader asks for more contrast, grey text is as dark as the rest and lines are clear', async () => {
+  await page.emulateMedia({ contrast: 'more' });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ contrast: 'more', colorScheme });
+    await page.goto(`${site.url}/anbefaling/22/`);
+    const of = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).color);
+    expect(await of('.oplysninger dt')).toBe(await of('body'));
+    const lines = await page.locator('.top').evaluate((top) => [getComputedStyle(top).borderBottomColor, getComputedStyle(document.body).backgroundColor]);
+    expect(ratio(lines[0]!, lines[1]!)).toBeGreaterThan(3);
+  }
+  await page.emulateMedia({ contrast: null, colorScheme: null });
+});
+
+test.each(kinds)('what can be hit on %s is at least 24 px each way, unless it stands in running text', async (path) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  const small = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')].flatMap((element) => {
+    if (!element.checkVisibility({ opacityProperty: true }) || element.closest('.skjult, .spring')) return [];
+    // In a sentence: the words around it set the line (WCAG 2.5.8, "inline").
+    for (let around = element.parentElement!; ; around = around.parentElement!) {
+      const words = [...around.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '');
+      if (words && !/flex|grid/.test(getComputedStyle(around).display)) return [];
+      if (!around.matches('sup, span, strong, cite')) break;
+    }
+    // A box to tick is hit on its words as well.
+    const target = element.matches('[type=checkbox], [type=radio]') ? (element as HTMLInputElement).labels?.[0] ?? element : element;
+    const { width, height } = target.getBoundingClientRect();
+    return width >= 23.9 && height >= 23.9 ? [] : [`${element.tagName} ${element.className} »${element.textContent!.trim().slice(0, 30)}« ${Math.round(width)} × ${Math.round(height)}`];
+  }));
+  expect([...new Set(small)].slice(0, 12)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test.each(kinds)('every control on %s has a name, and it is Danish', async (path) => {
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  const names = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [role], nav, aside, [tabindex]')]
+    .filter((element) => element.checkVisibility() && !/^(?:status|dialog)$/.test(element.getAttribute('role') ?? '') && element.id !== 'indhold')
+    .map((element) => {
+      const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean).map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+      const labels = 'labels' in element ? [...(element.labels as NodeListOf<HTMLElement> | null) ?? []].map((label) => label.textContent).join(' ') : '';
+      return (labelled || element.getAttribute('aria-label') || labels || (element.matches('nav, aside') ? '' : element.textContent) || '').trim();
+    }));
+  expect(names).not.toContain('');
+  expect(names.filter((name) => /\b(search|close|open|menu|next|previous|skip|toggle|home|submit|more|back to|loading)\b/i.test(name))).toEqual([]);
+});
+
+test('without a script, footnotes, contents and search still lead somewhere', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  const plain = await context.newPage();
+  await plain.goto(`${site.url}/kapitel/11/`);
+  await plain.locator('#fodnotetal-25 a').click();
+  expect(new URL(plain.url()).hash).toBe('#fodnote-25');
+  await plain.locator('#fodnote-25 .tilbage').click();
+  expect(new URL(plain.url()).hash).toBe('#fodnotetal-25');
+  await plain.locator('.indhold summary').click();
+  await plain.locator('.indhold a', { hasText: '11.2.1.' }).click();
+  expect(new URL(plain.url()).hash).toBe('#afsnit-11.2.1');
+  await plain.goto(`${site.url}/soeg/?q=tvang`);
+  expect(await plain.locator('main').innerText()).toContain('kræver JavaScript');
+  await context.close();
+});
+
+/** Contrast of two `rgb()` colours, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function ratio(a: string, b: string): number {
+  const light = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Number(part) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark, bright] = [light(a), light(b)].sort((x, y) => x - y) as [number, number];
+  return (bright + 0.05) / (dark + 0.05);
+}

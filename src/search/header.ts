@@ -20,10 +20,14 @@ const fetchRegister = (): Promise<PackedRegister> => {
 };
 
 const attached = new WeakSet<HTMLFormElement>();
+const results = document.querySelector('[data-soeg]');
+/** How far the search page's list is; its own script takes over once it is here. */
+const say = (state: 'soeger' | 'klar' | 'fejl') => results?.setAttribute('data-tilstand', state);
 
 async function start(form: HTMLFormElement): Promise<void> {
   if (attached.has(form)) return;
   attached.add(form);
+  if (form.closest('main')) say('soeger');
   void fetchRegister().catch(() => undefined);
   try {
     (await import('./browser/attach.ts')).attach(form, fetchRegister);
@@ -31,7 +35,7 @@ async function start(form: HTMLFormElement): Promise<void> {
     attached.delete(form);
     const status = document.getElementById('soeg-status');
     if (status) status.textContent = 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.';
-    document.querySelector('[data-soeg]')?.setAttribute('data-tilstand', 'fejl');
+    say('fejl');
   }
 }
 
@@ -52,8 +56,10 @@ document.addEventListener('keydown', (event) => {
 });
 
 // A field that was focused before this script came, and the search page, whose question stands in the address.
-const early = formOf(document.activeElement) ?? (document.querySelector('[data-soeg]') && location.search ? document.querySelector<HTMLFormElement>('main [data-soegefelt]') : null);
+const early = formOf(document.activeElement) ?? (results && location.search ? document.querySelector<HTMLFormElement>('main [data-soegefelt]') : null);
 if (early) void start(early);
+// Nothing is asked, so the empty list is the whole answer.
+else say('klar');
 
 /** A hit that has just been opened, on this page or another, left word of what to mark. */
 function markPassage(): void {

@@ -69,14 +69,20 @@ export const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(3
 export const SHARED = '!#$%&()*+/:;<=>?@[]^_{}~';
 export const FLAGS = { priority: 1, followedUp: 2, numeric: 4, text: 8 } as const;
 
+/** The same parts stand in many compounds. */
+const known = new Map<string, string>();
+const stemOf = (piece: string): string => {
+  let found = known.get(piece);
+  if (found === undefined) known.set(piece, (found = stem(fold(piece))));
+  return found;
+};
+
 /** The register unpacked: records, words, and which records a word stands in. */
 export class Register {
   readonly entries: Entry[];
   readonly terms: Term[];
   /** stem → its term */
   readonly byStem = new Map<string, Term>();
-  /** stems and words without rings and strokes → stems */
-  readonly byRough = new Map<string, Set<string>>();
   /** stem of a part → the compounds it stands in, and whether it stands last */
   readonly byPart = new Map<string, Array<{ term: Term; last: boolean }>>();
   readonly facets: PackedRegister['facets'];
@@ -84,6 +90,7 @@ export class Register {
   readonly others: Set<string>;
   private readonly postings: Array<{ from: number; to: number; at: number }> = [];
   private readonly packed: PackedRegister;
+  private rough: Map<string, Set<string>> | undefined;
 
   constructor(packed: PackedRegister) {
     this.packed = packed;
@@ -92,19 +99,15 @@ export class Register {
     this.terms = unpackWords(packed.words).map((written, number): Term => {
       const pieces = written.split(/[·-]/);
       const folded = fold(written);
-      return { number, shown: written.replaceAll('·', '').replaceAll('\u2011', ' '), folded, letters: letters(folded), stem: stem(folded), parts: pieces.length > 1 ? pieces.map((piece) => stem(fold(piece))) : [] };
+      return { number, shown: written.replaceAll('·', '').replaceAll('\u2011', ' '), folded, letters: letters(folded), stem: stem(folded), parts: pieces.length > 1 ? pieces.map(stemOf) : [] };
     });
     for (const term of this.terms) {
       this.byStem.set(term.stem, term);
-      for (const rough of [coarse(term.stem), coarse(term.folded)]) this.rough(rough, term.stem);
       term.parts.forEach((part, i) => {
         const wholes = this.byPart.get(part);
         const whole = { term, last: i === term.parts.length - 1 };
         if (wholes) wholes.push(whole);
-        else {
-          this.byPart.set(part, [whole]);
-          this.rough(coarse(part), part);
-        }
+        else this.byPart.set(part, [whole]);
       });
     }
     this.synonyms = lines(packed.synonyms).map((line) => {
@@ -130,10 +133,23 @@ export class Register {
     return found;
   }
 
-  private rough(key: string, stem: string): void {
-    const stems = this.byRough.get(key);
-    if (stems) stems.add(stem);
-    else this.byRough.set(key, new Set([stem]));
+  /** The stems that a word without its rings and strokes may stand for. */
+  likeRough(key: string): Set<string> {
+    // Few questions need it, so it is made for the first that does.
+    this.rough ??= this.makeRough();
+    return this.rough.get(key) ?? new Set();
+  }
+
+  private makeRough(): Map<string, Set<string>> {
+    const rough = new Map<string, Set<string>>();
+    const add = (key: string, stem: string) => {
+      const stems = rough.get(key);
+      if (stems) stems.add(stem);
+      else rough.set(key, new Set([stem]));
+    };
+    for (const { stem, folded } of this.terms) for (const each of [stem, folded]) add(coarse(each), stem);
+    for (const part of this.byPart.keys()) add(coarse(part), part);
+    return rough;
   }
 
   private indexPostings(): void {

@@ -88,7 +88,7 @@ function word(token: Token, register: Register, { open, live, literal }: Options
 function direct({ stem: wordStem, folded }: Token, register: Register): Way[] {
   const exact = ofStem(wordStem, register);
   if (exact.length > 0) return [...only(exact), ...apart(wordStem, register)];
-  const stems = new Set([...(register.byRough.get(coarse(wordStem)) ?? []), ...(register.byRough.get(coarse(folded)) ?? [])]);
+  const stems = new Set([...register.likeRough(coarse(wordStem)), ...register.likeRough(coarse(folded))]);
   return only([...stems].flatMap((each) => ofStem(each, register)).map(({ term, weight }) => ({ term, weight: weight * likeness.coarse })));
 }
 

@@ -130,21 +130,22 @@ export function page(form: HTMLFormElement, input: HTMLInputElement, results: HT
     remember(input.value);
     go({ ...state, query: input.value }, false);
   });
-  const fromAddress = async () => {
+  const fromAddress = async (first: boolean) => {
+    results.dataset['tilstand'] = 'soeger';
     try {
       ({ state, unknown } = readState(location.search, await register(fetching)));
     } catch {
       state = { ...state, query: new URLSearchParams(location.search).get('q') ?? '' };
     }
     // What was typed while the register was on its way is newer than the address.
-    if (!input.matches(':focus') || input.value === '') input.value = state.query.slice(0, input.maxLength);
+    if (!first || !input.matches(':focus') || input.value === '') input.value = state.query.slice(0, input.maxLength);
     else state = { ...state, query: input.value };
     remember(state.query);
     void update(false);
   };
-  addEventListener('popstate', () => void fromAddress());
+  addEventListener('popstate', () => void fromAddress(false));
   arrows(form, input, results);
-  void fromAddress();
+  void fromAddress(true);
 }
 
 /** Down from the field into the hits, up and down among them, Esc back to the field. */

@@ -6,6 +6,8 @@ const STEP_1 = [
   'erendes', 'erende', 'hedens', 'erenes', 'ethed', 'erede', 'heden', 'heder', 'endes', 'ernes', 'erens', 'erets', 'ered', 'ende', 'erne',
   'eren', 'erer', 'heds', 'enes', 'eres', 'eret', 'hed', 'ene', 'ere', 'ens', 'ers', 'ets', 'en', 'er', 'es', 'et', 'e',
 ];
+/** The endings by their last letter, so that few of them need be tried. */
+const endingsOn = new Map(['d', 'e', 'n', 'r', 's', 't'].map((last) => [last, STEP_1.filter((ending) => ending.endsWith(last))]));
 const VALID_BEFORE_S = 'abcdfghjklmnoprtvyzå';
 
 /** Where endings may begin: after the first consonant that follows a vowel, and never before the fourth letter. */
@@ -39,7 +41,7 @@ function endless(word: string): string {
   };
 
   // "kvalitet" is whole as it stands; the stemmer would take its last two letters, but not those of "kvaliteten".
-  const first = word.endsWith('itet') ? undefined : STEP_1.find(ends);
+  const first = word.endsWith('itet') ? undefined : endingsOn.get(word.at(-1)!)?.find(ends);
   if (first) cut(first.length);
   else if (ends('s') && VALID_BEFORE_S.includes(word.at(-2)!)) cut(1);
   step2();

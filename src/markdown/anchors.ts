@@ -1,8 +1,9 @@
+import { slug } from 'github-slugger';
 import type { Heading, Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { slugify } from '../model/address.ts';
+import { asciiFold, slugify } from '../model/address.ts';
 import { jsxAttribute } from './jsx.ts';
 
 /** What an anchor leads to; `block` is any paragraph, list or table without a name of its own. */
@@ -49,7 +50,7 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
     const text = toString(node);
     const number = sectionNumber(text);
     if (number) section = `afsnit-${number}`;
-    name(node, number ? section : `${section}-${slugify(text)}`, number ? 'section' : 'heading');
+    name(node, number ? section : `${section}-${slug(asciiFold(text))}`, number ? 'section' : 'heading');
   };
 
   const blocks = (parent: Parents, counterPrefix: () => string) => {

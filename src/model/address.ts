@@ -35,10 +35,11 @@ export const sectionPath = (section: string): string => `${chapterPath(Number.pa
 
 const folded: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', ü: 'u', ö: 'oe', ä: 'ae' };
 
+/** Lower case, and letters that addresses do not have as those they do: "Rådgivning" → "raadgivning". */
+export const asciiFold = (text: string): string => text.toLowerCase().replace(/[æøåéüöä]/g, (letter) => folded[letter] ?? letter);
+
 /** ASCII-folded slug: "Skizofreni og psykoser" → `skizofreni-og-psykoser`. */
-export const slugify = (text: string): string =>
-  text.toLowerCase().replace(/[æøåéüöä]/g, (letter) => folded[letter] ?? letter)
-    .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+export const slugify = (text: string): string => asciiFold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 
 /** The card for other sites' frames. */
 export const embedPath = (number: number): string => `/indlejr/anbefaling/${number}/`;

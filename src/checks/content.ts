@@ -5,7 +5,7 @@ import type { Library } from '../model/library.ts';
 import { checkErrata } from './errata.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkLinks } from './links.ts';
-import { fileStart, problem, type Check, type Problem } from './problem.ts';
+import { fileStart, problem, tell, type Check, type Problem } from './problem.ts';
 import { readContent, type Reading } from './read.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkReferences } from './references.ts';
@@ -19,8 +19,7 @@ import { checkSearchWords } from './search-words.ts';
  * @param day today, "2024-05-07": nothing can have happened after it
  */
 export function examineContent(root = '.', day = today()): { problems: Problem[]; library: Library } {
-  const found: Problem[] = [];
-  const reading = drain(readContent(root), found);
+  const { problems: found, value: reading } = tell(readContent(root));
   found.push(...checkReferences(reading), ...checkErrata(reading, day), ...checkFollowUp(reading, day));
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
   if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file)))) found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
@@ -35,14 +34,6 @@ export const checkContent = (root?: string, day?: string): Problem[] => examineC
 
 /** Whether something must be put right before the site can be built; warnings need not. */
 export const hasErrors = (problems: Problem[]): boolean => problems.some(({ rule }) => rules[rule].severity === 'fejl');
-
-function drain<T>(generator: Generator<Problem, T>, found: Problem[]): T {
-  for (;;) {
-    const next = generator.next();
-    if (next.done) return next.value;
-    found.push(next.value);
-  }
-}
 
 function* checkWording({ library, ledgerPlaces }: Reading, root: string): Check {
   try {

@@ -2,10 +2,11 @@ import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { days, type SourceDate } from '../model/date.ts';
 import type { Library, Update } from '../model/library.ts';
+import { remember } from '../model/remember.ts';
 import { checkAddress } from './link-address.ts';
 import { checkLanguage } from './language.ts';
 import { checkPersons } from './persons.ts';
-import { fileStart, problem, type Check, type Spot } from './problem.ts';
+import { fileStart, problem, type Check, type Problem, type Spot } from './problem.ts';
 import { isUnread, type Reading } from './read.ts';
 import { suggest } from './suggest.ts';
 
@@ -14,14 +15,16 @@ type At = (path: PropertyKey[]) => Spot;
 /** Follow-up, its sources and the crosswalk: each claim has its source, its date and its place, and stands once. */
 export function* checkFollowUp(reading: Reading, day: string): Check {
   const { library, spots } = reading;
+  const bySlug = new Map(library.updates.map((update) => [update.slug, update]));
   for (const update of library.updates) {
     const at = spots.get(update.file)!;
     yield* checkName(update, at);
     yield* checkDates(update, at, day);
     yield* checkScope(update, at, reading);
     yield* checkSourceOf(update, at, reading);
-    yield* checkTies(update, at, reading);
-    yield* checkWords(update, at);
+    yield* checkTies(update, at, reading, bySlug);
+    // A file's places are found again whenever it is read again.
+    yield* wordsOf(update.file, [at, update.tree], () => [...checkWords(update, at)]);
   }
   yield* checkDuplicates(library, (update) => spots.get(update.file)!);
   yield* checkSources(reading, day);
@@ -79,15 +82,13 @@ function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading
   if (statusWord) yield problem(at(['statusWord']), 'statusord-uden-kilde', { ord: statusWord });
 }
 
-function* checkTies(update: Update, at: At, reading: Reading): Check {
-  const { library } = reading;
-  const slugs = library.updates.map(({ slug }) => slug);
+function* checkTies(update: Update, at: At, reading: Reading, bySlug: Map<string, Update>): Check {
   const ties = (['supersededBy', 'sameAs'] as const).flatMap((felt) => (update[felt] === undefined ? [] : [{ felt, navn: update[felt], path: [felt] as PropertyKey[] }]));
   for (const { felt, navn, path } of [...ties, ...update.contradicts.map((navn, index) => ({ felt: 'contradicts', navn, path: ['contradicts', index] }))]) {
     if (navn === update.slug) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'er den selv', forslag: 'Skriv navnet på den anden opfølgning.' });
-    else if (!slugs.includes(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, slugs, 'Skriv filens navn uden .mdx') });
+    else if (!bySlug.has(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, [...bySlug.keys()], 'Skriv filens navn uden .mdx') });
   }
-  if (circle(update, new Map(library.updates.map((other) => [other.slug, other]))))
+  if (circle(update, bySlug))
     yield problem(at(['supersededBy']), 'opfoelgning-ukendt', { felt: 'supersededBy', navn: update.supersededBy!, grund: 'selv er afløst af denne', forslag: 'Slet »supersededBy« i den nyeste af dem.' });
 }
 
@@ -100,6 +101,8 @@ function circle(update: Update, bySlug: Map<string, Update>): boolean {
   }
   return false;
 }
+
+const wordsOf = remember<Problem[]>();
 
 function* checkWords(update: Update, at: At): Check {
   if (update.text.trim() === '') yield problem(fileStart(update.file), 'tekst-mangler');

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { problem, type Problem, type Spot } from './problem.ts';
+import { remember } from '../model/remember.ts';
+import { problem, tell, type Problem, type Spot, type Told } from './problem.ts';
 import { describeIssue, type Special, type SpotOf } from './schema-issue.ts';
 
 /** YAML as read, with a way from a path in it to its place in the file. */
@@ -9,8 +10,15 @@ export interface Yaml {
   spot: SpotOf;
 }
 
+interface Checked<T> {
+  value: T;
+  spot: SpotOf;
+}
+
+const known = remember<Told<Checked<unknown> | undefined>>();
+
 /**
- * Reads YAML and says what is wrong with it: syntax, then schema.
+ * Reads YAML and says what is wrong with it: syntax, then schema. The same text under the same name is read once.
  * @param file the file's name
  * @param text the YAML
  * @param offset lines before it in the file
@@ -18,7 +26,15 @@ export interface Yaml {
  * @param special rules of its own for some of the schema's issues
  * @returns the value, or undefined when it is not usable
  */
-export function* checkYaml<T>(file: string, text: string, offset: number, schema: z.ZodType<T>, special: Special = {}): Generator<Problem, { value: T; spot: Yaml['spot'] } | undefined> {
+export function* checkYaml<T>(file: string, text: string, offset: number, schema: z.ZodType<T>, special = none): Generator<Problem, Checked<T> | undefined> {
+  const { problems, value } = known(file, [text, offset, schema, special], () => tell(readYaml(file, text, offset, schema, special)));
+  yield* problems;
+  return value as Checked<T> | undefined;
+}
+
+const none: Special = {};
+
+function* readYaml<T>(file: string, text: string, offset: number, schema: z.ZodType<T>, special: Special): Generator<Problem, Checked<T> | undefined> {
   const lines = new LineCounter();
   const at = (offsetInText: number): Spot => {
     const { line, col } = lines.linePos(offsetInText);

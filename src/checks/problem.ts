@@ -16,6 +16,22 @@ export interface Problem extends Spot {
 /** A check: looks, and yields what it finds. It never throws for bad content and never writes. */
 export type Check = Generator<Problem>;
 
+/** What a generator of problems found, and what it returned. */
+export interface Told<T> {
+  problems: Problem[];
+  value: T;
+}
+
+/** Runs a check to its end. */
+export function tell<T>(check: Generator<Problem, T>): Told<T> {
+  const problems: Problem[] = [];
+  for (;;) {
+    const next = check.next();
+    if (next.done) return { problems, value: next.value };
+    problems.push(next.value);
+  }
+}
+
 const LONGEST = 240;
 
 /** Words from a file as a message can carry them: one line, no control characters (a terminal obeys those), not endless. */

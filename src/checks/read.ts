@@ -30,6 +30,16 @@ import type { Special } from './schema-issue.ts';
 /** SHA-256 of the source text as published here; the text never changes. */
 export const SOURCE_SHA256 = '190d6e14e769c9290b07782767a654a0418cabd847ad64e1b76f4397e8133bde';
 
+/** The files that are lists. Made once: a file that was read by the same schema need not be read again. */
+const lists = {
+  themes: z.array(themeSchema),
+  specialReferences: z.array(specialReferenceSchema),
+  terms: z.array(termSchema),
+  abbreviations: z.array(abbreviationSchema),
+  searchWords: z.array(searchWordSchema),
+  ledgerEntries: z.array(ledgerEntrySchema),
+};
+
 /** Where in a content file a field stands, for checks that look across files. */
 export type Spots = Map<string, Yaml['spot']>;
 
@@ -70,19 +80,19 @@ export function* readContent(root: string): Generator<Problem, Reading> {
     recommendations: yield* reader.folder('content/anbefalinger', recommendationSchema),
     updates: yield* reader.folder('content/opfoelgning', updateSchema, updateRules),
     sources: yield* reader.sources('content/kilder'),
-    themes: (yield* reader.yaml('content/temaer.yaml', z.array(themeSchema))) ?? [],
+    themes: (yield* reader.yaml('content/temaer.yaml', lists.themes)) ?? [],
     facets: (yield* reader.yaml('content/facetter.yaml', facetsSchema)) ?? { aktoerer: {}, maalgrupper: {} },
     crosswalk: existsSync(join(root, 'content/psykiatriloeftet.yaml')) ? (yield* reader.yaml('content/psykiatriloeftet.yaml', crosswalkSchema)) ?? [] : [],
-    specialReferences: (yield* reader.yaml('content/henvisninger.yaml', z.array(specialReferenceSchema))) ?? [],
-    terms: (yield* reader.yaml('content/begreber.yaml', z.array(termSchema))) ?? [],
-    abbreviations: (yield* reader.yaml('content/forkortelser.yaml', z.array(abbreviationSchema))) ?? [],
-    searchWords: (yield* reader.yaml('content/soegeord.yaml', z.array(searchWordSchema))) ?? [],
+    specialReferences: (yield* reader.yaml('content/henvisninger.yaml', lists.specialReferences)) ?? [],
+    terms: (yield* reader.yaml('content/begreber.yaml', lists.terms)) ?? [],
+    abbreviations: (yield* reader.yaml('content/forkortelser.yaml', lists.abbreviations)) ?? [],
+    searchWords: (yield* reader.yaml('content/soegeord.yaml', lists.searchWords)) ?? [],
     redirects: (yield* reader.yaml('content/omdirigeringer.yaml', redirectsSchema)) ?? [],
     ledger,
   };
   const lock = readLock((yield* reader.yaml(LOCK_FILE, lockSchema)) ?? {});
   for (const file of yield* reader.files('content/original/regnskab', '.yaml')) {
-    const entries = (yield* reader.yaml(file, z.array(ledgerEntrySchema))) ?? [];
+    const entries = (yield* reader.yaml(file, lists.ledgerEntries)) ?? [];
     for (const [index, entry] of entries.entries()) ledgerPlaces.set(entry, spots.get(file)!([index]));
     ledger.push(...entries);
   }

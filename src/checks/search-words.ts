@@ -1,3 +1,4 @@
+import { remember } from '../model/remember.ts';
 import { searchRecords } from '../search/build/records.ts';
 import { tokens } from '../search/language/tokens.ts';
 import { withoutCitations } from '../search/language/words.ts';
@@ -32,10 +33,15 @@ export function* checkSearchWords({ library, spots }: Reading): Check {
   }
 }
 
+const formsIn = remember<Map<string, string>>();
+
 /** Stem → one of its forms, for every word that search finds something by. */
 function wordsOf(library: Reading['library']): Map<string, string> {
   const words = new Map<string, string>();
-  for (const { title, text, keywords, short } of searchRecords(library))
-    for (const { stem, text: word } of tokens(withoutCitations([title, ...keywords, short, text].join(' . ')))) if (!words.has(stem)) words.set(stem, word.toLowerCase());
+  for (const { path, title, text, keywords, short } of searchRecords(library)) {
+    const all = withoutCitations([title, ...keywords, short, text].join(' . '));
+    const own = formsIn(path, [all], () => new Map(tokens(all).map(({ stem, text: word }): [string, string] => [stem, word.toLowerCase()]).reverse()));
+    for (const [stem, word] of own) if (!words.has(stem)) words.set(stem, word);
+  }
   return words;
 }

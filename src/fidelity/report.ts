@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../model/library.ts';
+import { remember } from '../model/remember.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
 import { officialPieces, type OfficialPiece } from './html.ts';
@@ -36,8 +37,25 @@ export const countKinds = (entries: LedgerEntry[]): Record<string, number> => {
  * @throws LedgerError when the ledger does not fit the source
  */
 export function account(source: string, entries: LedgerEntry[], edition: (part: string) => Iterable<Fragment> | undefined): Report {
-  const read = applyLedger(source, entries, SOURCE_FILE);
-  const parts = [...read.parts].map(([part, fragments]) => ({ part, ...compare(tokenize(fragments), tokenize(edition(part) ?? [])) }));
+  const read = readSource(source, entries);
+  return report(read, [...read.parts].map(([part, tokens]) => ({ part, ...compare(tokens, tokenize(edition(part) ?? [])) })));
+}
+
+/** The source as the ledger orders it, by part. */
+interface OrderedSource {
+  parts: Map<string, Token[]>;
+  dropped: string;
+}
+
+const ordered = remember<OrderedSource>();
+
+const readSource = (source: string, entries: LedgerEntry[]): OrderedSource =>
+  ordered('', [source, ...entries], () => {
+    const { parts, dropped } = applyLedger(source, entries, SOURCE_FILE);
+    return { parts: new Map([...parts].map(([part, fragments]) => [part, tokenize(fragments)])), dropped };
+  });
+
+function report(read: OrderedSource, parts: Report['parts']): Report {
   const sum = (pick: (c: Comparison) => number) => parts.reduce((total, part) => total + pick(part), 0);
   return {
     parts,
@@ -50,14 +68,17 @@ export function account(source: string, entries: LedgerEntry[], edition: (part: 
   };
 }
 
-/** First proof: over `content/`. */
+const compared = remember<Comparison>();
+
+/** First proof: over `content/`. A part is compared again when its file, a recommendation's or the source is another: a tree is parsed from its whole file. */
 export function accountContent(library: Library, root = '.'): Report {
-  const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
+  const read = readSource(readFileSync(join(root, SOURCE_FILE), 'utf8'), library.ledger);
   const byPart = new Map(library.parts.map((part) => [part.part, part]));
-  return account(source, library.ledger, (id) => {
+  const inserted = [...library.recommendations.values()].map(({ tree }) => tree);
+  return report(read, [...read.parts].map(([id, source]) => {
     const part = byPart.get(id);
-    return part && readChapter(part, library.recommendations);
-  });
+    return { part: id, ...compared(id, [source, part?.tree, ...inserted], () => compare(source, tokenize(part ? readChapter(part, library.recommendations) : []))) };
+  }));
 }
 
 const plain = (tokens: Token[]): string => ` ${tokens.map((token) => token.raw.replace(/\n/g, ' ')).join(' ')} `;

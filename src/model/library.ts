@@ -13,6 +13,7 @@ import { crosswalkSchema, type Crosswalk } from './crosswalk.ts';
 import { facetsSchema, type Facets } from './facet.ts';
 import { parseMdx } from './mdx.ts';
 import { recommendationSchema, type RecommendationData } from './recommendation.ts';
+import { remember } from './remember.ts';
 import { shared } from './shared.ts';
 import { searchWordSchema, type SearchWord } from './search-word.ts';
 import { sourceDocumentSchema, type SourceDocumentData } from './source-document.ts';
@@ -97,9 +98,11 @@ const yamlFile = <T>(file: string, schema: z.ZodType<T>): T => cached(file, (tex
 const list = (folder: string, extension: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(extension)).sort().map((name) => `${folder}/${name}`) : [];
 
+const anchorsOf = remember<Anchor[]>();
+
 /** A file with a body, put together: the same for the pages and for the checks. */
 export const written = <T>(file: string, data: T, tree: Root): T & Written =>
-  ({ ...data, file, id: basename(file, '.mdx'), tree, anchors: assignAnchors(tree, anchorPrefix(file)) });
+  ({ ...data, file, id: basename(file, '.mdx'), tree, anchors: anchorsOf(file, [tree], () => assignAnchors(tree, anchorPrefix(file))) });
 
 const mdxFiles = <T>(folder: string, schema: z.ZodType<T>): Array<T & Written> =>
   list(folder, '.mdx').map((file) => cached(file, (text) => {

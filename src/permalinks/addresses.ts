@@ -37,6 +37,15 @@ export const allAddresses = (addresses: Addresses): string[] =>
 
 /** The pages of the text and of its follow-up with their anchors: parts, recommendations, glossary, concordance, timeline. From the parse, without a build. */
 export function textAddresses(library: Library): Addresses {
+  const found = known.get(library) ?? findAddresses(library);
+  known.set(library, found);
+  return new Map(found);
+}
+
+// Who asks may add pages of its own, never anchors.
+const known = new WeakMap<Library, Addresses>();
+
+function findAddresses(library: Library): Addresses {
   const addresses: Addresses = new Map();
   for (const part of library.parts) addresses.set(part.path, new Map([...partAnchors(part, library), ...footnotes(part)]));
   for (const { number, anchors } of library.recommendations.values())

@@ -25,19 +25,23 @@ interface Form {
 /** "forskning og [udvikling]" as a pattern that matches only the part in brackets. */
 function termForm(form: string, id: string | undefined): Form {
   const [, before = '', core = form, after = ''] = /^(.*)\[(.+)\](.*)$/.exec(form) ?? [];
-  return { id, source: `(?<![\\p{L}\\p{N}-])${before ? `(?<=${escape(before)})` : ''}${escape(core)}(?![\\p{L}\\p{N}-])${after ? `(?=${escape(after)})` : ''}`, length: core.length };
+  return { id, source: `${before ? `(?<=${escape(before)})` : ''}${escape(core)}${after ? `(?=${escape(after)})` : ''}`, length: core.length };
 }
 
 /** An abbreviation may be the first part of a compound ("IPS-indsatsen") or take an s; it is never the last part. */
-const abbreviationForm = (form: string, id: string): Form => ({ id, source: `(?<!${edge}|-)${escape(form)}(?!${edge}|-CY)`, length: form.length });
+const abbreviationForm = (form: string, id: string): Form => ({ id, source: escape(form), length: form.length });
 
-function matcher(forms: Form[], flags: string): (text: string) => TermUse[] {
+/**
+ * What may not stand before and after a form is asked once for all of them: a place in the middle of a word is passed at once.
+ * @param before @param after pattern that may not stand there
+ */
+function matcher(forms: Form[], before: string, after: string, flags: string): (text: string) => TermUse[] {
   const sorted = [...forms].sort((a, b) => b.length - a.length);
   if (sorted.length === 0) return () => [];
-  const pattern = new RegExp(sorted.map(({ source }) => `(${source})`).join('|'), flags);
+  const pattern = new RegExp(`(?<!${before})(?:${sorted.map(({ source }) => `(${source})`).join('|')})(?!${after})`, flags);
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const id = sorted[match.slice(1).findIndex((group) => group !== undefined)]?.id;
+      const id = sorted[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]?.id;
       return id === undefined ? [] : [{ id, start: match.index, end: match.index + match[0].length, spelledOut: false }];
     });
 }
@@ -47,9 +51,9 @@ function matcher(forms: Form[], flags: string): (text: string) => TermUse[] {
  */
 export function lexicon(terms: Term[], abbreviations: Abbreviation[]): (text: string) => TermUse[] {
   const findTerms = matcher(
-    terms.flatMap(({ begreb, former, ikke }) => [...former.map((form) => termForm(form, termId(begreb))), ...ikke.map((form) => termForm(form, undefined))]), 'giu');
+    terms.flatMap(({ begreb, former, ikke }) => [...former.map((form) => termForm(form, termId(begreb))), ...ikke.map((form) => termForm(form, undefined))]), '[\\p{L}\\p{N}-]', '[\\p{L}\\p{N}-]', 'giu');
   const findAbbreviations = matcher(
-    abbreviations.flatMap(({ forkortelse, former }) => [forkortelse, ...former].map((form) => abbreviationForm(form, termId(forkortelse)))), 'gu');
+    abbreviations.flatMap(({ forkortelse, former }) => [forkortelse, ...former].map((form) => abbreviationForm(form, termId(forkortelse)))), `${edge}|-`, `${edge}|-CY`, 'gu');
   const expansions = new Map(abbreviations.map(({ forkortelse, udtryk }) => [termId(forkortelse), udtryk.toLowerCase()]));
   return (text) => {
     const lower = text.toLowerCase();

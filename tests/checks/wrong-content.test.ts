@@ -17,8 +17,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+/** What the check says, and the words that stand at each place it names. */
+interface Said {
+  problems: Problem[];
+  words: Map<Problem, string>;
+}
+
 /** Does what the fixture says to the copy, checks it, and puts everything back. */
-function problemsOf({ path, make, also = {} }: Wrong): Problem[] {
+function said({ path, make, also = {} }: Wrong): Said {
   const target = join(root, 'content', path);
   const aside = join(root, 'aside');
   const added: string[] = [target];
@@ -35,22 +41,40 @@ function problemsOf({ path, make, also = {} }: Wrong): Problem[] {
     else if (typeof make === 'string' ? make !== 'gone' : Buffer.isBuffer(make)) writeFileSync(target, make as string | Buffer);
     else if (typeof make === 'object' && 'link' in make) symlinkSync(make.link, target);
     else if (typeof make === 'object') mkdirSync(target);
-    return checkContent(root, DAY);
+    const problems = checkContent(root, DAY);
+    return { problems, words: new Map(problems.map((problem) => [problem, wordsAt(problem)])) };
   } finally {
     for (const file of added) rmSync(file, { recursive: true, force: true });
     if (existed) renameSync(aside, target);
   }
 }
 
+/** The first words at a place; empty when it is no line of a text. */
+function wordsAt({ file, line, column }: Problem): string {
+  const path = join(root, file);
+  return existsSync(path) && lstatSync(path).isFile() ? (readFileSync(path, 'utf8').split('\n')[line - 1] ?? '').slice(column - 1, column + 39) : '';
+}
+
+/**
+ * The report as the terminal shows it. In a file that editors extend, the place is told by the words that stand there:
+ * they stay when its line moves.
+ */
+function robust({ problems, words }: Said): string {
+  return problems.reduce((report, problem) => {
+    const { file, line, column } = problem;
+    return existsSync(file) ? report.replace(`${file}:${line}:${column}  `, () => `${file} (»${words.get(problem)}«)  `) : report;
+  }, terminalReport(problems));
+}
+
 test('the update that the wrong ones are made from is in order', () => {
-  expect(problemsOf({ what: '', path: 'opfoelgning/2024-05-07-proeve.mdx', make: GOOD, rules: [] })).toEqual([]);
+  expect(said({ what: '', path: 'opfoelgning/2024-05-07-proeve.mdx', make: GOOD, rules: [] }).problems).toEqual([]);
 });
 
 const reports = new Map<string, string>();
 
 test.each(wrong)('$what is told with place and remedy', (fixture) => {
-  const problems = problemsOf(fixture);
-  const report = terminalReport(problems);
+  const { problems, words } = said(fixture);
+  const report = robust({ problems, words });
   reports.set(fixture.what, report);
   expect([...new Set(problems.map(({ rule }) => rule))].sort()).toEqual([...fixture.rules].sort());
   for (const { file, line, column } of problems) {

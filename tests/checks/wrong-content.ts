@@ -34,6 +34,8 @@ const swap = (from: string, to: string) => (text: string): string => {
   if (!text.includes(from)) throw new Error(`»${from}« står ikke i filen, så prøven prøver intet.`);
   return text.replace(from, () => to);
 };
+/** Puts entries before all others of a list: what editors add to the list does not move them. */
+const first = (entries: string) => (text: string): string => `${entries}\n${text}`;
 const update = (from: string, to: string): string => swap(from, to)(GOOD);
 const field = (line: string): string => update('place:', `${line}\nplace:`);
 const body = (text: string): string => update('Rådet drøftede, hvordan tvang kan forebygges.', text);
@@ -151,7 +153,7 @@ const followUp: Wrong[] = [
   { what: 'a theme that is not there', path: NEW, make: swap('scope: anbefaling', 'scope: tema')(field('themes: [boern-og-ung]')), rules: ['tema-ukendt'] },
   { what: 'a stepping stone that the recommendation does not have', path: NEW, make: update('confidence: sikker }', 'confidence: sikker, steppingStones: [9] }'), rules: ['traedesten-ukendt'] },
   { what: 'a source that nobody uses', path: 'kilder/ubrugt.yaml', make: 'title: "Referat"\nkind: referat\npublisher: "Sundhedsstyrelsen"\ndate: { date: "2024" }\ndateBasis: "Trykt."\nperspective: rådsreferat\nsummary: ["Et møde."]\n', rules: ['kilde-ubrugt'] },
-  { what: 'a crosswalk to a source that is not there', path: 'psykiatriloeftet.yaml', make: swap('source: haandout-anbefaling-25', 'source: haandout-25'), rules: ['kilde-ukendt'] },
+  { what: 'a crosswalk to a source that is not there', path: 'psykiatriloeftet.yaml', make: swap('source: haandout-anbefaling-25', 'source: haandout-anbefaling-26'), rules: ['kilde-ukendt'] },
   { what: 'a civil registration number', path: NEW, make: body('En patient (010170-1234) blev afvist.'), rules: ['personnummer'] },
   { what: 'a person’s name', path: NEW, make: body('Formand Karen Jensen oplyste, at tvang forebygges.'), rules: ['personnavn'] },
   { what: 'the story of a single patient', path: NEW, make: body('En 24-årig kvinde blev afvist.'), rules: ['enkeltperson'] },
@@ -186,13 +188,13 @@ const lists: Wrong[] = [
   { what: 'a reference to a section that is not there, unlike the source', path: 'henvisninger.yaml', make: swap('- { fil: kapitler/13-udredning-og-behandling.mdx, tekst: kapitel 13, note: 9650', '- { fil: kapitler/13-udredning-og-behandling.mdx, tekst: kapitel 99, note: 9650'), rules: ['henvisning-ubrugt'] },
   { what: 'a note on a reference that nobody explains', path: 'henvisninger.yaml', make: (text) => text.replace(/^- .*tekst: afsnit 13\.2\.7, .*\n/m, ''), rules: ['henvisning-ukendt'] },
   { what: 'a reference that leads to an address that is not there', path: 'henvisninger.yaml', make: swap('til: /foelgegruppe/', 'til: /foelgegruppen/'), rules: ['adresse-ukendt'] },
-  { what: 'a term that is not in the glossary', path: 'begreber.yaml', make: (text) => `${text}- { begreb: Lidelser, former: [lidelser] }\n`, rules: ['begreb-ukendt'] },
+  { what: 'a term that is not in the glossary', path: 'begreber.yaml', make: first('- { begreb: Lidelser, former: [lidelser] }'), rules: ['begreb-ukendt'] },
   { what: 'a term without forms', path: 'begreber.yaml', make: swap('- { begreb: Afhængighed, former: [afhængighed, afhængigheden] }\n', ''), rules: ['begreb-uden-former'] },
   { what: 'an abbreviation that the source does not explain', path: 'forkortelser.yaml', make: swap('Assertive Community Treatment', 'Assertive Care'), rules: ['forkortelse-uden-belaeg'] },
-  { what: 'a search word that leads to what the text does not have', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [pandekage], se: [pandekager], grund: "det er en prøve" }\n`, rules: ['soegeord-uden-maal'] },
-  { what: 'a search word that stands twice', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [teenagere], se: [unge], grund: "det er en prøve" }\n`, rules: ['soegeord-dobbelt'] },
-  { what: 'a search word that is only a small word', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [også], se: [tvang], grund: "det er en prøve" }\n`, rules: ['soegeord-tomt'] },
-  { what: 'a search word without a reason', path: 'soegeord.yaml', make: (text) => `${text}- { ord: [uro], se: [angst] }\n`, rules: ['felt-mangler'] },
+  { what: 'a search word that leads to what the text does not have', path: 'soegeord.yaml', make: first('- { ord: [pandekage], se: [pandekager], grund: "det er en prøve" }'), rules: ['soegeord-uden-maal'] },
+  { what: 'a search word that stands twice', path: 'soegeord.yaml', make: first('- { ord: [prøveord], se: [unge], grund: "det er en prøve" }\n- { ord: [prøveordene], se: [unge], grund: "det er en prøve" }'), rules: ['soegeord-dobbelt'] },
+  { what: 'a search word that is only a small word', path: 'soegeord.yaml', make: first('- { ord: [også], se: [tvang], grund: "det er en prøve" }'), rules: ['soegeord-tomt'] },
+  { what: 'a search word without a reason', path: 'soegeord.yaml', make: first('- { ord: [prøveord], se: [angst] }'), rules: ['felt-mangler'] },
 ];
 
 const redirect = (fra: string, til: string) => `- { fra: "${fra}", til: "${til}", dato: "2026-11-23", hvorfor: "Stykket er flyttet" }\n`;

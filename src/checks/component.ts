@@ -2,14 +2,26 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { jsxAttribute } from '../markdown/jsx.ts';
+import { remember } from '../model/remember.ts';
 import type { Spot } from './problem.ts';
 
-/** Every use of a component in a text, with the source line it names (if any) and where it stands. */
-export function componentsNamed(name: string, file: string, tree: Root): Array<{ node: MdxJsxFlowElement | MdxJsxTextElement; linje: string; spot: Spot }> {
-  const found: ReturnType<typeof componentsNamed> = [];
+/** A use of a component, with the source line it names (if any) and where it stands. */
+interface Use {
+  node: MdxJsxFlowElement | MdxJsxTextElement;
+  linje: string;
+  spot: Spot;
+}
+
+const usesIn = remember<Map<string, Use[]>>();
+
+/** Every use of a component in a text. */
+export const componentsNamed = (name: string, file: string, tree: Root): Use[] => usesIn(file, [tree], () => uses(file, tree)).get(name) ?? [];
+
+function uses(file: string, tree: Root): Map<string, Use[]> {
+  const found: Use[] = [];
   visit(tree, (node) => {
-    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === name)
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       found.push({ node, linje: jsxAttribute(node, 'linje') ?? '', spot: { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 } });
   });
-  return found;
+  return Map.groupBy(found, ({ node }) => node.name ?? '');
 }

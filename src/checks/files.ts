@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { slugify } from '../model/address.ts';
-import { fileStart, problem, type Problem } from './problem.ts';
+import { fileStart, problem, tell, type Problem, type Told } from './problem.ts';
 
 /** Far above any chapter (66 kB), far below what makes a parser slow. */
 const MOST_BYTES = 500_000;
@@ -62,6 +62,17 @@ export function* readText(root: string, file: string): Generator<Problem, string
   } catch (error) {
     return void (yield problem(fileStart(file), 'fil-laesning', { grund: reason(error) }));
   }
+  const known = latest.get(file);
+  const told = known?.bytes.equals(bytes) ? known.told : tell(readBytes(file, bytes));
+  latest.set(file, { bytes, told });
+  yield* told.problems;
+  return told.value;
+}
+
+// The same bytes under the same name are read once.
+const latest = new Map<string, { bytes: Buffer; told: Told<string | undefined> }>();
+
+function* readBytes(file: string, bytes: Buffer): Generator<Problem, string | undefined> {
   const text = yield* decode(file, bytes);
   if (text === undefined) return undefined;
   if (text.trim() === '') return void (yield problem(fileStart(file), 'fil-tom'));

@@ -1,5 +1,5 @@
 import { remember } from '../model/remember.ts';
-import { searchRecords } from '../search/build/records.ts';
+import { searchRecords, type SearchRecord } from '../search/build/records.ts';
 import { tokens } from '../search/language/tokens.ts';
 import { withoutCitations } from '../search/language/words.ts';
 import { problem, type Check } from './problem.ts';
@@ -35,13 +35,21 @@ export function* checkSearchWords({ library, spots }: Reading): Check {
 
 const formsIn = remember<Map<string, string>>();
 
-/** Stem → one of its forms, for every word that search finds something by. */
+/** Stem → one of its forms, for every word that search finds something by: the official text's, then those of each update. */
 function wordsOf(library: Reading['library']): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const { path, title, text, keywords, short } of searchRecords(library)) {
-    const all = withoutCitations([title, ...keywords, short, text].join(' . '));
-    const own = formsIn(path, [all], () => new Map(tokens(all).map(({ stem, text: word }): [string, string] => [stem, word.toLowerCase()]).reverse()));
-    for (const [stem, word] of own) if (!words.has(stem)) words.set(stem, word);
+  const { parts, recommendations, themes, updates } = library;
+  const trees = [...parts, ...recommendations.values()].map(({ tree }) => tree);
+  const words = new Map(formsIn('', [themes, ...trees], () => forms(searchRecords({ ...library, updates: [] }))));
+  for (const update of updates) {
+    const own = formsIn(update.slug, [update.tree], () => forms(searchRecords({ ...library, parts: [], recommendations: new Map(), themes: [], updates: [update] })));
+    for (const [stem, form] of own) if (!words.has(stem)) words.set(stem, form);
   }
   return words;
+}
+
+function forms(records: SearchRecord[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { title, text, keywords, short } of records)
+    for (const { stem, text: word } of tokens(withoutCitations([title, ...keywords, short, text].join(' . ')))) if (!found.has(stem)) found.set(stem, word.toLowerCase());
+  return found;
 }

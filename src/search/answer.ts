@@ -1,9 +1,10 @@
+import { nearest } from './correct.ts';
 import { keep, noFilters, type Filters } from './filters.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, type Ranked, type Ranking } from './rank.ts';
 import { around, lookUp, missing } from './references.ts';
 import type { Entry, Register } from './register.ts';
-import { nearest, resolve, type Concept } from './resolve.ts';
+import { resolve, type Concept } from './resolve.ts';
 import type { Stems } from './excerpt.ts';
 import { leastMarked, leastShare, mostlyShare } from './weights.ts';
 
@@ -102,6 +103,6 @@ function stemsOf(concepts: Concept[]): Stems {
 const unique = (entries: Entry[]): Entry[] => [...new Set(entries)];
 
 function nearWords(query: Query, register: Register): string[] {
-  const close = query.tokens.filter(({ folded }) => folded.length > 4).flatMap((token) => nearest(token, register, Math.max(1, token.folded.length / 4)).slice(0, 4));
+  const close = query.tokens.filter(({ folded }) => folded.length > 4).flatMap((token) => nearest(token, register, Math.max(1, token.folded.length / 4)).filter(({ stem }) => register.byStem.has(stem)).slice(0, 4));
   return [...new Set(close.map(({ shown }) => shown))].slice(0, 6);
 }

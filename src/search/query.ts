@@ -34,9 +34,9 @@ export interface Query {
 }
 
 const kindsByWord: Array<[RegExp, Kind]> = [
-  [/^(?:anb|anbef|anbefal|anbefaling|anbefalingen|anbefalinger|anbefalingerne|nr|nummer)$/, 'anbefaling'],
-  [/^(?:kap|kapitel|kapitlet|kapitler)$/, 'kapitel'],
-  [/^(?:afs|afsnit|afsnittet|pkt|punkt)$/, 'afsnit'],
+  [/^(?:anb(?:e?f\p{L}*)?|nr|nummer)$/u, 'anbefaling'],
+  [/^kap(?:it\p{L}*)?$/u, 'kapitel'],
+  [/^(?:afs(?:n\p{L}*)?|pkt|punkt)$/u, 'afsnit'],
   [/^(?:boks|boksen|box)$/, 'boks'],
   [/^(?:tab|tabel|tabellen)$/, 'tabel'],
   [/^(?:fig|figur|figuren)$/, 'figur'],

@@ -1,7 +1,8 @@
 import { tokens } from './language/tokens.ts';
 import type { Query } from './query.ts';
 import type { Entry, Register } from './register.ts';
-import type { Concept, Likely } from './resolve.ts';
+import type { Concept } from './resolve.ts';
+import type { Likely, Way } from './ways.ts';
 import * as weights from './weights.ts';
 
 /** A record that meets a question. */
@@ -12,10 +13,21 @@ export interface Ranked {
   met: Set<number>;
 }
 
-/** How much each record is about a concept, 0–1: the ways that meet it add up, but never beyond 1. */
-export function meet(concept: Concept, register: Register): Map<number, number> {
+/** How much each record is about a concept, 0–1. */
+function meet({ ways }: Concept, register: Register): Map<number, number> {
+  const own = add(ways.filter(({ instead }) => !instead), register);
+  const other = add(ways.filter(({ instead }) => instead), register);
+  if (own.size === 0 || other.size === 0) return own.size > 0 ? own : other;
+  // What the text says instead may be everywhere; the few places that have the reader's own word must not drown in them.
+  const lift = Math.max(1, Math.max(...other.values()) / Math.max(...own.values()));
+  for (const [number, value] of own) other.set(number, 1 - (1 - (other.get(number) ?? 0)) * (1 - Math.min(1, value * lift)));
+  return other;
+}
+
+/** The ways that meet a record add up, but never beyond 1. */
+function add(ways: Way[], register: Register): Map<number, number> {
   const missed = new Map<number, number>();
-  for (const { groups, weight } of concept.ways) {
+  for (const { groups, weight } of ways) {
     const [first, ...rest] = groups.map((group) => best(group, register));
     for (const [number, value] of first ?? []) {
       let least = value;
@@ -57,23 +69,27 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
       found.met.add(i);
     }
   });
-  const asked = concepts.map(({ stem }) => stem).join(' ');
+  const [only, ...others] = concepts;
+  const asked = only && others.length === 0 ? [only.stem, ...only.phrases] : [concepts.map(({ stem }) => stem).join(' ')];
+  const rare = met.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
   for (const found of sums.values()) {
-    // Who asks how many wants the numbers, not what should be done about them.
-    const about = found.entry.kind === 'anbefaling' && !query.numeric && found.met.size === concepts.length ? Math.min(...met.map((records) => records.get(found.entry.number) ?? 0)) : 0;
-    found.score *= (1 + weights.aboutRecommendation * about) * prior(found.entry, query, asked);
+    // Who asks how many or what something is, does not ask what should be done about it.
+    const about = found.entry.kind === 'anbefaling' && !query.numeric && !query.defining && found.met.size === concepts.length ? Math.min(...met.map((records) => records.get(found.entry.number) ?? 0)) : 0;
+    found.score *= (1 + weights.aboutRecommendation * about) * prior(found.entry, query, asked, rare.length === 0);
   }
   const ranked = [...sums.values()].sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
-  const rare = met.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
   return { ranked, worth, needed: new Set(rare.length > 0 ? rare : met.keys()) };
 }
 
-/** What a record is worth before its words are looked at. */
-function prior(entry: Entry, query: Query, asked: string): number {
+/** What a record is worth before its words are looked at; `asked` is what its title might be. */
+function prior(entry: Entry, query: Query, asked: string[], common: boolean): number {
   const { kindWeights, chapterWeights, titleWeights, numericWeights } = weights;
   const title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, '')).filter(({ empty }) => !empty).map(({ stem }) => stem).join(' ');
   let value = kindWeights[entry.kind] * (chapterWeights[entry.path.replace(/#.*/, '')] ?? 1) * (entry.priority ? weights.star : 1);
-  if (asked) value *= title === asked ? titleWeights.same : title.startsWith(`${asked} `) ? titleWeights.begins : ` ${title} `.includes(` ${asked} `) ? titleWeights.holds : 1;
+  value *= Math.max(...asked.filter(Boolean).map((each) => {
+    if (title === each) return common ? titleWeights.sameOfCommon : titleWeights.same;
+    return title.startsWith(`${each} `) ? titleWeights.begins : ` ${title} `.includes(` ${each} `) ? titleWeights.holds : 1;
+  }), 1);
   if (query.defining && entry.kind === 'begreb') value *= weights.definition;
   if (query.numeric) value *= (entry.numeric ? numericWeights.numeric : 1) * (entry.kind === 'figur' || entry.kind === 'tabel' ? numericWeights.figure : entry.kind === 'anbefaling' ? numericWeights.recommendation : 1);
   return value;

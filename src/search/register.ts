@@ -1,6 +1,7 @@
 import { letters } from './language/distance.ts';
 import { coarse, fold } from './language/fold.ts';
 import { stem } from './language/stem.ts';
+import { tokens } from './language/tokens.ts';
 import { kindNames, type Kind } from './kinds.ts';
 
 /** The register as it is sent: few long strings, which compress well and cost nothing until they are read. */
@@ -47,15 +48,18 @@ export interface Entry {
   text: boolean;
 }
 
-/** A word of the text. */
-export interface Term {
-  number: number;
-  /** as it is written in the text */
+/** How a word is written. */
+export interface Spelt {
   shown: string;
   folded: string;
   /** see letters() */
   letters: number;
   stem: string;
+}
+
+/** A word of the text. */
+export interface Term extends Spelt {
+  number: number;
   /** stems of its parts when it is a compound, in order */
   parts: string[];
 }
@@ -86,7 +90,12 @@ export class Register {
   /** stem of a part → the compounds it stands in, and whether it stands last */
   readonly byPart = new Map<string, Array<{ term: Term; last: boolean }>>();
   readonly facets: PackedRegister['facets'];
-  readonly synonyms: Array<{ words: string[]; instead: string[] }>;
+  /** readers' expressions and the text's phrases instead, in stems */
+  readonly synonyms: Array<{ words: string[][]; instead: string[][] }>;
+  /** stem of a reader's word → the text's phrases */
+  readonly insteadOf = new Map<string, string[][]>();
+  /** every word that may have been meant: the text's, and the readers' */
+  readonly spellings: Spelt[];
   readonly others: Set<string>;
   private readonly postings: Array<{ from: number; to: number; at: number }> = [];
   private readonly packed: PackedRegister;
@@ -110,10 +119,18 @@ export class Register {
         else this.byPart.set(part, [whole]);
       });
     }
+    const said: Spelt[] = [];
     this.synonyms = lines(packed.synonyms).map((line) => {
-      const [words, instead] = line.split('\t');
-      return { words: words!.split('|'), instead: instead!.split('|') };
+      const [words, phrases] = line.split('\t').map((half) => half.split('|').map(tokens));
+      const instead = phrases!.map((phrase) => phrase.filter(({ empty }) => !empty).map(({ stem }) => stem));
+      for (const [word, ...more] of words!) {
+        if (!word || more.length > 0) continue;
+        this.insteadOf.set(word.stem, instead);
+        if (!this.byStem.has(word.stem)) said.push({ shown: word.text, folded: word.folded, letters: letters(word.folded), stem: word.stem });
+      }
+      return { words: words!.map((expression) => expression.map(({ stem }) => stem)), instead };
     });
+    this.spellings = [...this.terms, ...said];
     this.others = new Set(unpackWords(packed.others));
     this.indexPostings();
   }

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 
 const judgedSchema = z.array(z.strictObject({
-  q: z.string(), klasse: z.string(), tema: z.int(), saet: z.enum(['A', 'B', 'C']), svar: z.array(z.string()).optional(), godt: z.array(z.string()).optional(),
+  q: z.string(), klasse: z.string(), tema: z.int(), saet: z.enum(['A', 'B', 'C', 'D', 'E']), svar: z.array(z.string()).optional(), godt: z.array(z.string()).optional(),
 }));
 
 /** A question, and the addresses that may stand first; without any, nothing may be found. */

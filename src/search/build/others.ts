@@ -8,12 +8,14 @@ import type { Entry } from './vocabulary.ts';
 const LONGEST = 8;
 
 /**
- * Stems of Danish words that the text does not have, but that begin one of its words ("hund" – "hundrede") or are a slip
+ * Stems of Danish words that neither the text nor the readers' list has, but that begin one of its words ("hund" – "hundrede") or are a slip
  * from one ("penge" – "peger"). A reader who writes one of them means it: the search then says that it is not there.
+ * @param vocabulary the text's words
+ * @param said words that readers use and the text does not
  */
-export function otherWords(vocabulary: Entry[]): string[] {
-  const folded = vocabulary.map(({ shown }) => fold(shown)).filter((word) => !/\d/.test(word));
-  const stems = new Set(vocabulary.flatMap(({ shown }) => [fold(shown), ...shown.split(/[·-]/).map(fold)].map(stem)));
+export function otherWords(vocabulary: Entry[], said: string[]): string[] {
+  const folded = [...vocabulary.map(({ shown }) => shown), ...said].map(fold).filter((word) => !/\d/.test(word));
+  const stems = new Set([...vocabulary.flatMap(({ shown }) => [fold(shown), ...shown.split(/[·-]/).map(fold)]), ...said.map(fold)].map(stem));
   const rough = new Set([...stems].map(coarse));
   const beginnings = new Set(folded.flatMap((word) => Array.from({ length: Math.min(word.length, LONGEST) }, (_, i) => word.slice(0, i + 1))));
   const near = neighbours(folded.filter((word) => word.length <= LONGEST + 2));

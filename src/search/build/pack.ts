@@ -33,7 +33,7 @@ export function pack({ records, vocabulary, synonyms, others, facets }: Source):
     words: packWords(words.map(({ shown }) => shown)),
     gaps: words.map(({ impacts }) => gaps([...impacts.keys()].sort((a, b) => a - b)) + digit(0)).join(''),
     impacts: words.map(({ impacts }) => [...impacts].sort((a, b) => a[0] - b[0]).map(([, value]) => DIGITS[Math.max(0, Math.ceil(value * STEPS) - 1)]).join('')).join(''),
-    synonyms: synonyms.map(({ words, instead }) => `${words.join('|')}\t${instead.join('|')}`).join('\n'),
+    synonyms: synonyms.map(({ words, instead }) => `${listed(words)}\t${listed(instead)}`).join('\n'),
     others: packWords([...others].sort(byWord)),
   };
 }
@@ -42,6 +42,9 @@ const byWord = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const flags = ({ priority, followedUp, text }: SearchRecord): number =>
   (priority ? FLAGS.priority : 0) | (followedUp ? FLAGS.followedUp : 0) | (tellsNumbers(text) ? FLAGS.numeric : 0) | (text ? FLAGS.text : 0);
+
+/** Expressions with "|" between them; none of them may hold what parts them. */
+const listed = (expressions: string[]): string => expressions.map((expression) => expression.replace(/[|\s]+/g, ' ')).join('|');
 
 /** Three percentages, thousands or amounts, or more. */
 const tellsNumbers = (text: string): boolean => (text.match(/\d+(?:,\d+)?\s?%|\d+\.\d{3}|\d+\s(?:mio|mia)\./g)?.length ?? 0) > 2;

@@ -1,6 +1,5 @@
 import type { Library } from '../../model/library.ts';
 import { shared } from '../../model/shared.ts';
-import { tokens } from '../language/tokens.ts';
 import type { PackedRegister } from '../register.ts';
 import { otherWords } from './others.ts';
 import { pack, type Synonym } from './pack.ts';
@@ -18,8 +17,9 @@ export function buildRegister(library: Library): { packed: PackedRegister; recor
   if (before) return before;
   const records = searchRecords(library);
   const words = vocabulary(records);
+  const said = synonyms(library);
   const packed = pack({
-    records, vocabulary: words, synonyms: synonyms(library), others: otherWords(words),
+    records, vocabulary: words, synonyms: said, others: otherWords(words, said.flatMap((each) => each.words).filter((word) => !word.includes(' '))),
     facets: {
       tema: library.themes.map(({ slug, name }) => [slug, name]),
       aktoer: Object.entries(library.facets.aktoerer).map(([slug, { navn }]) => [slug, navn]),
@@ -32,12 +32,11 @@ export function buildRegister(library: Library): { packed: PackedRegister; recor
 
 /** The editors' list, and the abbreviations both ways. A long explanation of an abbreviation is no name for it. */
 function synonyms({ searchWords, abbreviations }: Library): Synonym[] {
-  const stems = (phrase: string, all: boolean) => tokens(phrase).filter(({ empty }) => all || !empty).map(({ stem }) => stem).join(' ');
   return [
-    ...searchWords.map(({ ord, se }) => ({ words: ord.map((word) => stems(word, true)), instead: se.map((word) => stems(word, false)) })),
+    ...searchWords.map(({ ord, se }) => ({ words: ord, instead: se })),
     ...abbreviations.filter(({ udtryk }) => udtryk.split(' ').length < 8).flatMap(({ forkortelse, former, udtryk }): Synonym[] => [
-      { words: [stems(forkortelse, true)], instead: [stems(udtryk, false)] },
-      { words: [stems(udtryk, true)], instead: [forkortelse, ...former].map((form) => stems(form, false)) },
+      { words: [forkortelse], instead: [udtryk] },
+      { words: [udtryk], instead: [forkortelse, ...former] },
     ]),
   ];
 }

@@ -1,9 +1,7 @@
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
 import { contentReload } from './src/markdown/content-reload.ts';
 import { lastChanged } from './src/hosting/last-changed.ts';
 import { base, site } from './src/model/address.ts';
@@ -25,11 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors' fields complete in VS Code, from the same schemas (see .vscode/settings.json).
   experimental: { contentIntellisense: true },
-  markdown: {
-    syntaxHighlight: false,
-    // Smart punctuation would alter the official text.
-    processor: unified({ remarkPlugins, rehypePlugins, remarkRehype: remarkRehypeOptions, gfm: false, smartypants: false }),
-  },
+  markdown: { syntaxHighlight: false },
   integrations: [
     mdx(),
     sitemap({

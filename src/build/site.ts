@@ -8,7 +8,7 @@ import { accountSite } from '../fidelity/report.ts';
 import { writeHostFiles } from '../hosting/files.ts';
 import { keepLibrary } from '../model/library.ts';
 import { buildWorker } from '../offline/build-worker.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
+import { buildSearchIndex, placeSearchIndex } from '../search/build-index.ts';
 import { copyDownloads } from '../paper/downloads.ts';
 import { drawShareImages, placeShareImages } from '../share/share-images.ts';
 import { Failure } from './failure.ts';
@@ -38,11 +38,15 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
 
   mkdirSync(next);
   keepLibrary(library);
-  // Drawn while the pages are built: most of the work is done outside this thread.
-  const drawing = drawShareImages(library);
+  // Made while the pages are built: most of the work is done outside this thread.
+  const meanwhile = Promise.all([buildSearchIndex(library), drawShareImages(library)]);
   await step('Bygger siderne', () => build({ outDir: relative('.', next), logLevel: 'warn' }));
-  await step('Tegner delebilleder', async () => placeShareImages(await drawing, join(next, 'delebilleder')));
-  const records = await step('Bygger søgningen', () => buildSearchIndex(library, join(next, 'pagefind')));
+  const { records } = await step('Bygger søgning og delebilleder', async () => {
+    const [index, images] = await meanwhile;
+    placeSearchIndex(index, join(next, 'pagefind'));
+    placeShareImages(images, join(next, 'delebilleder'));
+    return index;
+  });
   const report = await step('Prøver ordlyden i de byggede sider', () => accountSite(library, next));
   if (report.departures.length > 0) throw new Failure(`ordlyden afviger fra kilden.\n${printReport('Det byggede websted', report)}`);
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');

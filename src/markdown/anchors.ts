@@ -2,7 +2,6 @@ import { slug } from 'github-slugger';
 import type { Heading, Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import type { VFile } from 'vfile';
 import { asciiFold, slugify } from '../model/address.ts';
 import { jsxAttribute } from './jsx.ts';
 
@@ -117,8 +116,3 @@ export function anchorPrefix(file: string): string {
   if (!number) return 'tekst';
   return Number(number) >= 1 && Number(number) <= 16 ? `afsnit-${Number(number)}` : (slug ?? 'tekst');
 }
-
-/** Remark plugin: see {@link assignAnchors}. */
-export const remarkAnchors = () => (tree: Root, file: VFile): void => {
-  assignAnchors(tree, anchorPrefix(file.path ?? ''));
-};

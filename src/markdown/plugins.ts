@@ -1,7 +1,5 @@
-import type { RehypePlugins, RemarkPlugins, RemarkRehype } from '@astrojs/markdown-remark';
-import remarkGfm from 'remark-gfm';
-import { gfmOptions } from '../model/mdx.ts';
-import { remarkAnchors } from './anchors.ts';
+import type { Nodes } from 'mdast';
+import type { PluggableList } from 'unified';
 import { remarkFootnotes } from './footnotes.ts';
 import { remarkLinks } from './links.ts';
 import { remarkMentionedIn } from './mentioned-in.ts';
@@ -11,7 +9,8 @@ import { remarkSteppingStones } from './stepping-stones.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTypography } from './typography.ts';
 
-/** The order matters: ids before links, links before the notes are moved, words before marks. */
-export const remarkPlugins: RemarkPlugins = [[remarkGfm, gfmOptions], remarkAnchors, remarkLinks, remarkMentionedIn, remarkSteppingStones, remarkFootnotes];
-export const rehypePlugins: RehypePlugins = [rehypeTypography, rehypeSectionNumbers, rehypeTables, rehypePilcrows];
-export const remarkRehypeOptions: RemarkRehype = {};
+/** The order matters: links before the notes are moved, words before marks. The anchors are in the tree already: see `assignAnchors`. */
+export const remarkPlugins: PluggableList = [remarkLinks, remarkMentionedIn, remarkSteppingStones, remarkFootnotes];
+export const rehypePlugins: PluggableList = [rehypeTypography, rehypeSectionNumbers, rehypeTables, rehypePilcrows];
+/** What of MDX stays as it is until it is rendered. */
+export const passThrough: Nodes['type'][] = ['mdxJsxFlowElement', 'mdxJsxTextElement'];

@@ -8,6 +8,13 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { shared } from './shared.ts';
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** stands in our tree only: the words were a component's own */
+    unraveled?: boolean;
+  }
+}
+
 /** The one way Markdown is read: the site, the ledger and the checks all use these options. */
 export const gfmOptions = { singleTilde: false } as const;
 
@@ -55,7 +62,7 @@ function unravel(tree: Root): void {
     if (inside.length === 0 || !inside.every((child) => child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression')) return;
     const flow = inside.map((child) => {
       if (child.type !== 'mdxJsxTextElement') return { ...child, type: 'mdxFlowExpression' } as Nodes;
-      const words = child.children.length > 0 ? [{ type: 'paragraph', children: child.children, position: child.position } as Paragraph] : [];
+      const words = child.children.length > 0 ? [{ type: 'paragraph', children: child.children, position: child.position, data: { unraveled: true } } as Paragraph] : [];
       return { ...child, type: 'mdxJsxFlowElement', children: words } as Nodes;
     });
     parent.children.splice(index, 1, ...(flow as never[]));

@@ -7,15 +7,19 @@ import { searchRecords } from './build/records.ts';
 /** What the site uses of what Pagefind writes; its own interfaces and the engine for other languages are left out. */
 const used = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\.da_[^/]+\.pf_meta|wasm\.da\.pagefind|(?:index|fragment)\/.+)$/;
 
+/** Pagefind's index: its files, and how many records they hold. */
+export interface SearchIndex {
+  records: number;
+  files: Array<{ path: string; content: Uint8Array }>;
+}
+
 /**
- * Writes Pagefind's index: the text of every record, for phrases and excerpts. Ranking is the register's.
+ * Makes Pagefind's index: the text of every record, for phrases and excerpts. Ranking is the register's.
  * Its addresses are without the base path: Pagefind puts it there, from where it is loaded.
  * @param library the content
- * @param folder where it goes, e.g. "dist/pagefind"
- * @returns how many records it holds
- * @throws Error with Pagefind's words when it cannot index or write
+ * @throws Error with Pagefind's words when it cannot index
  */
-export async function buildSearchIndex(library: Library, folder: string): Promise<number> {
+export async function buildSearchIndex(library: Library): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'da' });
   if (!index) throw new Error(errors.join('\n'));
   const records = searchRecords(library);
@@ -26,10 +30,14 @@ export async function buildSearchIndex(library: Library, folder: string): Promis
   }
   const { files, errors: problems } = await index.getFiles();
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  for (const { path, content } of files.filter((file) => used.test(file.path))) {
+  await pagefind.close();
+  return { records: records.length, files: files.filter(({ path }) => used.test(path)) };
+}
+
+/** Writes an index to a folder, e.g. "dist/pagefind". */
+export function placeSearchIndex({ files }: SearchIndex, folder: string): void {
+  for (const { path, content } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  await pagefind.close();
-  return records.length;
 }

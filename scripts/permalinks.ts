@@ -2,13 +2,13 @@
  * `npm run permalinks`: how the site stands against the lock over its addresses.
  * `-- tilføj` locks the new ones. Nothing is ever taken out.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { writeFileSync } from 'node:fs';
 import { readLibrary } from '../src/model/library.ts';
 import { compareLock } from '../src/permalinks/compare.ts';
 import { extendLock } from '../src/permalinks/extend.ts';
-import { countLock, lockOf, LOCK_FILE, lockSchema, readLock, writeLock } from '../src/permalinks/lock.ts';
+import { countLock, lockOf, LOCK_FILE, writeLock } from '../src/permalinks/lock.ts';
 import { siteAddresses } from '../src/permalinks/routes.ts';
+import { named, projectLock } from '../src/permalinks/unlocked.ts';
 
 const [word = '', ...rest] = process.argv.slice(2).map((argument) => argument.normalize('NFC').toLowerCase());
 const add = word === 'tilføj' || word === 'tilfoej';
@@ -19,9 +19,9 @@ if (rest.length > 0 || (word && !add)) {
 
 const library = readLibrary();
 const addresses = siteAddresses(library);
-const lock = readLock(lockSchema.parse(parse(readFileSync(LOCK_FILE, 'utf8')) ?? {}));
+const lock = projectLock();
 const { pages, anchors, moved, reworded, added } = compareLock(lock, addresses, library.redirects);
-const fresh = added.flatMap(({ page, anchors: all, whole }) => [...(whole ? [page] : []), ...all.map((anchor) => `${page}#${anchor}`)]);
+const fresh = named(added);
 
 if (add) {
   const next = extendLock(lock, lockOf(addresses), reworded);

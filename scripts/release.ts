@@ -1,9 +1,13 @@
 /** `npm run release`, second half: packs `dist/` as one file in `udgivelser/`, named after the commit. */
 import { statSync } from 'node:fs';
-import { sentence } from '../src/build/failure.ts';
+import { Failure, sentence } from '../src/build/failure.ts';
 import { pack, releasedCommit } from '../src/build/release.ts';
+import { readLibrary } from '../src/model/library.ts';
+import { unlocked } from '../src/permalinks/unlocked.ts';
 
 try {
+  const fresh = unlocked(readLibrary());
+  if (fresh.length > 0) throw new Failure(`${fresh.length} adresser er ikke låst endnu (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}). Lås dem, før nogen får dem: npm run permalinks -- tilføj`);
   const { day, commit, changed } = releasedCommit();
   if (changed) console.log('Projektet har ændringer, der ikke er gemt i git. Udgivelsen får »aendret« i navnet og kan ikke bygges igen.');
   const target = await pack('dist', 'udgivelser', `bedre-mental-sundhed-${day}-${commit}${changed ? '-aendret' : ''}`);

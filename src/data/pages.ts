@@ -21,6 +21,7 @@ const fixed: Place[] = [
   { path: '/om/', title: 'Om webudgaven' },
   { path: '/hent/', title: 'Hent oplægget' },
   { path: '/tilgaengelighed/', title: 'Tilgængelighed' },
+  { path: '/hjaelp/redaktoer/', title: 'For redaktører' },
 ];
 
 /** What the 404 page offers: the site's pages and the named places of the text: sections, boxes, tables, figures, terms. */

@@ -1,14 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
 import type { Problem } from '../../src/checks/problem.ts';
-import { compareLock } from '../../src/permalinks/compare.ts';
-import { LOCK_FILE, lockSchema, readLock } from '../../src/permalinks/lock.ts';
-import { siteAddresses } from '../../src/permalinks/routes.ts';
 import { readLibrary } from '../../src/model/library.ts';
+import { unlocked } from '../../src/permalinks/unlocked.ts';
 import { fill, rules } from '../../src/checks/rules.ts';
 
 let root: string;
@@ -33,10 +30,9 @@ const edit = (file: string, change: (text: string) => string) => {
 const found = (rule: string) =>
   problems().filter((one) => one.rule === rule).map(({ file, line, rule: id, detail }) => `${file}:${line} ${fill(rules[id].message, detail)} | ${fill(rules[id].fix, detail)}`);
 
-test('every address of the site is locked (if not: npm run permalinks -- tilføj)', () => {
-  const library = readLibrary();
-  const { added } = compareLock(readLock(lockSchema.parse(parse(readFileSync(LOCK_FILE, 'utf8')))), siteAddresses(library), library.redirects);
-  expect(added).toEqual([]);
+test('every address of the text is locked; new follow-up is, before it is released (npm run permalinks -- tilføj)', () => {
+  const followUp = /^\/(opfoelgning|kilder)\/|#opfoelgning-/;
+  expect(unlocked(readLibrary()).filter((address) => !followUp.test(address))).toEqual([]);
 });
 
 test('every locked address works', () => {

@@ -54,7 +54,7 @@ export function answer(typed: string, register: Register, { filters = noFilters,
   const entries = named.flatMap(({ entry }) => entry ?? []);
   const unknown = named.filter(({ entry }) => !entry).map(({ reference }) => missing(reference, register));
   const concepts = resolve(query.tokens, query.all, register, { open: query.open, live, literal });
-  const worded = query.tokens.length > 0 ? byWords(query, concepts, register, phrase) : { entries: [], missing: [] };
+  const worded = query.tokens.length > 0 ? byWords(query, concepts, register, { live, phrase }) : { entries: [], missing: [] };
   const found = unique([...entries, ...worded.entries, ...around(entries, register)]);
   return {
     ...blank, found, hits: keep(found, filters, register), unknown,
@@ -66,12 +66,14 @@ export function answer(typed: string, register: Register, { filters = noFilters,
 }
 
 /** What has all the words; when nothing has, what has the most of them, and which words are missing there. */
-function byWords(query: Query, concepts: Concept[], register: Register, phrase: Set<number> | undefined): { entries: Entry[]; missing: string[] } {
+function byWords(query: Query, concepts: Concept[], register: Register, { live, phrase }: AnswerOptions): { entries: Entry[]; missing: string[] } {
   const ranking = rank(query, concepts, register);
   const complete = ranking.ranked.filter(({ met }) => [...ranking.needed].every((i) => met.has(i)));
   const shown = query.asking && concepts.length > 1 ? mostly(ranking) : complete.length > 0 ? complete : partial(ranking);
   const entries = shown.map(({ entry }) => entry).filter(({ number }) => query.phrases.length === 0 || !phrase || phrase.has(number));
-  return { entries, missing: complete.length > 0 ? [] : concepts.filter((_, i) => ranking.needed.has(i) && !shown[0]?.met.has(i)).map(({ written }) => written) };
+  // A word that is still being typed is not missing yet.
+  const typed = live && query.open ? concepts.slice(0, -1) : concepts;
+  return { entries, missing: complete.length > 0 ? [] : typed.filter((_, i) => ranking.needed.has(i) && !shown[0]?.met.has(i)).map(({ written }) => written) };
 }
 
 /** How much of the question a record meets, by what its words are worth. */

@@ -11,7 +11,7 @@ export function nearest({ folded, stem: wordStem }: Token, register: Register, l
   if (limit === 0 || /\d/.test(folded)) return [];
   const found: Array<{ word: Spelt; off: number }> = [];
   const own = letters(folded);
-  for (const word of register.spellings) {
+  for (const word of [...register.terms, ...register.said]) {
     if (Math.abs(word.folded.length - folded.length) > limit * 2 + 3 || leastDistance(own, word.letters) > limit + 1 || /\d/.test(word.folded)) continue;
     // The first letter is seldom wrong, and in short words never taken to be.
     const wrongStart = word.folded[0] === folded[0] ? 0 : folded.length < 7 ? Infinity : 1;

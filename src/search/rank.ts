@@ -15,13 +15,13 @@ export interface Ranked {
 
 /** How much each record is about a concept, 0–1. */
 function meet({ ways }: Concept, register: Register): Map<number, number> {
-  const own = add(ways.filter(({ instead }) => !instead), register);
-  const other = add(ways.filter(({ instead }) => instead), register);
-  if (own.size === 0 || other.size === 0) return own.size > 0 ? own : other;
+  const own = add(ways.filter(({ other }) => !other), register);
+  const others = add(ways.filter(({ other }) => other), register);
+  if (own.size === 0 || others.size === 0) return own.size > 0 ? own : others;
   // What the text says instead may be everywhere; the few places that have the reader's own word must not drown in them.
-  const lift = Math.max(1, Math.max(...other.values()) / Math.max(...own.values()));
-  for (const [number, value] of own) other.set(number, 1 - (1 - (other.get(number) ?? 0)) * (1 - Math.min(1, value * lift)));
-  return other;
+  const lift = Math.max(1, (weights.ownWord * Math.max(...others.values())) / Math.max(...own.values()));
+  for (const [number, value] of own) others.set(number, 1 - (1 - (others.get(number) ?? 0)) * (1 - Math.min(1, value * lift)));
+  return others;
 }
 
 /** The ways that meet a record add up, but never beyond 1. */

@@ -94,8 +94,8 @@ export class Register {
   readonly synonyms: Array<{ words: string[][]; instead: string[][] }>;
   /** stem of a reader's word → the text's phrases */
   readonly insteadOf = new Map<string, string[][]>();
-  /** every word that may have been meant: the text's, and the readers' */
-  readonly spellings: Spelt[];
+  /** words that readers use and the text does not */
+  readonly said: Spelt[] = [];
   readonly others: Set<string>;
   private readonly postings: Array<{ from: number; to: number; at: number }> = [];
   private readonly packed: PackedRegister;
@@ -119,18 +119,16 @@ export class Register {
         else this.byPart.set(part, [whole]);
       });
     }
-    const said: Spelt[] = [];
     this.synonyms = lines(packed.synonyms).map((line) => {
       const [words, phrases] = line.split('\t').map((half) => half.split('|').map(tokens));
       const instead = phrases!.map((phrase) => phrase.filter(({ empty }) => !empty).map(({ stem }) => stem));
       for (const [word, ...more] of words!) {
         if (!word || more.length > 0) continue;
         this.insteadOf.set(word.stem, instead);
-        if (!this.byStem.has(word.stem)) said.push({ shown: word.text, folded: word.folded, letters: letters(word.folded), stem: word.stem });
+        if (!this.byStem.has(word.stem)) this.said.push({ shown: word.text, folded: word.folded, letters: letters(word.folded), stem: word.stem });
       }
       return { words: words!.map((expression) => expression.map(({ stem }) => stem)), instead };
     });
-    this.spellings = [...this.terms, ...said];
     this.others = new Set(unpackWords(packed.others));
     this.indexPostings();
   }

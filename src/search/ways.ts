@@ -2,7 +2,7 @@ import { isLoose, split } from './language/compounds.ts';
 import { coarse, danish, fold } from './language/fold.ts';
 import { stem } from './language/stem.ts';
 import type { Token } from './language/tokens.ts';
-import type { Register, Term } from './register.ts';
+import type { Register, Spelt, Term } from './register.ts';
 import { likeness } from './weights.ts';
 
 /** A term, and how much like the reader's word it is. */
@@ -15,8 +15,8 @@ export interface Likely {
 export interface Way {
   groups: Likely[][];
   weight: number;
-  /** the text's word for what the reader says */
-  instead?: true;
+  /** not the reader's own word: what the text says instead, or the parts of the word apart */
+  other?: true;
 }
 
 /** Each of these terms meets the word by itself. */
@@ -41,7 +41,7 @@ const together = (groups: Likely[][], weight: number): Way[] => (groups.length >
 
 /** What the text says instead of a reader's word or expression. */
 export const instead = (phrases: string[][], register: Register): Way[] =>
-  phrases.flatMap((phrase) => joint(phrase, likeness.synonym, register)).map((way) => ({ ...way, instead: true as const }));
+  phrases.flatMap((phrase) => joint(phrase, likeness.synonym, register)).map((way) => ({ ...way, other: true as const }));
 
 /** The word itself, in the spelling of the text or without its rings and strokes, and the compounds it is part of. */
 export function direct({ stem: wordStem, folded }: Token, register: Register): Way[] {
@@ -54,7 +54,7 @@ export function direct({ stem: wordStem, folded }: Token, register: Register): W
 /** Places that have the parts of a compound apart: "børnepsykiatri" is met by "børne- og ungdomspsykiatri". */
 function apart(wordStem: string, register: Register): Way[] {
   const parts = (register.byStem.get(wordStem)?.parts ?? []).filter((part) => !isLoose(part));
-  return parts.length > 1 ? joint(parts, likeness.apart, register) : [];
+  return parts.length > 1 ? joint(parts, likeness.apart, register).map((way) => ({ ...way, other: true as const })) : [];
 }
 
 /** A compound of the reader's own, when the text has all its parts, or other words for them: "tandlægebesøg", "hashmisbrug". */
@@ -69,6 +69,12 @@ export function compound(folded: string, register: Register): Way[] {
   ]), likeness.parts);
 }
 
-/** The words of the text that a half-typed word may become. */
-export const begun = (folded: string, register: Register): Way[] =>
-  only(register.terms.filter((term) => term.folded.startsWith(folded)).map((term) => ({ term, weight: likeness.prefix * (folded.length / term.folded.length) ** 0.5 })));
+/** What a half-typed word may become: words of the text, and readers' words that it has others for. */
+export function begun(folded: string, register: Register): Way[] {
+  const begins = (word: Spelt) => word.folded.startsWith(folded);
+  const like = (word: Spelt) => likeness.prefix * (folded.length / word.folded.length) ** 0.5;
+  return [
+    ...only(register.terms.filter(begins).map((term) => ({ term, weight: like(term) }))),
+    ...register.said.filter(begins).flatMap((word) => instead(register.insteadOf.get(word.stem) ?? [], register).map((way) => ({ ...way, weight: way.weight * like(word) }))),
+  ];
+}

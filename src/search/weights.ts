@@ -38,6 +38,9 @@ export const likeness = {
   prefix: 0.9,
 };
 
+/** The place that has most of the reader's own word, against the best of those that say it otherwise. */
+export const ownWord = 1.15;
+
 /** What a record's kind and place do to its score. */
 export const kindWeights = {
   anbefaling: 1.15, tema: 1, kapitel: 0.9, afsnit: 1, boks: 0.95, maal: 0.7, tabel: 0.95, figur: 0.9, begreb: 1.05, fodnote: 0.5, opfoelgning: 0.4,

@@ -7,10 +7,14 @@ import { element } from './elements.ts';
 /** Groups that stand open; the others open when something in them is chosen. */
 const open: Group[] = ['art', 'tema'];
 
-/** The panel of filters beside the hits: checkboxes with counts, one group a fieldset. */
+/** Where there is room beside the hits (src/styles/search.css). Elsewhere the filters stand folded above them. */
+const wide = matchMedia('(min-width: 56rem)');
+
+/** The filters beside or above the hits: checkboxes with counts, one group a disclosure. */
 export class FilterPanel {
   private readonly panel: HTMLElement;
   private readonly changed: (filters: Filters) => void;
+  private unfolded = false;
   private readonly opened = new Map<Group, boolean>(open.map((group) => [group, true]));
 
   constructor(panel: HTMLElement, changed: (filters: Filters) => void) {
@@ -18,7 +22,8 @@ export class FilterPanel {
     this.changed = changed;
     panel.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.changed(this.read()));
     panel.addEventListener('click', ({ target }) => target instanceof HTMLElement && target.closest('[data-nulstil]') && this.changed(makeFilters({})));
-    panel.addEventListener('toggle', ({ target }) => target instanceof HTMLDetailsElement && this.opened.set(target.dataset['gruppe'] as Group, target.open), true);
+    panel.addEventListener('toggle', ({ target }) => target instanceof HTMLDetailsElement && this.toggled(target), true);
+    wide.addEventListener('change', () => panel.querySelector('details')?.toggleAttribute('open', wide.matches || this.unfolded));
   }
 
   /** Shows the filters for an answer; the one that has the focus keeps it. */
@@ -26,7 +31,9 @@ export class FilterPanel {
     const focused = document.activeElement instanceof HTMLInputElement && this.panel.contains(document.activeElement) ? document.activeElement.id : '';
     const some = counts(filters, register, (group) => keep(found.found, filters, register, group));
     this.panel.hidden = found.found.length === 0 || some.length === 0;
-    this.panel.replaceChildren(
+    const chosen = Object.values(filters.chosen).reduce((sum, { size }) => sum + size, 0);
+    this.panel.replaceChildren(element('details', { class: 'filtre-alle', ...(wide.matches || this.unfolded ? { open: '' } : {}) },
+      element('summary', {}, chosen > 0 ? `Filtre (${chosen} valgt)` : 'Filtre'),
       ...(filters.any ? [element('p', { class: 'filtre-nulstil' }, element('button', { type: 'button', 'data-nulstil': '' }, 'Fjern alle filtre'))] : []),
       ...some.map(({ group, label, values }) => {
         const isOpen = this.opened.get(group) ?? filters.chosen[group].size > 0;
@@ -39,8 +46,13 @@ export class FilterPanel {
               element('span', { class: 'antal' }, String(count)));
           })));
       }),
-    );
+    ));
     if (focused) document.getElementById(focused)?.focus();
+  }
+
+  private toggled({ dataset, open: isOpen }: HTMLDetailsElement): void {
+    if (dataset['gruppe']) this.opened.set(dataset['gruppe'] as Group, isOpen);
+    else if (!wide.matches) this.unfolded = isOpen;
   }
 
   private read(): Filters {

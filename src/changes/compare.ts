@@ -1,6 +1,7 @@
 import { readChapter } from '../fidelity/edition.ts';
 import { erratumSentence, isErratum, lineOf } from '../fidelity/erratum.ts';
 import { parts as partStarts } from '../fidelity/ledger.ts';
+import { sourcePath, updatePath } from '../model/address.ts';
 import { describeDate } from '../model/date.ts';
 import { bodyText, type Library, type Part, type Recommendation, type SourceDocument, type Update } from '../model/library.ts';
 import { differences } from './differences.ts';
@@ -32,20 +33,32 @@ export function readerChanges(before: Library, after: Library): ReaderChange[] {
 interface Changed<T> {
   added: T[];
   removed: T[];
+  /** the same under another name */
+  renamed: Array<{ before: T; after: T }>;
   altered: Array<{ before: T; after: T }>;
 }
 
 function changed<T>(before: Iterable<T>, after: Iterable<T>, name: (item: T) => string): Changed<T> {
   const [was, is] = [before, after].map((items) => new Map([...items].map((item) => [name(item), item]))) as [Map<string, T>, Map<string, T>];
+  const [added, removed] = [only(is, was), only(was, is)];
+  const renamed = removed.flatMap((item) => {
+    const twin = added.find((other) => nameless(other) === nameless(item));
+    return twin === undefined ? [] : [{ before: item, after: twin }];
+  });
   return {
-    added: [...is].filter(([key]) => !was.has(key)).map(([, item]) => item),
-    removed: [...was].filter(([key]) => !is.has(key)).map(([, item]) => item),
+    added: added.filter((item) => !renamed.some((pair) => pair.after === item)),
+    removed: removed.filter((item) => !renamed.some((pair) => pair.before === item)),
+    renamed,
     altered: [...is].flatMap(([key, item]) => (was.has(key) && fingerprint(was.get(key)!) !== fingerprint(item) ? [{ before: was.get(key)!, after: item }] : [])),
   };
 }
 
+const only = <T>(these: Map<string, T>, those: Map<string, T>): T[] => [...these].filter(([key]) => !those.has(key)).map(([, item]) => item);
+
 // Where a file lies and how it was parsed is nothing a reader sees.
 const fingerprint = (item: unknown): string => JSON.stringify(item, (key, value: unknown) => (['file', 'tree', 'anchors', 'added'].includes(key) ? undefined : value));
+
+const nameless = (item: unknown): string => fingerprint({ ...(item as object), id: undefined, slug: undefined });
 
 const numbers = (before: Library, after: Library): number[] => [...new Set([...before.recommendations.keys(), ...after.recommendations.keys()])].sort((a, b) => a - b);
 
@@ -53,21 +66,29 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 const nameUpdate = ({ title, stated, kind }: Update): string => `»${title}« (${kind}, ${describeDate(stated)})`;
 
-function aboutUpdates(about: string, { added, removed, altered }: Changed<Update>, concerns: (update: Update) => boolean): ReaderChange[] {
+function aboutUpdates(about: string, { added, removed, renamed, altered }: Changed<Update>, concerns: (update: Update) => boolean): ReaderChange[] {
   const [fresh, gone] = [added.filter(concerns), removed.filter(concerns)];
   const other = altered.filter((pair) => concerns(pair.before) || concerns(pair.after));
+  const moved = renamed.filter(({ after }) => concerns(after));
   return [
     ...(fresh.length ? [{ about, what: count(fresh.length, 'ny opfølgning', 'nye opfølgninger'), details: fresh.map(nameUpdate) }] : []),
     ...(other.length ? [{ about, what: count(other.length, 'ændret opfølgning', 'ændrede opfølgninger'), details: other.map(({ before, after }) => `${nameUpdate(after)}: ${alteredFields(before, after)}`) }] : []),
+    ...(moved.length ? [{ about, what: count(moved.length, 'opfølgning har fået en ny adresse', 'opfølgninger har fået nye adresser'), details: moved.map(({ before, after }) => `${nameUpdate(after)}: ${updatePath(before.slug)} → ${updatePath(after.slug)}`) }] : []),
     ...(gone.length ? [{ about, what: count(gone.length, 'opfølgning fjernet', 'opfølgninger fjernet'), details: gone.map(nameUpdate) }] : []),
   ];
 }
 
-/** "title, text: »a« → »b«": the words that differ, or the names of the fields. */
+/** What readers see of an update's fields, by what they call them. */
+const fieldNames: Partial<Record<keyof Update, string>> = {
+  scope: 'hvad den gælder', kind: 'slags', recommendations: 'anbefalinger', themes: 'temaer', event: 'hvornår det skete', stated: 'hvornår kilden sagde det', statusWord: 'kildens ord', phase: 'fase', expected: 'ventet',
+  amounts: 'beløb', quote: 'citat', source: 'kilde', place: 'sted i kilden', lines: 'linjer i kilden', why: 'begrundelse', supersededBy: 'afløst af', sameAs: 'samme oplysning', contradicts: 'modsiger',
+};
+
+/** "»a« → »b«; slags, kilde": the words that differ, and the names of the other fields. */
 function alteredFields(before: Update, after: Update): string {
-  if (before.text !== after.text) return differences(before.text, after.text).join('; ');
-  if (before.title !== after.title) return differences(before.title, after.title).join('; ');
-  return `felterne ${Object.keys(after).filter((key) => fingerprint({ x: before[key as keyof Update] }) !== fingerprint({ x: after[key as keyof Update] }) && !['tree', 'anchors', 'file'].includes(key)).join(', ')}`;
+  const words = (['title', 'text'] as const).flatMap((field) => (before[field] === after[field] ? [] : differences(before[field], after[field])));
+  const fields = (Object.keys(fieldNames) as Array<keyof Update>).filter((key) => fingerprint(before[key] ?? null) !== fingerprint(after[key] ?? null)).map((key) => fieldNames[key]!);
+  return [...words, ...(fields.length ? [fields.join(', ')] : [])].join('; ');
 }
 
 const facts = ['actors', 'targetGroups', 'keywords', 'related', 'goals', 'priority', 'track', 'theme', 'section'] as const;
@@ -107,11 +128,12 @@ function aboutErrata(before: Library, after: Library): ReaderChange[] {
 }
 
 function aboutSources(before: Library, after: Library): ReaderChange[] {
-  const { added, removed, altered } = changed(before.sources.values(), after.sources.values(), ({ id }) => id);
+  const { added, removed, renamed, altered } = changed(before.sources.values(), after.sources.values(), ({ id }) => id);
   const name = ({ title, publisher, date }: SourceDocument): string => `»${title}« (${publisher}, ${describeDate(date)})`;
   return [
     ...(added.length ? [{ about: 'Kilder', what: count(added.length, 'ny kilde', 'nye kilder'), details: added.map(name) }] : []),
     ...(altered.length ? [{ about: 'Kilder', what: count(altered.length, 'ændret kilde', 'ændrede kilder'), details: altered.map((pair) => name(pair.after)) }] : []),
+    ...(renamed.length ? [{ about: 'Kilder', what: count(renamed.length, 'kilde har fået en ny adresse', 'kilder har fået nye adresser'), details: renamed.map((pair) => `${name(pair.after)}: ${sourcePath(pair.before.id)} → ${sourcePath(pair.after.id)}`) }] : []),
     ...(removed.length ? [{ about: 'Kilder', what: count(removed.length, 'kilde fjernet', 'kilder fjernet'), details: removed.map(name) }] : []),
   ];
 }

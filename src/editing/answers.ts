@@ -81,7 +81,7 @@ export async function ask(questions: Question[], input: Readable, output: Writab
   const next = async (question: string): Promise<string> => {
     output.write(`${question}\n> `);
     const { value, done } = await lines.next();
-    if (done) throw new Failure(`der kom ikke svar på »${question}«.`);
+    if (done) throw new Failure(`der kom ikke svar på »${question.split('?')[0]}?«.`);
     return value.trim();
   };
   for (const question of questions) {

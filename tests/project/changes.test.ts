@@ -1,0 +1,91 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readerChanges } from '../../src/changes/compare.ts';
+import { changeReport } from '../../src/changes/report.ts';
+import { readLibrary } from '../../src/model/library.ts';
+import { GOOD } from '../checks/wrong-content.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'ændringer '));
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const NEW = 'content/opfoelgning/2024-05-07-proeve.mdx';
+const before = readLibrary();
+const [update] = [...before.updates].filter(({ recommendations, supersededBy, sameAs }) => recommendations.length === 1 && !supersededBy && !sameAs);
+const { file, slug, title } = update!;
+const about = `Anbefaling ${update!.recommendations[0]!.number}`;
+
+/** The report of what is different after a change to the copy; then the copy is put back. */
+function report(change: (at: (path: string) => string) => void): string {
+  change((path) => join(root, path));
+  try {
+    return changeReport(readerChanges(before, readLibrary(root)), []);
+  } finally {
+    rmSync(join(root, 'content'), { recursive: true });
+    cpSync('content', join(root, 'content'), { recursive: true });
+  }
+}
+
+const edit = (path: string, from: string | RegExp, to: string): void => {
+  const text = readFileSync(path, 'utf8');
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`»${from}« står ikke i ${path}.`);
+  writeFileSync(path, edited);
+};
+
+test('nothing altered is said', () => {
+  expect(report(() => {})).toBe('## Hvad læserne vil se ændret\n\nIngen ændringer i indholdet.\n');
+});
+
+test('a new update stands under its recommendation', () => {
+  expect(report((at) => writeFileSync(at(NEW), GOOD))).toBe('## Hvad læserne vil se ændret\n\n**Anbefaling 22: 1 ny opfølgning**\n- »Rådet drøftede forebyggelse af tvang« (Status, 7. maj 2024)\n');
+});
+
+test('an altered update is told by its words and fields', () => {
+  const said = report((at) => {
+    edit(at(file), /^title: "/m, 'title: "Nu: ');
+    edit(at(file), /^place: .*$/m, 'place: "side 99"');
+  });
+  expect(said).toContain(`**${about}: 1 ændret opfølgning**`);
+  expect(said).toMatch(/: .*»?Nu:.*; sted i kilden$/m);
+});
+
+test('a removed update, and one whose file has another name, are not taken for new ones', () => {
+  expect(report((at) => rmSync(at(file)))).toContain(`**${about}: 1 opfølgning fjernet**`);
+  const said = report((at) => renameSync(at(file), at(file.replace(slug, `${slug}-igen`))));
+  expect(said).toContain(`**${about}: 1 opfølgning har fået en ny adresse**`);
+  expect(said).toContain(`: /opfoelgning/${slug}/ → /opfoelgning/${slug}-igen/`);
+  expect(said).not.toMatch(/ny opfølgning|fjernet/);
+});
+
+test('a source alone, a word of the official text, and a fact about a recommendation', () => {
+  expect(report((at) => edit(at('content/kilder/raad-2024-05-07.yaml'), /^publisher: .*$/m, 'publisher: "Rådet"'))).toContain('**Kilder: 1 ændret kilde**');
+  expect(report((at) => edit(at('content/kapitler/11-boern-og-unge.mdx'), 'Alt for mange børn', 'For mange børn'))).toContain('**Kapitel 11: teksten er ændret**\n- »Alt for« → »For«');
+  expect(report((at) => edit(at('content/anbefalinger/22.mdx'), 'related: [16]', 'related: []'))).toContain('**Anbefaling 22: beslægtede anbefalinger er ændret**\n- beslægtede anbefalinger: 16 → ingen');
+});
+
+test('words of a file cannot become marks, links or mentions in a comment', () => {
+  const said = report((at) => writeFileSync(at(NEW), GOOD.replace('Rådet drøftede forebyggelse af tvang', '@alle [se her](https://eksempel.dk) **vigtigt** <b>')));
+  expect(said).not.toMatch(/@alle|[^\\]\[se|[^\\]<b/);
+});
+
+test('the command compares with where a branch began, with what is not committed and not yet added, and refuses an unknown one', () => {
+  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Prøve', '-c', 'user.email=proeve@eksempel.dk', ...args], { cwd: root, stdio: 'ignore', env: clean });
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  const run = (branch: string) => spawnSync(process.execPath, [resolve('scripts/aendringer.ts'), branch], { cwd: root, encoding: 'utf8', env: clean });
+  expect(run('main')).toMatchObject({ status: 1, stderr: 'Ingen sammenligning: mappen er ikke hentet med git, så der er intet at sammenligne med.\n' });
+  git('init', '-b', 'main');
+  git('add', 'content');
+  git('commit', '-m', 'før');
+  git('switch', '-c', 'min-aendring');
+  writeFileSync(join(root, NEW), GOOD);
+  writeFileSync(join(root, 'læsmig.txt'), 'x');
+  expect(run('main')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('**Anbefaling 22: 1 ny opfølgning**') });
+  expect(run('findes-ikke')).toMatchObject({ status: 1, stdout: '', stderr: 'Ingen sammenligning: grenen »findes-ikke« kendes ikke her. Hent den med git fetch, eller skriv en anden, fx origin/main.\n' });
+}, 60_000);

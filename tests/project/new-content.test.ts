@@ -117,10 +117,14 @@ describe('a correction of the official text', () => {
     ['the short form of a recommendation', 'læring og videndeling', 'læring og vidensdeling', 'content/kapitler/03-samlede-anbefalinger.mdx'],
   ])('%s: the ledger has an entry, the text has its mark, every word is still accounted for and no address moves', (_what, foer, efter, file, where = '') => {
     const change = correct(foer, efter, ...(where ? ['--fil', where] : []));
-    const ledger = [...change.keys()].find((name) => name.startsWith('content/original/regnskab/'))!;
-    expect(change.get(ledger)).toContain(`hvorfor: "${why}"\n  dato: "${DAY}"`);
-    const line = [...change.get(ledger)!.matchAll(/linjer: "(\d+)"/g)].at(-1)![1]!;
-    expect(change.get(file)).toContain(`<Rettelse linje={${line}} />`);
+    const entries = [...change].filter(([name]) => name.startsWith('content/original/regnskab/')).flatMap(([, text]) => text.split(/^- /m).filter((entry) => entry.includes(why)));
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) {
+      expect(entry).toContain(`hvorfor: "${why}"\n  dato: "${DAY}"\n`);
+      const line = /linjer: "(\d+)"/.exec(entry)![1]!;
+      expect([...change.values()].some((text) => text.includes(`<Rettelse linje={${line}} />`))).toBe(true);
+    }
+    expect([...change.keys()]).toContain(file);
     write(root, change);
     expect(checkContent(root, DAY)).toEqual([]);
     expect(accountContent(readLibrary(root), root).departures).toEqual([]);

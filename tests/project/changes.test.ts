@@ -18,7 +18,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const NEW = 'content/opfoelgning/2024-05-07-proeve.mdx';
 const before = readLibrary();
 const [update] = [...before.updates].filter(({ recommendations, supersededBy, sameAs }) => recommendations.length === 1 && !supersededBy && !sameAs);
-const { file, slug, title } = update!;
+const { file, slug } = update!;
 const about = `Anbefaling ${update!.recommendations[0]!.number}`;
 
 /** The report of what is different after a change to the copy; then the copy is put back. */

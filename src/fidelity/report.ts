@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library } from '../model/library.ts';
+import type { Library, Part } from '../model/library.ts';
 import { remember } from '../model/remember.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
@@ -48,11 +48,12 @@ interface OrderedSource {
 }
 
 const ordered = remember<OrderedSource>();
+const tokensOf = remember<Token[]>();
 
 const readSource = (source: string, entries: LedgerEntry[]): OrderedSource =>
   ordered('', [source, ...entries], () => {
     const { parts, dropped } = applyLedger(source, entries, SOURCE_FILE);
-    return { parts: new Map([...parts].map(([part, fragments]) => [part, tokenize(fragments)])), dropped };
+    return { parts: new Map([...parts].map(([part, fragments]) => [part, tokensOf(part, fragments.flatMap(({ text, place }) => [text, place.line]), () => tokenize(fragments))])), dropped };
   });
 
 function report(read: OrderedSource, parts: Report['parts']): Report {
@@ -70,14 +71,14 @@ function report(read: OrderedSource, parts: Report['parts']): Report {
 
 const compared = remember<Comparison>();
 
-/** First proof: over `content/`. A part is compared again when its file, a recommendation's or the source is another: a tree is parsed from its whole file. */
+/** First proof: over `content/`. A part is compared again when its file, that of a recommendation in it or its source is another: a tree is parsed from its whole file. */
 export function accountContent(library: Library, root = '.'): Report {
   const read = readSource(readFileSync(join(root, SOURCE_FILE), 'utf8'), library.ledger);
   const byPart = new Map(library.parts.map((part) => [part.part, part]));
-  const inserted = [...library.recommendations.values()].map(({ tree }) => tree);
+  const inserted = (part: Part | undefined) => part?.anchors.flatMap(({ kind, id }) => (kind === 'recommendation' ? library.recommendations.get(Number(id.replace('anbefaling-', '')))?.tree ?? [] : [])) ?? [];
   return report(read, [...read.parts].map(([id, source]) => {
     const part = byPart.get(id);
-    return { part: id, ...compared(id, [source, part?.tree, ...inserted], () => compare(source, tokenize(part ? readChapter(part, library.recommendations) : []))) };
+    return { part: id, ...compared(id, [source, part?.tree, ...inserted(part)], () => compare(source, tokenize(part ? readChapter(part, library.recommendations) : []))) };
   }));
 }
 

@@ -13,9 +13,10 @@ interface Data {
 }
 
 const find = <T extends HTMLElement>(name: string): T => document.querySelector<T>(`[data-samling-${name}]`)!;
-const [status, missing, tools, list, more] = [find('status'), find('mangler'), find<HTMLFormElement>('vaerktoej'), find('liste'), find<HTMLFormElement>('tilfoej')];
+const [status, missing, tools, list, more] = [find('status'), find('mangler'), find('vaerktoej'), find('liste'), find<HTMLFormElement>('tilfoej')];
 const printed = document.querySelector<HTMLElement>('.samling-adresse')!;
 const base = document.documentElement.dataset['base'] ?? '/';
+const box = (name: 'kort' | 'spoerg'): HTMLInputElement => tools.querySelector<HTMLInputElement>(`[name=${name}]`)!;
 
 let data: Data;
 let selection: Selection = { shown: [], problems: [] };
@@ -65,8 +66,8 @@ function show(): void {
     : 'Samlingen er tom. Tilføj en anbefaling her, eller tryk »Føj til en samling« på anbefalingens side.';
   tools.hidden = shown.length === 0;
   more.hidden = false;
-  (tools.elements.namedItem('kort') as HTMLInputElement).checked = form === 'kort';
-  (tools.elements.namedItem('spoerg') as HTMLInputElement).checked = question;
+  box('kort').checked = form === 'kort';
+  box('spoerg').checked = question;
   const open = new Set([...list.querySelectorAll<HTMLElement>('article:has(details[open])')].map(({ id }) => id));
   const focused = (document.activeElement as HTMLInputElement | null)?.value;
   list.replaceChildren(...shown.map((one) => article(one, { form, question }, actions, open)));
@@ -92,10 +93,8 @@ tools.addEventListener('click', (event) => {
   if (button) handlers[button.dataset['handling']!]?.(button);
 });
 tools.addEventListener('change', () => {
-  const form = new FormData(tools);
-  change(chosenOf(selection), { form: form.has('kort') ? 'kort' : 'fuld', question: form.has('spoerg') });
+  change(chosenOf(selection), { form: box('kort').checked ? 'kort' : 'fuld', question: box('spoerg').checked });
 });
-tools.addEventListener('submit', (event) => event.preventDefault());
 more.addEventListener('submit', (event) => {
   event.preventDefault();
   const number = Number(new FormData(more).get('a'));

@@ -12,7 +12,8 @@ interface Ready {
   changed: number;
   tag: string;
   plain: Buffer;
-  brotli?: Buffer;
+  /** Squeezed the first time somebody asks for it; undefined for what gains nothing. */
+  brotli?: () => Buffer;
 }
 
 interface Site {
@@ -89,7 +90,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   if (file.brotli) response.setHeader('Vary', 'Accept-Encoding');
   if (status === 200 && request.headers['if-none-match'] === file.tag) return void response.writeHead(304).end();
   if (squeezed) response.setHeader('Content-Encoding', 'br');
-  const body = squeezed ? file.brotli! : file.plain;
+  const body = squeezed ? file.brotli!() : file.plain;
   response.writeHead(status, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -98,7 +99,9 @@ function prepare(file: string, ready: Map<string, Ready>): Ready {
   const known = ready.get(file);
   if (known?.changed === changed) return known;
   const plain = readFileSync(file);
-  const made = { changed, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`, plain, ...(squeezable(file) ? { brotli: brotliCompressSync(plain) } : {}) };
+  let squeezed: Buffer | undefined;
+  const brotli = () => (squeezed ??= brotliCompressSync(plain));
+  const made = { changed, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`, plain, ...(squeezable(file) ? { brotli } : {}) };
   ready.set(file, made);
   return made;
 }

@@ -32,7 +32,7 @@ interface Visit {
 
 /** Visits a page as a new reader on a slow machine does, and leaves it alone until all is quiet. */
 async function visit(path: string): Promise<Visit> {
-  const context = await site.browser.newContext();
+  const context = await site.browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });

@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type OpenSite } from '../support/browser.ts';
-import { kinds } from '../support/kinds.ts';
 
 let site: OpenSite;
 let page: Page;
@@ -10,40 +9,6 @@ beforeAll(async () => {
   page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
 });
 afterAll(() => site.close());
-
-/** What is wrong with where the focus is; "" when it can be seen, undefined when it has left the page. */
-const focusFault = (on: Page): Promise<string | undefined> => on.evaluate(() => {
-  const element = document.activeElement;
-  if (!element || element === document.body || element === document.documentElement) return undefined;
-  const what = `${element.tagName.toLowerCase()} »${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}«`;
-  const style = getComputedStyle(element);
-  if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) return `${what} har ingen synlig fokusramme`;
-  if (style.opacity === '0' || style.visibility === 'hidden') return `${what} er usynlig`;
-  const rects = [...element.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
-  const seen = rects.some((rect) => {
-    const x = (Math.max(rect.left, 0) + Math.min(rect.right, innerWidth)) / 2;
-    const y = (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2;
-    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight || rect.bottom < 0 || rect.top > innerHeight) return false;
-    const top = document.elementFromPoint(x, y);
-    return top !== null && (element.contains(top) || top.contains(element));
-  });
-  return seen ? '' : `${what} er uden for billedet eller dækket`;
-});
-
-test.each(kinds.flatMap((path) => [[path, 1280, 800, 220], [path, 320, 640, 120]] as const))('on %s at %i px, Tab never loses the focus and never hides it', { timeout: 240_000 }, async (path, width, height, most) => {
-  await page.setViewportSize({ width, height });
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  const faults: string[] = [];
-  let steps = 0;
-  for (; steps < most; steps++) {
-    await page.keyboard.press('Tab');
-    const fault = await focusFault(page);
-    if (fault === undefined) break;
-    if (fault) faults.push(fault);
-  }
-  expect(steps).toBeGreaterThan(5);
-  expect(faults).toEqual([]);
-});
 
 test('the first Tab offers a way past the menu, and it leads to the content', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });

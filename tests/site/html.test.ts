@@ -14,6 +14,10 @@ const validator = new HtmlValidate(new StaticConfigLoader({
     'long-title': 'off',
     // `<br/>` and `<br>` are the same element.
     'void-style': 'off',
+    // How the source is laid out, not what it says; and a RIS reference ends in a space: `ER  - `.
+    'no-trailing-whitespace': 'off',
+    // Boxes to tick that answer the same question share a name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
   },
 }));
 

@@ -17,6 +17,7 @@ export interface OpenSite {
 /**
  * Opens the built site in a browser and keeps an eye on every page opened in it: a request to another host, a cookie,
  * anything against the Content-Security-Policy, an error in the console or in a script makes `close` fail.
+ * No service worker starts unless a context asks for it (`serviceWorkers: 'allow'`): each would fetch every recommendation.
  * @param folder the built site, when it is not `dist/`
  * @param base the base path it was built with
  */
@@ -51,7 +52,7 @@ async function cookies(context: BrowserContext, faults: string[]): Promise<void>
 function watch(browser: Browser, origin: string, faults: string[]): void {
   const open = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
-    const context = await open(options);
+    const context = await open({ serviceWorkers: 'block', ...options });
     context.on('request', (request) => {
       if (!request.url().startsWith(`${origin}/`) && !/^(data|blob|about):/.test(request.url())) faults.push(`fremmed forespørgsel: ${request.url()}`);
     });

@@ -27,6 +27,8 @@ describe('a writer quotes recommendation 25', () => {
     await page.goto(`${site.url}/anbefaling/25/`);
     await open(page, 'Citat med kilde');
     const quote = async (name: string) => {
+      // What was said of the last copy must not be taken for this one's.
+      await page.locator('#besked').evaluate((status) => status.replaceChildren());
       await page.getByRole('button', { name: `Kopiér citat: ${name}` }).click();
       await page.locator('#besked', { hasText: 'Citatet er kopieret.' }).waitFor();
       return clipboard(page);

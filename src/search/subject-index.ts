@@ -1,5 +1,5 @@
 import type { Library } from '../model/library.ts';
-import { recommendationPath } from '../model/address.ts';
+import { recommendationPath, themePath } from '../model/address.ts';
 import { answer } from './answer.ts';
 import { buildRegister } from './build/register.ts';
 import { fold } from './language/fold.ts';
@@ -28,6 +28,8 @@ export function subjectIndex(library: Library): Subject[] {
   const { packed } = buildRegister(library);
   const register = new Register(packed);
   const subjects = new Map<string, Subject>();
+  const themes = new Map(library.themes.map(({ slug, name }) => [themePath(slug), `tema: ${name}`]));
+  const nameOf = (path: string) => themes.get(path) ?? placeName(path);
   const key = (word: string) => tokens(word).map(({ stem }) => stem).join('-') || fold(word);
   const at = (word: string): Subject => {
     const id = `ord-${fold(word)}`;
@@ -41,18 +43,18 @@ export function subjectIndex(library: Library): Subject[] {
     if (!places.some((place) => place.path === path)) places.push({ name, path });
   };
   const best = (word: string) => {
-    for (const { path } of answer(word, register, { literal: true }).hits.filter(({ kind }) => kind !== 'opfoelgning').slice(0, MOST)) lead(word, placeName(path), path);
+    for (const { path } of answer(word, register, { literal: true }).hits.filter(({ kind }) => kind !== 'opfoelgning').slice(0, MOST)) lead(word, nameOf(path), path);
   };
 
   for (const entry of register.entries) {
     if (entry.kind === 'begreb') lead(entry.title.trim(), 'begreb', entry.path);
-    if (entry.kind === 'afsnit' && !/^\d/.test(entry.title)) lead(entry.title.replace(/\.$/, ''), placeName(entry.path), entry.path);
+    if (entry.kind === 'afsnit' && !/^\d/.test(entry.title)) lead(entry.title.replace(/\.$/, ''), nameOf(entry.path), entry.path);
   }
   for (const { number, keywords } of library.recommendations.values()) for (const word of keywords) lead(word, `anbefaling ${number}`, recommendationPath(number));
   for (const { forkortelse, udtryk } of library.abbreviations) {
     const word = udtryk.length < 70 ? `${forkortelse} (${udtryk})` : forkortelse;
     if (subjects.has(key(word))) continue;
-    for (const { path } of answer(forkortelse, register, { literal: true }).hits.filter(({ kind }) => kind !== 'opfoelgning').slice(0, MOST)) lead(word, placeName(path), path);
+    for (const { path } of answer(forkortelse, register, { literal: true }).hits.filter(({ kind }) => kind !== 'opfoelgning').slice(0, MOST)) lead(word, nameOf(path), path);
   }
   for (const { ord, se } of library.searchWords.filter(({ skjult }) => !skjult)) {
     for (const phrase of se) if (!subjects.has(key(phrase)) && key(phrase) !== '') best(phrase);

@@ -24,6 +24,18 @@ const results = document.querySelector('[data-soeg]');
 /** How far the search page's list is; its own script takes over once it is here. */
 const say = (state: 'soeger' | 'klar' | 'fejl') => results?.setAttribute('data-tilstand', state);
 
+/** The search's own script did not come, so its starter says so: on the search page above the list, else under the field. */
+function tell(form: HTMLFormElement): void {
+  const sentence = 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.';
+  if (results && form.closest('main')) {
+    for (const id of ['soeg-antal', 'soeg-status']) document.getElementById(id)!.textContent = sentence;
+    return;
+  }
+  const said = Object.assign(document.createElement('p'), { className: 'forslag forslag-besked', role: 'alert', textContent: sentence });
+  form.append(said);
+  form.addEventListener('focusout', () => said.remove(), { once: true });
+}
+
 async function start(form: HTMLFormElement): Promise<void> {
   if (attached.has(form)) return;
   attached.add(form);
@@ -33,9 +45,8 @@ async function start(form: HTMLFormElement): Promise<void> {
     (await import('./browser/attach.ts')).attach(form, fetchRegister);
   } catch {
     attached.delete(form);
-    const status = document.getElementById('soeg-status');
-    if (status) status.textContent = 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.';
     say('fejl');
+    tell(form);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { LONGEST } from './query.ts';
 
 /** Every sentence the search says. They are plain text: what the reader typed is never markup. */
-export const quote = (text: string): string => `»${text}«`;
+export const quote = (text: string): string => `»${text.replace(/^["“”„»«]([^"“”„»«]+)["“”„»«]$/, '$1')}«`;
 
 export const places = (count: number): string => `${count.toLocaleString('da-DK')} ${count === 1 ? 'sted' : 'steder'}`;
 

@@ -63,6 +63,35 @@ test('a word that is half typed already answers', () => {
   for (const typed of ['tva', 'tvan', 'tvang']) expect(paths(typed, { live: true })[0]).toBe('/anbefaling/22/');
 });
 
+test('a half-typed word is not called missing, and may become one that only readers use', () => {
+  const answer = search.ask('nedtrykt teen', { live: true });
+  expect(answer.missing).toEqual([]);
+  expect(answer.hits[0]?.path).toBe('/anbefaling/11/');
+});
+
+test("a slip in a reader's word is corrected too", () => {
+  expect(search.ask('plejejem').corrections).toEqual([{ written: 'plejejem', taken: 'plejehjem' }]);
+  expect(search.ask('sygemelt').hits.slice(0, 3).map(({ path }) => path)).toContain('/kapitel/16/#afsnit-16.2.2');
+});
+
+test("a compound may be made of readers' words", () => {
+  expect(paths('tandlægebesøg')[0]).toBe('/anbefaling/3/');
+  expect(paths('hashmisbrug')[0]).toBe('/anbefaling/23/');
+});
+
+test("the few places with the reader's own word do not drown in what the text says instead", () => {
+  expect(paths('plejehjem').slice(0, 3)).toContain('/kapitel/13/#afsnit-13.1.2');
+});
+
+test('of words that stand everywhere, the title tells what is about them', () => {
+  for (const query of ['psykiske lidelser', 'psykisk lidelse']) expect(paths(query).slice(0, 3)).toEqual(expect.arrayContaining(['/kapitel/4/#afsnit-4.2', '/ordliste/#begreb-psykisk-lidelse']));
+});
+
+test('what is only partly found is said to be, and a phrase is not quoted twice', () => {
+  expect(summary(search.ask('tvang gynækologi'), false)).toMatch(/^\d+ steder om noget af »tvang gynækologi«\.$/);
+  expect(summary(search.ask('"én indgang"'), false)).toMatch(/^\d+ steder om »én indgang«\.$/);
+});
+
 test('a number that names nothing is told how many there are', () => {
   const answer = search.ask('anbefaling 99');
   expect(answer.hits).toEqual([]);

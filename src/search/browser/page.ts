@@ -88,7 +88,12 @@ export function page(form: HTMLFormElement, input: HTMLInputElement, results: HT
       nodes.push(element('p', {}, `Viser resultater for ${taken}. `, exact));
     }
     if (hits.length === 0 && near.length > 0) nodes.push(element('p', {}, 'Mente du ', ...near.flatMap((word, i) => [i > 0 ? ', ' : '', button(word, () => go({ ...state, query: word, literal: false }, true))]), '?'));
-    if (hits.length === 0 && !empty) nodes.push(byIdTemplate('soeg-videre'));
+    if (hits.length === 0 && found.found.length > 0) nodes.push(element('p', {}, button('Fjern alle filtre', () => go({ ...state, filters: noFilters }, true))));
+    else if (hits.length === 0 && !empty) {
+      const words = state.query.replace(/["“”„»«]/g, ' ').trim();
+      if (found.query.phrases.length > 0) nodes.push(element('p', {}, 'Ord i anførselstegn findes kun ordret. ', button('Søg uden anførselstegn', () => go({ ...state, query: words }, true))));
+      nodes.push(byIdTemplate('soeg-videre'));
+    }
     if (empty && state.query === '' && recent().length > 0) nodes.push(recentQueries());
     return nodes;
   };

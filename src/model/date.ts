@@ -45,8 +45,14 @@ export function danishDate(text: string): string {
   return [day && `${Number(day)}.`, month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** "2024–2025", but "maj 2024 – juni 2025": the dash stands close between single words only. */
+function period(from: string, to: string): string {
+  const [start, end] = [danishDate(from), danishDate(to)];
+  return `${start}${/ /.test(start + end) ? ' – ' : '–'}${end}`;
+}
+
 /** A source's date as readers see it: its own words first, and "udledt" when it is inferred. */
 export function describeDate({ date, until, text, inferred }: SourceDate): string {
-  const named = text ?? (until ? `${danishDate(date)} – ${danishDate(until)}` : danishDate(date));
+  const named = text ?? (until ? period(date, until) : danishDate(date));
   return inferred ? `${named} (udledt)` : named;
 }

@@ -8,7 +8,7 @@ import { sourceFile } from './source-file.ts';
  * @throws Error when REPO_URL is not an address
  */
 export function editLink(path: string, library: Library, environment: Record<string, string | undefined> = process.env): string | undefined {
-  const repository = environment['REPO_URL']?.replace(/\/+$|\.git$/g, '');
+  const repository = environment['REPO_URL']?.replace(/(\.git)?\/*$/, '');
   if (!repository) return undefined;
   if (!/^https:\/\/[^\s/]+\/\S+$/.test(repository)) throw new Error(`REPO_URL=${repository} er ikke en adresse som https://github.com/navn/webudgave.`);
   const file = sourceFile(path, library);

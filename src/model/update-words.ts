@@ -41,7 +41,7 @@ export function expectationText(update: Update, today: string): string | undefin
   const time = update.event && describeDate(update.event);
   switch (expectation(update, today)) {
     case 'passed':
-      return `Kilden forventede dette. Tidspunktet (${time}) er passeret, og kilden fortæller ikke, hvordan det gik.`;
+      return `Kilden forventede dette. Tidspunktet, ${time}, er passeret, og kilden fortæller ikke, hvordan det gik.`;
     case 'ahead':
       return `Kilden forventer dette. Tidspunkt: ${time}.`;
     case 'undated':

@@ -90,9 +90,9 @@ describe('a new update', () => {
 
 test('a new source is valid, and a name that is taken is refused', () => {
   const questions = sourceQuestions(library);
-  const flags = ['--titel', 'Aftale: om "psykiatrien"', '--slags', 'aftale', '--udgiver', 'Ministeriet', '--dato', '2025-05-06', '--perspektiv', 'myndighed', '--resume', 'Partierne er enige.', '--link', 'https://www.ism.dk/'];
+  const flags = ['--titel', 'Prøve: om "psykiatrien"', '--slags', 'aftale', '--udgiver', 'Ministeriet', '--dato', '2025-05-06', '--perspektiv', 'myndighed', '--resume', 'Partierne er enige.', '--link', 'https://www.ism.dk/'];
   const change = newSource(byFlags(questions, ...flags));
-  expect([...change.keys()]).toEqual(['content/kilder/aftale-om-psykiatrien-2025-05-06.yaml']);
+  expect([...change.keys()]).toEqual(['content/kilder/proeve-om-psykiatrien-2025-05-06.yaml']);
   expect(wrong(change)).toEqual([]);
   expect(() => byFlags(questions, ...flags, '--navn', 'raad-2024-05-07')).toThrow('Der er allerede en kilde, der hedder raad-2024-05-07.');
 });

@@ -1,3 +1,4 @@
+import { describeDate } from '../../src/model/date.ts';
 import { expect, test } from 'vitest';
 import { contradictions, expectation, followUp, newestFirst } from '../../src/model/follow-up.ts';
 import type { Update } from '../../src/model/library.ts';
@@ -59,7 +60,7 @@ test('an expectation has passed only when the last day its date can mean is over
 
 test('a passed expectation reads "Kilden forventede" with the source’s own words for the time', () => {
   const given = update('x', { expected: true, event: { date: '2025', text: 'primo 2025' } });
-  expect(expectationText(given, '2026-11-23')).toBe('Kilden forventede dette. Tidspunktet (primo 2025) er passeret, og kilden fortæller ikke, hvordan det gik.');
+  expect(expectationText(given, '2026-11-23')).toBe('Kilden forventede dette. Tidspunktet, primo 2025, er passeret, og kilden fortæller ikke, hvordan det gik.');
   expect(expectationText(given, '2025-06-01')).toBe('Kilden forventer dette. Tidspunkt: primo 2025.');
 });
 
@@ -101,4 +102,14 @@ test('what concerns the whole plan is told under what its own words name, and no
     update('a', { title: 'Oplæg til rækkefølge drøftet i rådet' }), update('b', { title: 'Rådet fik et overblik' }), update('c', { title: 'Aftale om råderum' }), update('d', { title: 'Rådhuset' }),
   ]);
   expect(topics.map(({ id, updates }) => [id, slugs(updates)])).toEqual([['raekkefoelge', ['a']], ['nationalt-raad', ['b']], ['aftaler-og-andet', ['c', 'd']]]);
+});
+
+test.each([
+  [{ date: '2024' }, '2024'],
+  [{ date: '2024', until: '2025' }, '2024–2025'],
+  [{ date: '2024-05', until: '2025-06' }, 'maj 2024 – juni 2025'],
+  [{ date: '2024-05-07', inferred: true }, '7. maj 2024 (udledt)'],
+  [{ date: '2023-09', until: '2023-11', text: 'efteråret 2023' }, 'efteråret 2023'],
+])('the date %j reads »%s«', (given, words) => {
+  expect(describeDate(given)).toBe(words);
 });

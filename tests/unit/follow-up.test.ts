@@ -1,5 +1,5 @@
-import { describeDate } from '../../src/model/date.ts';
 import { expect, test } from 'vitest';
+import { describeDate } from '../../src/model/date.ts';
 import { contradictions, expectation, followUp, newestFirst } from '../../src/model/follow-up.ts';
 import type { Update } from '../../src/model/library.ts';
 import { amountText, moneys, recommendationsOf } from '../../src/model/money.ts';

@@ -12,6 +12,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const kB = 1000;
+/** How many times a page may be loaded to find a load without a long task. */
+const LOADS = 12;
 // A light squeeze tells the pages apart as well as a hard one, in a tenth of the time.
 const light = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
 const squeezed = (path: string): number => brotliCompressSync(readFileSync(`${DIST}${path}index.html`), light).length;
@@ -20,43 +22,38 @@ const squeezed = (path: string): number => brotliCompressSync(readFileSync(`${DI
 const heaviest = (pattern: string): string =>
   globSync(pattern, { cwd: DIST }).map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`).sort((a, b) => squeezed(b) - squeezed(a))[0]!;
 
-/** Bytes of each kind of file, how many requests, the shifts of the layout and the long tasks of a first visit. */
+/** Bytes of each kind of file, how many requests, and the shifts of the layout of a first visit. */
 interface Visit {
   bytes: number;
   script: number;
   font: number;
   requests: string[];
   shift: number;
-  tasks: number[];
 }
 
-/** Visits a page as a new reader on a slow machine does, and leaves it alone until all is quiet. */
+/** Visits a page as a new reader does, until all is quiet. */
 async function visit(path: string): Promise<Visit> {
   const context = await site.browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   await page.addInitScript(() => {
-    const seen = { shift: 0, tasks: [] as number[] };
+    const seen = { shift: 0 };
     Object.assign(globalThis, { seen });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.tasks.push(entry.duration);
-    }).observe({ type: 'longtask', buffered: true });
   });
   await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  await page.waitForTimeout(300);
-  const { shift, tasks } = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number; tasks: number[] } }).seen);
+  // Two frames and an idle moment: what the page still had to do is done, and its observers have been told.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))));
+  const { shift } = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen);
   const size = (response: Response) => Number(response.headers()['content-length'] ?? 0);
   const sum = (of: Response[]) => of.reduce((total, response) => total + size(response), 0);
   const kind = (type: string) => responses.filter((response) => response.request().resourceType() === type);
   const result = {
     bytes: sum(responses) - sum(kind('font')), script: sum(kind('script')), font: sum(kind('font')),
-    requests: responses.map((response) => `${new URL(response.url()).pathname} ${size(response)}`), shift, tasks,
+    requests: responses.map((response) => `${new URL(response.url()).pathname} ${size(response)}`), shift,
   };
   await context.close();
   return result;
@@ -64,8 +61,7 @@ async function visit(path: string): Promise<Visit> {
 
 test.each([
   ['the front page', '/', 25],
-  // The aim is 20 kB; with its follow-up the heaviest one is at 22.7 kB and must not grow.
-  ['the heaviest recommendation page', heaviest('anbefaling/*/index.html'), 23],
+  ['the heaviest recommendation page', heaviest('anbefaling/*/index.html'), 20],
   ['chapter 13', '/kapitel/13/', 45],
   ['the heaviest page of all', heaviest('**/index.html'), 45],
 ])('%s (%s) weighs at most %i kB, 6 kB of it script, in 8 requests; nothing moves', async (_name, path, limit) => {
@@ -76,6 +72,31 @@ test.each([
   expect(first.requests.length, first.requests.join('\n')).toBeLessThanOrEqual(8);
   expect(first.shift).toBeLessThan(0.005);
 });
+
+/** The longest task over 50 ms while a page loads in a browser four times slower than this machine; 0 when there is none. */
+async function longestTask(path: string): Promise<number> {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    const tasks: number[] = [0];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true });
+  });
+  await page.goto(site.url + path);
+  // Two frames and an idle moment: what the page still had to do is done, and its observer has been told.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))));
+  const longest = await page.evaluate(() => Math.max(...(globalThis as unknown as { tasks: number[] }).tasks));
+  await context.close();
+  return longest;
+}
+
+test.each(['/', heaviest('anbefaling/*/index.html'), '/kapitel/13/'])('no task is long while %s loads on a slow machine', async (path) => {
+  // A busy machine makes a short task look long, but never a long one short: one quiet load of several is proof.
+  let longest = Infinity;
+  for (let load = 0; longest > 0 && load < LOADS; load++) longest = Math.min(longest, await longestTask(path));
+  expect(longest, 'the longest task over 50 ms, in the quietest load').toBe(0);
+}, 120_000);
 
 test('no font holds the text back', () => {
   const faces = globSync('_ressourcer/*.css', { cwd: DIST }).flatMap((file) => readFileSync(`${DIST}/${file}`, 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? []);

@@ -1,4 +1,4 @@
-import type { PackedRegister } from './register.ts';
+import type { PackedRegister } from './packed.ts';
 
 /**
  * All of the search that a page loads before it is used: it waits for the first focus of a search field, for "/" or

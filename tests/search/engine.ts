@@ -1,7 +1,8 @@
 import { readLibrary } from '../../src/model/library.ts';
 import { answer, type Answer, type AnswerOptions } from '../../src/search/answer.ts';
 import { buildRegister } from '../../src/search/build/register.ts';
-import { Register, type PackedRegister } from '../../src/search/register.ts';
+import type { PackedRegister } from '../../src/search/packed.ts';
+import { Register } from '../../src/search/register.ts';
 
 /** The search as a reader meets it, without a browser: the register as it is sent, and the texts for phrases. */
 export function engine(): { register: Register; ask: (query: string, options?: AnswerOptions) => Answer } {

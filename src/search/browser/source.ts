@@ -1,4 +1,5 @@
-import { Register, type PackedRegister } from '../register.ts';
+import type { PackedRegister } from '../packed.ts';
+import { Register } from '../register.ts';
 
 /** Where the packed register comes from: one promise for all fields, which the starter has begun on. */
 export type Fetching = () => Promise<PackedRegister>;

@@ -1,6 +1,5 @@
-import { fold } from '../language/fold.ts';
 import { kindNames } from '../kinds.ts';
-import { DIGITS, FLAGS, ONE_DIGIT, SHARED, STEPS, type Facet, type PackedRegister } from '../register.ts';
+import { DIGITS, FLAGS, ONE_DIGIT, SHARED, STEPS, type Facet, type PackedRegister } from '../packed.ts';
 import type { SearchRecord } from './records.ts';
 import type { Entry } from './vocabulary.ts';
 
@@ -18,7 +17,7 @@ interface Source {
   facets: PackedRegister['facets'];
 }
 
-/** Packs the register for sending; {@link Register} unpacks it. */
+/** Packs the register for sending; Register (../register.ts) unpacks it. */
 export function pack({ records, vocabulary, synonyms, others, facets }: Source): PackedRegister {
   const words = [...vocabulary].sort((a, b) => byWord(a.shown, b.shown));
   return {
@@ -75,6 +74,3 @@ function packWords(words: string[]): string {
     return SHARED[shared] + word.slice(shared);
   }).join('');
 }
-
-/** What a folded word list may hold; anything else would break the packing. */
-export const packable = (word: string): boolean => fold(word) !== '' && !/[!#$%&()*+/:;<=>?@[\]^_{}~\n]/.test(word);

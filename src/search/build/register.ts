@@ -1,6 +1,6 @@
 import type { Library } from '../../model/library.ts';
 import { shared } from '../../model/shared.ts';
-import type { PackedRegister } from '../register.ts';
+import type { PackedRegister } from '../packed.ts';
 import { otherWords } from './others.ts';
 import { pack, type Synonym } from './pack.ts';
 import { searchRecords, type SearchRecord } from './records.ts';

@@ -1,0 +1,51 @@
+/** The register as it is sent: few long strings, which compress well and cost nothing until they are read. */
+export interface PackedRegister {
+  /** one line a record: address, then title */
+  paths: string;
+  titles: string;
+  /** one letter a record: its kind; its flags; and, base 36 with commas, its themes, actors and target groups as bits */
+  kinds: string;
+  flags: string;
+  themes: string;
+  actors: string;
+  groups: string;
+  /** [slug, name] of what records can be filtered by */
+  facets: { tema: Facet[]; aktoer: Facet[]; maalgruppe: Facet[] };
+  /** the words, each without the letters it shares with the one before */
+  words: string;
+  /** for each word, the distances between the records it stands in, and its impact in each */
+  gaps: string;
+  impacts: string;
+  /** what readers say, one line an entry: their words, a tab, the text's words; both with "|" between them */
+  synonyms: string;
+  /** stems of Danish words that the text does not have, and that begin one of its words or nearly are one */
+  others: string;
+}
+
+export type Facet = [slug: string, name: string];
+
+/** How many steps an impact is rounded to when it is sent. */
+export const STEPS = 12;
+
+/** Printable ASCII without what must be escaped in a string: the digits of the packed numbers. */
+export const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => c !== '"' && c !== '\\').join('');
+/** Marks how many letters a word shares with the one before; none of them stands in words. */
+export const SHARED = '!#$%&()*+/:;<=>?@[]^_{}~';
+export const FLAGS = { priority: 1, followedUp: 2, numeric: 4, text: 8 } as const;
+
+/** Numbers under this take one digit, others two. */
+export const ONE_DIGIT = 84;
+
+/** The number at a place of the packed numbers, and where the next one stands. */
+export function readNumber(text: string, at: number): [value: number, next: number] {
+  const digit = DIGITS.indexOf(text[at]!);
+  return digit < ONE_DIGIT ? [digit, at + 1] : [ONE_DIGIT + (digit - ONE_DIGIT) * DIGITS.length + DIGITS.indexOf(text[at + 1]!), at + 2];
+}
+
+export const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
+/** The words of a packed list. */
+export function unpackWords(packed: string): string[] {
+  let previous = '';
+  return Array.from(packed.matchAll(/([!#$%&()*+/:;<=>?@[\]^_{}~])([^!#$%&()*+/:;<=>?@[\]^_{}~]*)/g), ([, shared, rest]) => (previous = previous.slice(0, SHARED.indexOf(shared!)) + rest));
+}

@@ -2,7 +2,7 @@ import { nearest } from './correct.ts';
 import { stem } from './language/stem.ts';
 import type { Token } from './language/tokens.ts';
 import type { Register } from './register.ts';
-import { begun, compound, direct, instead, joint, ofStem, only, type Way } from './ways.ts';
+import { begun, compound, direct, instead, joint, notOwn, ofStem, only, type Way } from './ways.ts';
 import { likeness } from './weights.ts';
 
 /** What a word of the question came to mean. */
@@ -55,7 +55,8 @@ export function resolve(tokens: Token[], all: Token[], register: Register, { ope
 
 /** What a reader's expression means: its own words where the text has them, and what the text says instead. */
 function expression(words: Token[], phrases: string[][], register: Register): Omit<Concept, 'written'> {
-  const own = words.length === 1 ? direct(words[0]!, register) : joint(words.filter(({ empty }) => !empty).map(({ stem: each }) => each), 1, register);
+  // The words of "vil ikke leve" one by one are not what was meant: they count, but are not the reader's own word.
+  const own = words.length === 1 ? direct(words[0]!, register) : notOwn(joint(words.filter(({ empty }) => !empty).map(({ stem: each }) => each), 1, register));
   return { stem: words.map(({ stem: each }) => each).join(' '), phrases: phrases.map((phrase) => phrase.join(' ')), ways: [...own, ...instead(phrases, register)] };
 }
 

@@ -39,9 +39,12 @@ export function joint(stems: string[], weight: number, register: Register): Way[
 
 const together = (groups: Likely[][], weight: number): Way[] => (groups.length > 0 && groups.every((group) => group.length > 0) ? [{ groups, weight }] : []);
 
+/** Ways that are not the reader's own word. */
+export const notOwn = (ways: Way[]): Way[] => ways.map((way) => ({ ...way, other: true }));
+
 /** What the text says instead of a reader's word or expression. */
 export const instead = (phrases: string[][], register: Register): Way[] =>
-  phrases.flatMap((phrase) => joint(phrase, likeness.synonym, register)).map((way) => ({ ...way, other: true as const }));
+  notOwn(phrases.flatMap((phrase) => joint(phrase, likeness.synonym, register)));
 
 /** The word itself, in the spelling of the text or without its rings and strokes, and the compounds it is part of. */
 export function direct({ stem: wordStem, folded }: Token, register: Register): Way[] {
@@ -54,7 +57,7 @@ export function direct({ stem: wordStem, folded }: Token, register: Register): W
 /** Places that have the parts of a compound apart: "børnepsykiatri" is met by "børne- og ungdomspsykiatri". */
 function apart(wordStem: string, register: Register): Way[] {
   const parts = (register.byStem.get(wordStem)?.parts ?? []).filter((part) => !isLoose(part));
-  return parts.length > 1 ? joint(parts, likeness.apart, register).map((way) => ({ ...way, other: true as const })) : [];
+  return parts.length > 1 ? notOwn(joint(parts, likeness.apart, register)) : [];
 }
 
 /** A compound of the reader's own, when the text has all its parts, or other words for them: "tandlægebesøg", "hashmisbrug". */

@@ -81,6 +81,7 @@ test("a compound may be made of readers' words", () => {
 
 test("the few places with the reader's own word do not drown in what the text says instead", () => {
   expect(paths('plejehjem').slice(0, 3)).toContain('/kapitel/13/#afsnit-13.1.2');
+  expect(paths('vil ikke leve mere')[0]).toBe('/anbefaling/4/');
 });
 
 test('of words that stand everywhere, the title tells what is about them', () => {

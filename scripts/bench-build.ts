@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { copyProject } from '../src/bench/copies.ts';
+import { copyProject, keepImages } from '../src/bench/copies.ts';
 import { measure, median, type Cost } from '../src/bench/measure.ts';
 import { PEER_SCRIPT, preparePeer } from '../src/bench/peer.ts';
 
@@ -29,6 +29,7 @@ const build = (folder: string, script: string, args: string[] = []) => {
 
 const [own, many, peer] = ['egen', 'egen-mange', 'starlight'].map((name) => join(values.mappe, name)) as [string, string, string];
 copyProject(own, 1);
+keepImages(own);
 console.log(`Sammenligningen står i ${values.mappe}.`);
 const pages = preparePeer(peer);
 const costs: Record<'own' | 'peer', Cost[]> = { own: [], peer: [] };
@@ -44,6 +45,7 @@ const ratio = (a: Cost, b: Cost) => `${decimal(a.seconds / b.seconds)} (processo
 console.log(`forhold: ${ratio(median(costs.own), median(costs.peer))}; højst 2,0`);
 if (times > 1) {
   copyProject(many, times);
+  keepImages(many);
   const cost = await build(many, 'scripts/build.ts');
   row(`npm run build, ${times} gange indholdet`, cost);
   console.log(`forhold til én gang: ${ratio(cost, median(costs.own))}; højst ${decimal(0.6 * times)}`);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -21,6 +22,10 @@ export function copyProject(folder: string, times: number): void {
   for (const name of readdirSync('node_modules')) if (!/^\.(astro|vite)/.test(name)) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
   if (times > 1) multiply(folder, times);
 }
+
+/** Draws the share images of a copy: they are kept by their content, and no build after the first has any to draw. */
+export const keepImages = (folder: string): void => void execFileSync(process.execPath, ['--input-type=module', '-e',
+  "const [{ drawShareImages }, { readLibrary }] = await Promise.all([import('./src/share/share-images.ts'), import('./src/model/library.ts')]); await drawShareImages(readLibrary());"], { cwd: folder, stdio: 'inherit' });
 
 function multiply(folder: string, times: number): void {
   const content = (path: string) => join(folder, 'content', path);
@@ -94,6 +99,8 @@ function widen(folder: string, times: number, sha: string, lines: number): void 
     ['src/model/theme.ts', /max\(16\)/, `max(${100 * times})`],
     ['src/data/schemas.ts', /max\(16\)/, `max(${100 * times})`],
     ['src/model/library.ts', /chapter\.id\.slice\(0, 2\)/, "chapter.id.split('-')[0]!"],
+    // There are nine colours of themes.
+    ['src/share/share-images.ts', /tema: index \+ 1/, 'tema: (index % 9) + 1'],
     ['src/fidelity/ledger.ts', /(?=\n\]\.map\(\(\[part, line\]\))/, `\n  ${all.join('\n  ')}`],
     ['src/checks/read.ts', /SOURCE_SHA256 = '[0-9a-f]+'/, `SOURCE_SHA256 = '${sha}'`],
   ] as const) {

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { toHtml } from 'hast-util-to-html';
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+import { VFileMessage } from 'vfile-message';
+import { z } from 'astro/zod';
+import { checkBody } from '../../src/checks/body.ts';
+import { checkYaml } from '../../src/checks/frontmatter.ts';
+import { bodyHtml } from '../../src/markdown/body.ts';
+import { written } from '../../src/model/library.ts';
+import { parseMdx } from '../../src/model/mdx.ts';
+import { parseQuery } from '../../src/search/query.ts';
+
+const RUNS = 300;
+/** Pieces that mean something to one of the parsers, among any letters at all. */
+const piece = fc.oneof(
+  fc.constantFrom('<', '>', '{', '}', '[', ']', '(', ')', '`', '*', '_', '#', '|', '&', '"', "'", '\\', '\n', '\n\n', '\n- ', '\n> ', '\n| a | b |\n|---|---|\n', '---\n', ': ', '!', '?',
+    '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', '[x](data:text/html,x)', '![x](https://ond.dk/x.png)', '{alert(1)}', 'import x from "x"', 'export const x = 1',
+    '<Note linje={1}>', '</Note>', '<Boks titel="x" onclick="y">', '</Boks>', '[^1]', '\n[^1]: x', 'https://ond.dk', '&lt;script&gt;', '&a', '*a', '!!js/function', '\u0000', '\u202e', 'æøå', '😀'),
+  fc.string({ maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 8 }),
+);
+const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+const quick = (work: () => void) => {
+  const begun = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1000, 'milliseconds').toBeLessThan(2000);
+};
+
+test('any Markdown is refused in a sentence, or gives no markup but that of our own elements', () => {
+  const file = 'content/opfoelgning/2024-proeve.mdx';
+  fc.assert(fc.property(text, (body) => quick(() => {
+    let tree;
+    try {
+      ({ tree } = parseMdx(file, `---\ntitle: x\n---\n\n${body}`));
+    } catch (error) {
+      if (!(error instanceof VFileMessage) && !(error instanceof RangeError)) throw error;
+      return;
+    }
+    if (checkBody(file, tree, '.').length > 0) return;
+    const html = bodyHtml(written(file, {}, tree));
+    visit(html, 'element', (node: Element) => {
+      expect(['script', 'style', 'iframe', 'object', 'embed', 'form', 'svg', 'img']).not.toContain(node.tagName);
+      for (const [name, value] of Object.entries(node.properties)) {
+        expect(name).not.toMatch(/^on/i);
+        if (name === 'href') expect(String(value)).toMatch(/^(https?:\/\/|mailto:|[/#])/);
+      }
+    });
+    expect(toHtml(html as never)).not.toMatch(/<script|onerror=["']/i);
+  })), { numRuns: RUNS });
+}, 60_000);
+
+test('any YAML is read or refused in a sentence', () => {
+  const schema = z.strictObject({ title: z.string(), number: z.number().optional() });
+  fc.assert(fc.property(text, (yaml) => quick(() => {
+    for (const { line, column } of checkYaml('content/x.yaml', yaml, 0, schema)) expect(Math.min(line, column)).toBeGreaterThan(0);
+  })), { numRuns: RUNS });
+}, 60_000);
+
+test('any question is understood as words', () => {
+  fc.assert(fc.property(text, (typed) => quick(() => void parseQuery(typed))), { numRuns: RUNS });
+}, 60_000);

@@ -28,7 +28,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       // What search engines are asked not to keep is not listed for them either.
-      filter: (page) => !/\/(indlejr|soeg|samling|uden-net)\//.test(page),
+      filter: (page) => !/\/(indlejr|samling|uden-net)\//.test(page),
       serialize: (item) => ({ ...item, lastmod: lastChanged(new URL(item.url).pathname.replace(base, '/')) }),
     }),
     contentReload(),

@@ -1,19 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that build the whole site again, one at a time, and tests that measure: each kind when the others are done. */
-const building = 'tests/build/**/*.test.ts';
+/** Keeps every core busy by itself, with a page in each. */
+const everyPage = 'tests/browser/every-page.test.ts';
+/** Measures: runs when the others are done. */
 const measuring = 'tests/browser/budget.test.ts';
 
 export default defineConfig({
   test: {
-    // The browser tests share two cores with their browser: give them room, and never run them for ever.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The browser tests and those that build the site again share two cores: give them room, and never run them for ever.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    maxWorkers: '100%',
     reporters: ['default'],
     projects: [
-      { extends: true, test: { name: 'prøver', include: ['tests/**/*.test.ts'], exclude: [building, measuring] } },
-      { extends: true, test: { name: 'byggeprøver', include: [building], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'budgetter', include: [measuring], testTimeout: 60_000, sequence: { groupOrder: 2 } } },
+      { extends: true, test: { name: 'hver side', include: [everyPage], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'prøver', include: ['tests/**/*.test.ts'], exclude: [everyPage, measuring], sequence: { groupOrder: 2 } } },
+      { extends: true, test: { name: 'budgetter', include: [measuring], sequence: { groupOrder: 3 } } },
     ],
   },
 });

@@ -43,7 +43,7 @@ const version = (folder: string): string => /version:\s*["'`]([0-9a-f]{16})["'`]
 
 /** Waits until the worker has kept the whole library of a version. */
 const kept = (page: Page, wanted: string): Promise<void> =>
-  expect.poll(() => page.evaluate(async () => (await caches.match('/sw.js'))?.text()), { timeout: 25_000, interval: 200 }).toBe(wanted);
+  expect.poll(() => page.evaluate(async () => (await caches.match('/sw.js'))?.text()), { timeout: 80_000, interval: 200 }).toBe(wanted);
 
 async function visit(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();

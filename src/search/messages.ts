@@ -4,7 +4,10 @@ import { LONGEST } from './query.ts';
 /** Every sentence the search says. They are plain text: what the reader typed is never markup. */
 export const quote = (text: string): string => `»${text.replace(/^["“”„»«]([^"“”„»«]+)["“”„»«]$/, '$1')}«`;
 
-export const places = (count: number): string => `${count.toLocaleString('da-DK')} ${count === 1 ? 'sted' : 'steder'}`;
+/** The browser's knowledge of how Danes write numbers takes long to load, and few questions need it. */
+const written = (count: number): string => (count < 1000 ? String(count) : count.toLocaleString('da-DK'));
+
+export const places = (count: number): string => `${written(count)} ${count === 1 ? 'sted' : 'steder'}`;
 
 const list = (words: string[]): string => new Intl.ListFormat('da', { type: 'conjunction' }).format(words.map(quote));
 

@@ -44,8 +44,8 @@ export function readNumber(text: string, at: number): [value: number, next: numb
 
 export const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
-/** The words of a packed list. */
-export function unpackWords(packed: string): string[] {
+/** The words of a packed list, one at a time. */
+export function* unpackWords(packed: string): Generator<string> {
   let previous = '';
-  return Array.from(packed.matchAll(/([!#$%&()*+/:;<=>?@[\]^_{}~])([^!#$%&()*+/:;<=>?@[\]^_{}~]*)/g), ([, shared, rest]) => (previous = previous.slice(0, SHARED.indexOf(shared!)) + rest));
+  for (const [, shared, rest] of packed.matchAll(/([!#$%&()*+/:;<=>?@[\]^_{}~])([^!#$%&()*+/:;<=>?@[\]^_{}~]*)/g)) yield (previous = previous.slice(0, SHARED.indexOf(shared!)) + rest);
 }

@@ -50,53 +50,82 @@ const stemOf = (piece: string): string => {
 /** The register unpacked: records, words, and which records a word stands in. */
 export class Register {
   readonly entries: Entry[];
-  readonly terms: Term[];
+  readonly terms: Term[] = [];
   /** stem → its term */
   readonly byStem = new Map<string, Term>();
   /** stem of a part → the compounds it stands in, and whether it stands last */
   readonly byPart = new Map<string, Array<{ term: Term; last: boolean }>>();
   readonly facets: PackedRegister['facets'];
   /** readers' expressions and the text's phrases instead, in stems */
-  readonly synonyms: Array<{ words: string[][]; instead: string[][] }>;
+  readonly synonyms: Array<{ words: string[][]; instead: string[][] }> = [];
   /** stem of a reader's word → the text's phrases */
   readonly insteadOf = new Map<string, string[][]>();
   /** words that readers use and the text does not */
   readonly said: Spelt[] = [];
-  readonly others: Set<string>;
+  readonly others = new Set<string>();
   private readonly postings: Array<{ from: number; to: number; at: number }> = [];
   private readonly packed: PackedRegister;
   private rough: Map<string, Set<string>> | undefined;
 
-  constructor(packed: PackedRegister) {
+  private constructor(packed: PackedRegister) {
     this.packed = packed;
     this.facets = packed.facets;
     this.entries = unpackEntries(packed);
-    this.terms = unpackWords(packed.words).map((written, number): Term => {
-      const pieces = written.split(/[·-]/);
-      const folded = fold(written);
-      return { number, shown: written.replaceAll('·', '').replaceAll('\u2011', ' '), folded, letters: letters(folded), stem: stem(folded), parts: pieces.length > 1 ? pieces.map(stemOf) : [] };
-    });
-    for (const term of this.terms) {
-      this.byStem.set(term.stem, term);
-      term.parts.forEach((part, i) => {
-        const wholes = this.byPart.get(part);
-        const whole = { term, last: i === term.parts.length - 1 };
-        if (wholes) wholes.push(whole);
-        else this.byPart.set(part, [whole]);
-      });
+  }
+
+  /** Unpacks a register at once. */
+  static unpack(packed: PackedRegister): Register {
+    const register = new Register(packed);
+    for (const steps = register.steps(); !steps.next().done; );
+    return register;
+  }
+
+  /**
+   * Unpacks a register without holding up the browser: it takes a slow phone half a second.
+   * @param breath awaited after every small step
+   */
+  static async unpackInSlices(packed: PackedRegister, breath: () => Promise<void> | undefined): Promise<Register> {
+    const register = new Register(packed);
+    for (const steps = register.steps(); !steps.next().done; ) {
+      const pause = breath();
+      // Thousands of steps: only those that end a slice are waited for.
+      if (pause) await pause;
     }
-    this.synonyms = lines(packed.synonyms).map((line) => {
-      const [words, phrases] = line.split('\t').map((half) => half.split('|').map(tokens));
-      const instead = phrases!.map((phrase) => phrase.filter(({ empty }) => !empty).map(({ stem }) => stem));
-      for (const [word, ...more] of words!) {
-        if (!word || more.length > 0) continue;
-        this.insteadOf.set(word.stem, instead);
-        if (!this.byStem.has(word.stem)) this.said.push({ shown: word.text, folded: word.folded, letters: letters(word.folded), stem: word.stem });
-      }
-      return { words: words!.map((expression) => expression.map(({ stem }) => stem)), instead };
+    return register;
+  }
+
+  /** Unpacks all but the records, a word or a line at a step. */
+  private *steps(): Generator<void> {
+    for (const written of unpackWords(this.packed.words)) yield this.addTerm(written);
+    for (const line of lines(this.packed.synonyms)) yield this.addSynonym(line);
+    for (const other of unpackWords(this.packed.others)) yield void this.others.add(other);
+    yield* this.indexPostings();
+  }
+
+  private addTerm(written: string): void {
+    const pieces = written.split(/[·-]/);
+    const folded = fold(written);
+    const parts = pieces.length > 1 ? pieces.map(stemOf) : [];
+    const term: Term = { number: this.terms.length, shown: written.replaceAll('·', '').replaceAll('\u2011', ' '), folded, letters: letters(folded), stem: stem(folded), parts };
+    this.terms.push(term);
+    this.byStem.set(term.stem, term);
+    parts.forEach((part, i) => {
+      const wholes = this.byPart.get(part);
+      const whole = { term, last: i === parts.length - 1 };
+      if (wholes) wholes.push(whole);
+      else this.byPart.set(part, [whole]);
     });
-    this.others = new Set(unpackWords(packed.others));
-    this.indexPostings();
+  }
+
+  private addSynonym(line: string): void {
+    const [words, phrases] = line.split('\t').map((half) => half.split('|').map(tokens));
+    const instead = phrases!.map((phrase) => phrase.filter(({ empty }) => !empty).map(({ stem }) => stem));
+    for (const [word, ...more] of words!) {
+      if (!word || more.length > 0) continue;
+      this.insteadOf.set(word.stem, instead);
+      if (!this.byStem.has(word.stem)) this.said.push({ shown: word.text, folded: word.folded, letters: letters(word.folded), stem: word.stem });
+    }
+    this.synonyms.push({ words: words!.map((expression) => expression.map(({ stem }) => stem)), instead });
   }
 
   /** The records a term stands in: record number → impact, 0–1. */
@@ -133,7 +162,7 @@ export class Register {
     return rough;
   }
 
-  private indexPostings(): void {
+  private *indexPostings(): Generator<void> {
     let from = 0;
     let at = 0;
     let count = 0;
@@ -144,6 +173,7 @@ export class Register {
         from = next;
         at += count;
         count = 0;
+        yield;
       } else count++;
       i = next;
     }

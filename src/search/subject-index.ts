@@ -26,7 +26,7 @@ const byDanish = new Intl.Collator('da', { sensitivity: 'base', numeric: true })
  */
 export function subjectIndex(library: Library): Subject[] {
   const { packed } = buildRegister(library);
-  const register = new Register(packed);
+  const register = Register.unpack(packed);
   const subjects = new Map<string, Subject>();
   const themes = new Map(library.themes.map(({ slug, name }) => [themePath(slug), `tema: ${name}`]));
   const nameOf = (path: string) => themes.get(path) ?? placeName(path);

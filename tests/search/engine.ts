@@ -7,7 +7,7 @@ import { Register } from '../../src/search/register.ts';
 /** The search as a reader meets it, without a browser: the register as it is sent, and the texts for phrases. */
 export function engine(): { register: Register; ask: (query: string, options?: AnswerOptions) => Answer } {
   const { packed, records } = buildRegister(readLibrary());
-  const register = new Register(JSON.parse(JSON.stringify(packed)) as PackedRegister);
+  const register = Register.unpack(JSON.parse(JSON.stringify(packed)) as PackedRegister);
   const plain = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const texts = records.map(({ title, text }) => plain(`${title} ${text}`));
   return {

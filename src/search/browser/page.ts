@@ -6,6 +6,7 @@ import type { Register } from '../register.ts';
 import { element } from './elements.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
+import { slices } from './slices.ts';
 import { register, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
 import { withPhrases } from './texts.ts';
@@ -58,6 +59,7 @@ export function page(form: HTMLFormElement, input: HTMLInputElement, results: HT
       return;
     }
     if (mine !== turn) return;
+    const breath = slices();
     const options = { filters: state.filters, literal: state.literal, live };
     let found = answer(state.query, known, options);
     let phraseFailed = false;
@@ -69,7 +71,11 @@ export function page(form: HTMLFormElement, input: HTMLInputElement, results: HT
       }
       if (mine !== turn) return;
     }
+    await breath();
+    if (mine !== turn) return;
     list.show(found, known);
+    await breath();
+    if (mine !== turn) return;
     panel.show(found, state, known);
     intro.hidden = !found.empty || state.filters.any;
     say(summary(found, state.filters.any));

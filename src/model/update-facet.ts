@@ -31,8 +31,16 @@ export const facetValues = (update: Update, library: Pick<Library, 'recommendati
   aar: [update.stated.date.slice(0, 4)],
 });
 
-/** Every choice of every facet, also those without updates: their pages say so. */
+const known = new WeakMap<Library, Choice[]>();
+
+/** Every choice of every facet, also those without updates: their pages say so. Found once for a library, since every one of those pages asks. */
 export function choices(library: Library): Choice[] {
+  const found = known.get(library) ?? findChoices(library);
+  known.set(library, found);
+  return found;
+}
+
+function findChoices(library: Library): Choice[] {
   const years = [...new Set(library.updates.map(({ stated }) => stated.date.slice(0, 4)))].sort().reverse();
   const named: Array<[FacetId, Array<[value: string, name: string]>]> = [
     ['anbefaling', [...library.recommendations.values()].sort((a, b) => a.number - b.number).map(({ number, title }) => [String(number), `${number}. ${title}`])],
@@ -41,8 +49,19 @@ export function choices(library: Library): Choice[] {
     ['kilde', [...library.sources.values()].map(({ id, title }) => [id, title])],
     ['aar', years.map((year) => [year, year])],
   ];
-  const values = new Map(library.updates.map((update) => [update, facetValues(update, library)]));
-  return named.flatMap(([facet, list]) => list.map(([value, name]) => ({
-    facet, value, name, path: timelinePath(facet, value), updates: library.updates.filter((update) => values.get(update)![facet].includes(value)),
-  })));
+  const chosen = new Map<string, Update[]>();
+  for (const update of library.updates) {
+    for (const [facet, values] of Object.entries(facetValues(update, library))) {
+      for (const value of new Set(values)) {
+        const path = timelinePath(facet, value);
+        const list = chosen.get(path);
+        if (list) list.push(update);
+        else chosen.set(path, [update]);
+      }
+    }
+  }
+  return named.flatMap(([facet, list]) => list.map(([value, name]) => {
+    const path = timelinePath(facet, value);
+    return { facet, value, name, path, updates: chosen.get(path) ?? [] };
+  }));
 }

@@ -22,15 +22,26 @@ export interface Mark {
 /** What finding needs of the library. */
 export interface ReferenceContext {
   targets: Targets;
-  specials: SpecialReference[];
+  /** what `content/henvisninger.yaml` says of a content file's text, and of every text */
+  specials: (file: string) => SpecialReference[];
   terms: (text: string) => TermUse[];
 }
 
 export const referenceContext = (library: Library): ReferenceContext => ({
   targets: targets(library),
-  specials: library.specialReferences,
+  specials: specialsOf(library.specialReferences),
   terms: lexicon(library.terms, library.abbreviations),
 });
+
+/** Found once for a file, since each of its passages asks. */
+function specialsOf(all: SpecialReference[]): (file: string) => SpecialReference[] {
+  const byFile = new Map<string, SpecialReference[]>();
+  return (file) => {
+    const own = byFile.get(file) ?? all.filter(({ fil }) => !fil || file.endsWith(`/${fil}`));
+    byFile.set(file, own);
+    return own;
+  };
+}
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
 const letter = /[\p{L}\p{N}]/u;
@@ -40,7 +51,7 @@ const letter = /[\p{L}\p{N}]/u;
  * @param file the content file, as `content/kapitler/….mdx`
  */
 export function referencesIn({ text, notes }: Pick<Prose, 'text' | 'notes'>, file: string, { targets: find, specials }: ReferenceContext): Mark[] {
-  const special = specials.flatMap((entry) => (entry.fil && !file.endsWith(`/${entry.fil}`) ? [] : occurrences(text, notes, entry)));
+  const special = specials(file).flatMap((entry) => occurrences(text, notes, entry));
   const found = [...findNamed(text), ...findCitations(text)].filter((one) => !special.some((other) => overlaps(one, other)));
   const marks = found.map(({ kind, start, end, number, covers }): Mark => ({
     kind, start, end, href: find(kind, number), targets: covers.flatMap((covered) => find(kind, covered) ?? []),

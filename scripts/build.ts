@@ -3,10 +3,15 @@
  * A build that fails or is stopped leaves the old `dist/` as it was. `--ud <folder>` builds to another folder.
  */
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { checkConfiguration } from '../src/build/configuration.ts';
 import { Failure, sentence } from '../src/build/failure.ts';
 import { buildSite, type Step } from '../src/build/site.ts';
 import { abandon, openWorkplace, type Workplace } from '../src/build/swap.ts';
+
+// V8 otherwise lets the heap grow to several times what is in use before it clears up: most of what a build held was garbage.
+// No ceiling, as --max-old-space-size would be: a larger publication takes what it needs. See docs/scale.md.
+setFlagsFromString('--heap-growing-percent=30');
 
 const started = performance.now();
 const decimal = (number: number) => number.toFixed(1).replace('.', ',');

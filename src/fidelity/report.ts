@@ -98,8 +98,10 @@ function piecesOf(file: string): OfficialPiece[] {
 export function accountSite(library: Library, dist: string, root = '.'): Report {
   const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
   const pageOf = (path: string) => join(dist, path, 'index.html');
-  const pages = new Map(readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort()
-    .map((name) => join(dist, name)).map((file) => [file, piecesOf(file)]));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort().map((name) => join(dist, name));
+  const own = new Map(library.parts.map((part) => [pageOf(part.path), part.part]));
+  // Only the pages of the text are kept; each of the others is read, compared and let go.
+  const pages = new Map(files.filter((file) => own.has(file)).map((file) => [file, piecesOf(file)]));
   const text = new Map<string, Fragment[]>();
   for (const part of library.parts) {
     const pieces = pages.get(pageOf(part.path));
@@ -107,9 +109,8 @@ export function accountSite(library: Library, dist: string, root = '.'): Report 
   }
   const report = account(source, library.ledger, (part) => text.get(part));
   const whole = plain([...text.values()].flatMap((fragments) => tokenize(fragments)));
-  const own = new Map(library.parts.map((part) => [pageOf(part.path), part.part]));
-  for (const [file, pieces] of pages) {
-    for (const piece of pieces) {
+  for (const file of files) {
+    for (const piece of pages.get(file) ?? piecesOf(file)) {
       if (piece.name === own.get(file)) continue;
       const tokens = tokenize(piece.fragments);
       if (whole.includes(plain(tokens))) continue;

@@ -53,8 +53,14 @@ const bits = (records: SearchRecord[], facets: Facet[], of: (record: SearchRecor
   records.map((record) => of(record).reduce((sum, slug) => sum | (1 << facets.findIndex(([name]) => name === slug)), 0)).map((value) => (value ? value.toString(36) : '')).join(',').replace(/,+$/, '');
 
 const digit = (value: number): string => DIGITS[value]!;
-const number = (value: number): string =>
-  value < ONE_DIGIT ? digit(value) : digit(ONE_DIGIT + Math.floor((value - ONE_DIGIT) / DIGITS.length)) + digit((value - ONE_DIGIT) % DIGITS.length);
+/** What two digits cannot say. */
+const TOO_FAR = ONE_DIGIT + (DIGITS.length - ONE_DIGIT) * DIGITS.length;
+
+function number(value: number): string {
+  if (value < ONE_DIGIT) return digit(value);
+  if (value >= TOO_FAR) throw new Error(`Søgningens register kan ikke springe ${value} steder over; højst ${TOO_FAR - 1}. Gør ONE_DIGIT i src/search/packed.ts mindre.`);
+  return digit(ONE_DIGIT + Math.floor((value - ONE_DIGIT) / DIGITS.length)) + digit((value - ONE_DIGIT) % DIGITS.length);
+}
 
 function gaps(numbers: number[]): string {
   let previous = -1;

@@ -108,7 +108,8 @@ export function accountSite(library: Library, dist: string, root = '.'): Report 
     if (pieces) text.set(part.part, pieces.flatMap((piece) => (piece.name === part.part ? piece.fragments : [])));
   }
   const report = account(source, library.ledger, (part) => text.get(part));
-  const whole = plain([...text.values()].flatMap((fragments) => tokenize(fragments)));
+  // A part at a time: the words of the whole text, each with its place, are many times larger than the text.
+  const whole = [...text.values()].map((fragments) => plain(tokenize(fragments))).join('');
   for (const file of files) {
     for (const piece of pages.get(file) ?? piecesOf(file)) {
       if (piece.name === own.get(file)) continue;

@@ -19,7 +19,7 @@ export function copyProject(folder: string, times: number): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   for (const name of PIECES) cpSync(name, join(folder, name), { recursive: true });
-  for (const name of readdirSync('node_modules')) if (!/^\.(astro|vite)/.test(name)) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
+  for (const name of readdirSync('node_modules')) if (!/^\.(astro|cache|vite)/.test(name)) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
   if (times > 1) multiply(folder, times);
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { base } from '../model/address.ts';
 import { headersFor } from './headers.ts';
 import { squeezable, typeOf } from './types.ts';
@@ -19,6 +19,7 @@ interface Ready {
 interface Site {
   folder: string;
   base: string;
+  effort: number;
   ready: Map<string, Ready>;
 }
 
@@ -28,11 +29,12 @@ interface Site {
  * @param folder the built site
  * @param port 0 for any free port
  * @param at the base path it was built with
+ * @param effort how hard to squeeze, 0–11: a host squeezes once and for all, at 11; less answers sooner
  * @throws Error with code EADDRINUSE when the port is taken
  */
-export async function preview(folder: string, port: number, at = base): Promise<{ server: Server; port: number; url: string }> {
+export async function preview(folder: string, port: number, at = base, effort = 11): Promise<{ server: Server; port: number; url: string }> {
   const ready = new Map<string, Ready>();
-  const server = createServer((request, response) => answer(request, response, { folder, base: at, ready }));
+  const server = createServer((request, response) => answer(request, response, { folder, base: at, effort, ready }));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
@@ -82,8 +84,8 @@ function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, name: string, { folder, ready }: Site): void {
-  const file = prepare(join(folder, name), ready);
+function send(request: IncomingMessage, response: ServerResponse, status: number, name: string, { folder, effort, ready }: Site): void {
+  const file = prepare(join(folder, name), effort, ready);
   const squeezed = file.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.setHeader('Content-Type', typeOf(name));
   response.setHeader('ETag', file.tag);
@@ -94,13 +96,13 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   response.writeHead(status, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
 
-function prepare(file: string, ready: Map<string, Ready>): Ready {
+function prepare(file: string, effort: number, ready: Map<string, Ready>): Ready {
   const changed = statSync(file).mtimeMs;
   const known = ready.get(file);
   if (known?.changed === changed) return known;
   const plain = readFileSync(file);
   let squeezed: Buffer | undefined;
-  const brotli = () => (squeezed ??= brotliCompressSync(plain));
+  const brotli = () => (squeezed ??= brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }));
   const made = { changed, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`, plain, ...(squeezable(file) ? { brotli } : {}) };
   ready.set(file, made);
   return made;

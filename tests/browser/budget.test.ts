@@ -8,7 +8,7 @@ import { DIST } from '../support/site.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(DIST, undefined, 11);
 });
 afterAll(() => site.close());
 

@@ -18,7 +18,7 @@ afterAll(() => browser.close());
 async function ownSite() {
   const folder = mkdtempSync(join(tmpdir(), 'uden-net-'));
   cpSync(DIST, folder, { recursive: true });
-  let served = await preview(folder, 0);
+  let served = await preview(folder, 0, undefined, 4);
   const { port, url } = served;
   const stop = () => {
     served.server.close();
@@ -30,7 +30,7 @@ async function ownSite() {
     stop,
     restart: async () => {
       stop();
-      served = await preview(folder, port);
+      served = await preview(folder, port, undefined, 4);
     },
     remove: () => {
       stop();

@@ -20,9 +20,10 @@ export interface OpenSite {
  * No service worker starts unless a context asks for it (`serviceWorkers: 'allow'`): each would fetch every recommendation.
  * @param folder the built site, when it is not `dist/`
  * @param base the base path it was built with
+ * @param effort how hard answers are squeezed: 11 where bytes are counted
  */
-export async function openSite(folder = DIST, base?: string): Promise<OpenSite> {
-  const { server, url } = await preview(folder, 0, base);
+export async function openSite(folder = DIST, base?: string, effort = 4): Promise<OpenSite> {
+  const { server, url } = await preview(folder, 0, base, effort);
   const browser = await launch();
   const faults: string[] = [];
   watch(browser, new URL(url).origin, faults);

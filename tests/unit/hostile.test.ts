@@ -43,7 +43,9 @@ test('any Markdown is refused in a sentence, or gives no markup but that of our 
     try {
       ({ tree } = parseMdx(file, `---\ntitle: x\n---\n\n${body}`));
     } catch (error) {
-      if (!(error instanceof VFileMessage) && !(error instanceof RangeError)) throw error;
+      // The parser's development build, which only tests load, asserts what its own build says in a message.
+      const asserted = error instanceof Error && error.name === 'Assertion';
+      if (!asserted && !(error instanceof VFileMessage) && !(error instanceof RangeError)) throw error;
       return;
     }
     if (checkBody(file, tree, '.').length > 0) return;

@@ -12,7 +12,8 @@ import { written } from '../../src/model/library.ts';
 import { parseMdx } from '../../src/model/mdx.ts';
 import { parseQuery } from '../../src/search/query.ts';
 
-const RUNS = 300;
+/** The same texts each time, so that a change is judged by what it changes; `FROE=7` throws others. */
+const settings = { numRuns: 300, seed: Number(process.env['FROE'] ?? 20220114) };
 /** Pieces that mean something to one of the parsers, among any letters at all. */
 const piece = fc.oneof(
   fc.constantFrom('<', '>', '{', '}', '[', ']', '(', ')', '`', '*', '_', '#', '|', '&', '"', "'", '\\', '\n', '\n\n', '\n- ', '\n> ', '\n| a | b |\n|---|---|\n', '---\n', ': ', '!', '?',
@@ -58,16 +59,16 @@ test('any Markdown is refused in a sentence, or gives no markup but that of our 
       }
     });
     expect(toHtml(html as never)).not.toMatch(/<script|onerror=["']/i);
-  })), { numRuns: RUNS });
+  })), settings);
 }, 60_000);
 
 test('any YAML is read or refused in a sentence', () => {
   const schema = z.strictObject({ title: z.string(), number: z.number().optional() });
   fc.assert(fc.property(text, (yaml) => quick(() => {
     for (const { line, column } of checkYaml('content/x.yaml', yaml, 0, schema)) expect(Math.min(line, column)).toBeGreaterThan(0);
-  })), { numRuns: RUNS });
+  })), settings);
 }, 60_000);
 
 test('any question is understood as words', () => {
-  fc.assert(fc.property(text, (typed) => quick(() => void parseQuery(typed))), { numRuns: RUNS });
+  fc.assert(fc.property(text, (typed) => quick(() => void parseQuery(typed))), settings);
 }, 60_000);

@@ -69,13 +69,16 @@ document.addEventListener('keydown', (event) => {
 // A field that was focused before this script came, and the search page, whose question stands in the address.
 const early = formOf(document.activeElement) ?? (results && location.search ? document.querySelector<HTMLFormElement>('main [data-soegefelt]') : null);
 if (early) void start(early);
-// Nothing is asked, so the empty list is the whole answer.
-else say('klar');
+// Nothing is asked, so the empty list is the whole answer, and there is room for help.
+else if (results) {
+  say('klar');
+  document.getElementById('soeg-hjaelp')!.hidden = false;
+}
 
 /** A hit that has just been opened, on this page or another, left word of what to mark. */
 function markPassage(): void {
   try {
-    if (localStorage.getItem('soeg.fremhaev')) void import('./browser/highlight.ts').then(({ highlight }) => highlight(), () => undefined);
+    if (localStorage.getItem('soeg.fremhaev')) void import('./browser/attach.ts').then(({ highlight }) => highlight(), () => undefined);
   } catch {
     // No storage, no hit to mark.
   }

@@ -31,7 +31,7 @@ export const STEPS = 12;
 export const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => c !== '"' && c !== '\\').join('');
 /** Marks how many letters a word shares with the one before; none of them stands in words. */
 export const SHARED = '!#$%&()*+/:;<=>?@[]^_{}~';
-export const FLAGS = { priority: 1, followedUp: 2, numeric: 4, text: 8 } as const;
+export const FLAGS = { priority: 1, followedUp: 2, numeric: 4, text: 8, long: 16 } as const;
 
 /** Numbers under this take one digit, others two. */
 export const ONE_DIGIT = 84;

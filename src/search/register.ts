@@ -21,6 +21,8 @@ export interface Entry {
   numeric: boolean;
   /** has text of its own to cut an excerpt from */
   text: boolean;
+  /** its excerpt fills the lines kept for it */
+  long: boolean;
 }
 
 /** How a word is written. */
@@ -189,7 +191,7 @@ function unpackEntries(packed: PackedRegister): Entry[] {
     return {
       number, path, title: titles[number]!, kind: kindNames[DIGITS.indexOf(packed.kinds[number]!)]!,
       themes: themes[number]!, actors: actors[number] ?? 0, groups: groups[number] ?? 0,
-      priority: (flags & FLAGS.priority) > 0, followedUp: (flags & FLAGS.followedUp) > 0, numeric: (flags & FLAGS.numeric) > 0, text: (flags & FLAGS.text) > 0,
+      priority: (flags & FLAGS.priority) > 0, followedUp: (flags & FLAGS.followedUp) > 0, numeric: (flags & FLAGS.numeric) > 0, text: (flags & FLAGS.text) > 0, long: (flags & FLAGS.long) > 0,
     };
   });
 }

@@ -17,7 +17,7 @@ export interface ShareImage {
 }
 
 const require = createRequire(import.meta.url);
-const fontFile = (weight: number) => readFileSync(require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`));
+const fontFile = (weight: number) => readFileSync(require.resolve(`@fontsource/hanken-grotesk/files/hanken-grotesk-latin-${weight}-normal.woff`));
 
 type Style = Record<string, string | number>;
 interface Box { type: 'div'; props: { style: Style; children: string | Box[] } }

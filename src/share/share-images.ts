@@ -28,7 +28,7 @@ const version = (name: string): string => (require(`${name}/package.json`) as { 
 
 /** Same words, same look, same tools: same picture. */
 function key(image: ShareImage): string {
-  const tools = ['satori', '@fontsource/atkinson-hyperlegible-next'].map(version);
+  const tools = ['satori', '@fontsource/hanken-grotesk'].map(version);
   return createHash('sha256').update(JSON.stringify([shareImageBoxes(image), tools])).digest('hex').slice(0, 24);
 }
 

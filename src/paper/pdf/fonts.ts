@@ -3,8 +3,8 @@ import subsetFont from 'subset-font';
 import { fonts, glyphs } from '../../fonts/subset.ts';
 
 /** Families of their own: a face for a range of weights would win over ours. */
-const families: Record<(typeof fonts)[number]['file'], string> = { 'literata.woff2': 'Papir antikva', 'atkinson-hyperlegible-next.woff2': 'Papir grotesk' };
-const weights = [400, 600, 700];
+const families: Record<(typeof fonts)[number]['file'], string> = { 'literata.woff2': 'Papir antikva', 'hanken-grotesk.woff2': 'Papir grotesk' };
+const weights = [400, 600];
 
 /**
  * The site's fonts, one file a weight, as a style sheet that carries them. Chromium writes a variable font into a PDF

@@ -1,3 +1,4 @@
+export { highlight } from './highlight.ts';
 import { box } from './box.ts';
 import { page } from './page.ts';
 import { register, type Fetching } from './source.ts';

@@ -64,7 +64,7 @@ export class HitList {
     const item = element('li', { 'data-art': entry.kind, 'data-tema': theme?.toString() },
       element('a', { href }, ...marked(titleOf(entry, stems))),
       element('p', { class: 'traef-om' }, element('span', { class: 'art' }, kind), place && ` · ${place}`, entry.priority && element('span', { class: 'stjerne' }, ' ★ prioriteret'), entry.followedUp && ' · har opfølgning'),
-      entry.text && element('p', { class: 'uddrag' }));
+      entry.text && element('p', { class: entry.long ? 'uddrag' : 'uddrag kort' }));
     this.entries.set(item, { entry, stems });
     return item;
   }

@@ -39,8 +39,11 @@ export function pack({ records, vocabulary, synonyms, others, facets }: Source):
 
 const byWord = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Characters of text from which an excerpt fills its lines. */
+const LONG = 150;
+
 const flags = ({ priority, followedUp, text }: SearchRecord): number =>
-  (priority ? FLAGS.priority : 0) | (followedUp ? FLAGS.followedUp : 0) | (tellsNumbers(text) ? FLAGS.numeric : 0) | (text ? FLAGS.text : 0);
+  (priority ? FLAGS.priority : 0) | (followedUp ? FLAGS.followedUp : 0) | (tellsNumbers(text) ? FLAGS.numeric : 0) | (text ? FLAGS.text : 0) | (text.length > LONG ? FLAGS.long : 0);
 
 /** Expressions with "|" between them; none of them may hold what parts them. */
 const listed = (expressions: string[]): string => expressions.map((expression) => expression.replace(/[|\s]+/g, ' ')).join('|');

@@ -1,7 +1,7 @@
 import type { PackedRegister } from './packed.ts';
 
 /**
- * All of the search that a page loads before it is used: it waits for the first focus of a search field, for "/" or
+ * All of the search that a page loads before it is used: it waits for the search page, the first focus of a search field, for "/" or
  * Ctrl-K, and for a hit that has just been opened; then it fetches the rest.
  */
 const root = document.documentElement;
@@ -72,6 +72,7 @@ if (early) void start(early);
 // Nothing is asked, so the empty list is the whole answer, and there is room for help.
 else if (results) {
   say('klar');
+  void fetchRegister().catch(() => undefined);
   document.getElementById('soeg-hjaelp')!.hidden = false;
 }
 

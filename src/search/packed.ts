@@ -36,10 +36,19 @@ export const FLAGS = { priority: 1, followedUp: 2, numeric: 4, text: 8, long: 16
 /** Numbers under this take one digit, others two. */
 export const ONE_DIGIT = 84;
 
-/** The number at a place of the packed numbers, and where the next one stands. */
-export function readNumber(text: string, at: number): [value: number, next: number] {
-  const digit = DIGITS.indexOf(text[at]!);
-  return digit < ONE_DIGIT ? [digit, at + 1] : [ONE_DIGIT + (digit - ONE_DIGIT) * DIGITS.length + DIGITS.indexOf(text[at + 1]!), at + 2];
+const values = new Uint8Array(128);
+for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = i;
+
+/** What the digit at a place is worth. */
+export const digitAt = (text: string, at: number): number => values[text.charCodeAt(at)]!;
+
+/** How many digits the number has that begins at a place of the packed numbers. */
+export const widthAt = (text: string, at: number): number => (digitAt(text, at) < ONE_DIGIT ? 1 : 2);
+
+/** The number that begins at a place of the packed numbers. */
+export function numberAt(text: string, at: number): number {
+  const digit = digitAt(text, at);
+  return digit < ONE_DIGIT ? digit : ONE_DIGIT + (digit - ONE_DIGIT) * DIGITS.length + digitAt(text, at + 1);
 }
 
 export const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
@@ -47,5 +56,6 @@ export const lines = (text: string): string[] => (text === '' ? [] : text.split(
 /** The words of a packed list, one at a time. */
 export function* unpackWords(packed: string): Generator<string> {
   let previous = '';
-  for (const [, shared, rest] of packed.matchAll(/([!#$%&()*+/:;<=>?@[\]^_{}~])([^!#$%&()*+/:;<=>?@[\]^_{}~]*)/g)) yield (previous = previous.slice(0, SHARED.indexOf(shared!)) + rest);
+  const pieces = packed.split(/([!#$%&()*+/:;<=>?@[\]^_{}~])/);
+  for (let i = 1; i < pieces.length; i += 2) yield (previous = previous.slice(0, SHARED.indexOf(pieces[i]!)) + pieces[i + 1]!);
 }

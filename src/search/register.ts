@@ -3,7 +3,7 @@ import { coarse, fold } from './language/fold.ts';
 import { stem } from './language/stem.ts';
 import { tokens } from './language/tokens.ts';
 import { kindNames, type Kind } from './kinds.ts';
-import { DIGITS, FLAGS, lines, readNumber, STEPS, unpackWords, type PackedRegister } from './packed.ts';
+import { digitAt, FLAGS, lines, numberAt, STEPS, unpackWords, widthAt, type PackedRegister } from './packed.ts';
 
 /** A record as the browser knows it before its text has come. */
 export interface Entry {
@@ -65,7 +65,9 @@ export class Register {
   /** words that readers use and the text does not */
   readonly said: Spelt[] = [];
   readonly others = new Set<string>();
-  private readonly postings: Array<{ from: number; to: number; at: number }> = [];
+  /** for each term, where its gaps begin, and its impacts; and where those of the last one end */
+  private readonly gapsFrom: number[] = [0];
+  private readonly impactsFrom: number[] = [0];
   private readonly packed: PackedRegister;
   private rough: Map<string, Set<string>> | undefined;
 
@@ -132,15 +134,13 @@ export class Register {
 
   /** The records a term stands in: record number → impact, 0–1. */
   records(term: Term): Map<number, number> {
-    const { from, to, at } = this.postings[term.number]!;
+    const { gaps, impacts } = this.packed;
     const found = new Map<number, number>();
     let number = -1;
-    let count = 0;
-    for (let i = from; i < to; count++) {
-      const [gap, next] = readNumber(this.packed.gaps, i);
-      i = next;
-      number += gap;
-      found.set(number, (DIGITS.indexOf(this.packed.impacts[at + count]!) + 1) / STEPS);
+    let impact = this.impactsFrom[term.number]!;
+    for (let i = this.gapsFrom[term.number]!; digitAt(gaps, i) !== 0; i += widthAt(gaps, i)) {
+      number += numberAt(gaps, i);
+      found.set(number, (digitAt(impacts, impact++) + 1) / STEPS);
     }
     return found;
   }
@@ -165,19 +165,15 @@ export class Register {
   }
 
   private *indexPostings(): Generator<void> {
-    let from = 0;
-    let at = 0;
-    let count = 0;
-    for (let i = 0; i < this.packed.gaps.length; ) {
-      const [gap, next] = readNumber(this.packed.gaps, i);
-      if (gap === 0) {
-        this.postings.push({ from, to: i, at });
-        from = next;
-        at += count;
-        count = 0;
+    const { gaps } = this.packed;
+    let impacts = 0;
+    for (let i = 0; i < gaps.length; i += widthAt(gaps, i)) {
+      if (digitAt(gaps, i) !== 0) impacts++;
+      else {
+        this.gapsFrom.push(i + 1);
+        this.impactsFrom.push(impacts);
         yield;
-      } else count++;
-      i = next;
+      }
     }
   }
 }
@@ -187,9 +183,9 @@ function unpackEntries(packed: PackedRegister): Entry[] {
   const bits = (text: string) => text.split(',').map((value) => (value ? Number.parseInt(value, 36) : 0));
   const [themes, actors, groups] = [bits(packed.themes), bits(packed.actors), bits(packed.groups)];
   return lines(packed.paths).map((path, number): Entry => {
-    const flags = DIGITS.indexOf(packed.flags[number]!);
+    const flags = digitAt(packed.flags, number);
     return {
-      number, path, title: titles[number]!, kind: kindNames[DIGITS.indexOf(packed.kinds[number]!)]!,
+      number, path, title: titles[number]!, kind: kindNames[digitAt(packed.kinds, number)]!,
       themes: themes[number]!, actors: actors[number] ?? 0, groups: groups[number] ?? 0,
       priority: (flags & FLAGS.priority) > 0, followedUp: (flags & FLAGS.followedUp) > 0, numeric: (flags & FLAGS.numeric) > 0, text: (flags & FLAGS.text) > 0, long: (flags & FLAGS.long) > 0,
     };

@@ -60,15 +60,16 @@ function endless(word: string): string {
 
 const undouble = (word: string): string => (word.length > 3 && word.at(-1) === word.at(-2) && !VOWEL.includes(word.at(-1)!) ? word.slice(0, -1) : word);
 
-/** Ending, what stands for it, and how many letters must be left, so that short words do not fall together. */
-const kin: Array<[RegExp, string, number]> = [
-  [/n?ing$/, '', 5], [/insk$/, 'in', 5], [/isk$/, '', 5], [/i$/, '', 5],
-  [/([^aeiouyæøå])\1?el$/, '$1l', 4], [/([td])r$/, '$1', 4], [/([æøui]r|[vm])t$/, '$1', 4],
+/** Last letter, so that few of them need be tried; ending; what stands for it; and how many letters must be left, so that short words do not fall together. */
+const kin: Array<[string, RegExp, string, number]> = [
+  ['g', /n?ing$/, '', 5], ['k', /insk$/, 'in', 5], ['k', /isk$/, '', 5], ['i', /i$/, '', 5],
+  ['l', /([^aeiouyæøå])\1?el$/, '$1l', 4], ['r', /([td])r$/, '$1', 4], ['t', /([æøui]r|[vm])t$/, '$1', 4],
 ];
 
 /** Brings kin together, one ending after another: "psykiatrisk" → "psykiatr" → "psykiat", where "psykiater" ends too. */
 function related(word: string): string {
-  for (const [ending, rest, left] of kin) {
+  for (const [last, ending, rest, left] of kin) {
+    if (!word.endsWith(last)) continue;
     const shorter = word.replace(ending, rest);
     if (shorter !== word && shorter.length >= left) word = undouble(shorter);
   }

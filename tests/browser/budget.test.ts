@@ -34,8 +34,8 @@ interface Visit {
 }
 
 /** Visits a page as a new reader does, until all is quiet. */
-async function visit(path: string): Promise<Visit> {
-  const context = await site.browser.newContext({ serviceWorkers: 'allow' });
+async function visit(path: string, viewport = { width: 1280, height: 720 }): Promise<Visit> {
+  const context = await site.browser.newContext({ serviceWorkers: 'allow', viewport });
   const page = await context.newPage();
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
@@ -73,6 +73,20 @@ test.each([
   expect(first.font, first.requests.join('\n')).toBeLessThanOrEqual(60 * kB);
   expect(first.requests.length, first.requests.join('\n')).toBeLessThanOrEqual(8);
   expect(first.shift).toBeLessThan(0.005);
+});
+
+test.each([
+  ['/soeg/?q=tvang', 412], ['/soeg/?q=hvor mange unge har det dårligt', 320], ['/soeg/?q=depresion&slags=anbefaling', 1440], ['/soeg/?q=bitcoin', 412], ['/soeg/', 412],
+  ['/opfoelgning/', 412], ['/opfoelgning/', 1440], ['/anbefaling/', 412], ['/tema/udredning-og-behandling/', 1440],
+])('what a script puts on %s moves nothing at %i px', async (path, width) => {
+  expect((await visit(path, { width, height: 823 })).shift).toBeLessThan(0.005);
+});
+
+test('scripts wait for styles and fonts, but on the search page, which is its script', () => {
+  for (const file of globSync('**/*.html', { cwd: DIST })) {
+    const scripts = readFileSync(`${DIST}/${file}`, 'utf8').match(/<script type="module"[^>]*>/g) ?? [];
+    for (const script of scripts) expect(script.includes('fetchpriority="low"'), `${file}: ${script}`).toBe(!file.startsWith('soeg'));
+  }
 });
 
 /** The longest task over 50 ms while a page loads in a browser four times slower than this machine; 0 when there is none. */

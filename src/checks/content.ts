@@ -39,7 +39,7 @@ function* checkWording({ library, ledgerPlaces }: Reading, root: string): Check 
   try {
     for (const { source, edition, sourcePlace, editionPlace } of accountContent(library, root).departures) {
       const place = editionPlace ?? sourcePlace!;
-      yield problem({ file: place.file, line: place.line, column: 1 }, 'ordlyd-aendret', { kildelinje: String(sourcePlace?.line ?? '?'), kilde: source, udgave: edition });
+      yield problem({ file: place.file, line: place.line, column: 1 }, 'ordlyd-aendret', { kildelinje: String(sourcePlace?.line ?? '?'), kilde: source || '(intet)', udgave: edition || '(intet)' });
     }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;

@@ -85,7 +85,7 @@ function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading
 function* checkTies(update: Update, at: At, reading: Reading, bySlug: Map<string, Update>): Check {
   const ties = (['supersededBy', 'sameAs'] as const).flatMap((felt) => (update[felt] === undefined ? [] : [{ felt, navn: update[felt], path: [felt] as PropertyKey[] }]));
   for (const { felt, navn, path } of [...ties, ...update.contradicts.map((navn, index) => ({ felt: 'contradicts', navn, path: ['contradicts', index] }))]) {
-    if (navn === update.slug) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'er den selv', forslag: 'Skriv navnet på den anden opfølgning.' });
+    if (navn === update.slug) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'er opfølgningen selv', forslag: 'Skriv navnet på den anden opfølgning.' });
     else if (!bySlug.has(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, [...bySlug.keys()], 'Skriv filens navn uden .mdx') });
   }
   if (circle(update, bySlug))

@@ -12,7 +12,7 @@ export interface RuleHelp {
 }
 
 // What differs from case to case stands as "…".
-const open = (words: string): string => words.replace(/\{(?:hvor|nu)\}/g, '').replace(/\{\p{L}+\}/gu, '…').replace(/…\./g, '…');
+const open = (words: string): string => words.replace(/(?<!#)\{(?:hvor|nu)\}/g, '').replace(/\{\p{L}+\}/gu, '…').replace(/…\./g, '…').replace(/\. ?…/g, '.');
 
 const help = (id: string, { severity, message, about, fix, example }: Rule): RuleHelp => ({
   id: id as RuleId,

@@ -7,15 +7,15 @@ export function* checkAddress(adresse: string, spot: Spot): Check {
 }
 
 function whyNot(address: string): string | undefined {
-  if (/[\s\\\p{Cc}]/u.test(address)) return 'den rummer mellemrum, linjeskift eller omvendte skråstreger';
-  if (address.startsWith('//')) return 'den mangler https: foran';
+  if (/[\s\\\p{Cc}]/u.test(address)) return 'adressen rummer mellemrum, linjeskift eller omvendte skråstreger';
+  if (address.startsWith('//')) return 'adressen mangler https: foran';
   if (address.startsWith('/') || address.startsWith('#')) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
-  if (!scheme) return 'den er ikke fuld';
+  if (!scheme) return 'adressen er ikke fuld';
   if (scheme === 'mailto') return undefined;
-  if (scheme !== 'https' && scheme !== 'http') return `den begynder med »${scheme}:«`;
-  if (!URL.canParse(address)) return 'den er ikke gyldig';
+  if (scheme !== 'https' && scheme !== 'http') return `adressen begynder med »${scheme}:«`;
+  if (!URL.canParse(address)) return 'adressen er ikke gyldig';
   const { username, hostname } = new URL(address);
-  if (username) return 'den skjuler, hvor den fører hen, bag et @';
-  return hostname.includes('.') ? undefined : 'den mangler et domæne';
+  if (username) return 'adressen skjuler, hvor den fører hen, bag et @';
+  return hostname.includes('.') ? undefined : 'adressen mangler et domæne';
 }

@@ -79,7 +79,7 @@ function* checkRecommendation(recommendation: Recommendation, reading: Reading, 
   if (!slugs.includes(recommendation.theme) && !isUnread(reading, 'content/temaer.yaml')) yield problem(spot(['theme']), 'tema-ukendt', { tema: recommendation.theme, forslag: suggest(recommendation.theme, slugs) });
   if (!sections.has(recommendation.section) && !isUnread(reading, 'content/kapitler')) yield problem(spot(['section']), 'afsnit-ukendt', { afsnit: recommendation.section });
   for (const [index, number] of recommendation.related.entries())
-    if (number === recommendation.number) yield problem(spot(['related', index]), 'anbefaling-ukendt', { nummer: String(number), grund: 'er den selv' });
+    if (number === recommendation.number) yield problem(spot(['related', index]), 'anbefaling-ukendt', { nummer: String(number), grund: 'er anbefalingen selv' });
   const own = [recommendation.title, recommendation.shortTitle, recommendation.shortText, bodyText(recommendation.tree)].join('\n');
   if (!isUnread(reading, 'content/facetter.yaml')) for (const [felt, facets] of [['actors', library.facets.aktoerer], ['targetGroups', library.facets.maalgrupper]] as const) {
     for (const [index, facet] of recommendation[felt].entries()) {

@@ -19,7 +19,7 @@ const quoted = (value: string): string => `»${value.length > 40 ? `${value.slic
 /** Finds what an address asks for. */
 export function select({ chosen, unknown }: Request, recommendations: RecommendationData[]): Selection {
   const problems = unknown.map(({ value, in: where }) =>
-    where === 'a' ? `${quoted(value)} er ikke nummeret på en anbefaling.` : `${quoted(value)} er ikke et trædesten. Det skrives som anbefalingens nummer, punktum og trædestenets, fx 25.2.`);
+    where === 'a' ? `${quoted(value)} er ikke nummeret på en anbefaling.` : `${quoted(value)} er ikke en trædesten. Den skrives som anbefalingens nummer, punktum og trædestenens, fx 25.2.`);
   const shown = chosen.flatMap((one): Shown[] => {
     const recommendation = recommendations.find(({ number }) => number === one.number);
     if (!recommendation) {

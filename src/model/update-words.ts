@@ -14,14 +14,14 @@ export const confidenceWords: Record<Confidence, string> = {
 
 export const confidenceMeaning: Record<Confidence, string> = {
   sikker: 'kilden nævner anbefalingen eller sagen utvetydigt',
-  sandsynlig: 'kilden nævner ikke anbefalingen, men sagen ligner',
+  sandsynlig: 'kilden nævner ikke anbefalingen, men sagen ligner det, anbefalingen handler om',
   mulig: 'sagen kan høre til anbefalingen, men det er usikkert',
 };
 
 export const perspectiveWords: Record<SourceDocument['perspective'], string> = {
   myndighed: 'En myndighed',
-  myndighedsreferat: 'En myndigheds mødereferat',
-  rådsreferat: 'Et råds mødereferat',
+  myndighedsreferat: 'En myndighed (mødereferat)',
+  rådsreferat: 'Et råd (mødereferat)',
   'regering og Folketing': 'Regeringen eller Folketinget',
   'Danske Regioner': 'Danske Regioner',
   KL: 'KL',
@@ -54,7 +54,7 @@ export function expectationText(update: Update, today: string): string | undefin
 /** What a line of a list says of an expectation; the whole sentence is {@link expectationText}. */
 export const expectationNote = (update: Update, today: string): string | undefined => {
   const state = expectation(update, today);
-  return state && (state === 'passed' ? 'kilden forventede det; tidspunktet er passeret' : 'kilden forventer det');
+  return state && (state === 'passed' ? 'ventet dengang; kilden siger ikke, om det skete' : 'ventet');
 };
 
 /** "3 opfølgninger" */

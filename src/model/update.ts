@@ -53,7 +53,7 @@ export const updateSchema = z.strictObject({
   kind: z.enum(kinds).meta({ description: 'Hvad slags nyt det er.', examples: ['Status'] }),
   recommendations: z.array(link).default([]).meta({ description: 'De anbefalinger, det handler om, og hvor sikker koblingen er.', examples: [[{ number: 22, confidence: 'sikker' }]] }),
   themes: z.array(z.string()).default([]).meta({ description: 'Temaernes navne i content/temaer.yaml, når det gælder et tema.', examples: [['boern-og-unge']] }),
-  event: sourceDateSchema.optional().meta({ description: 'Hvornår det skete eller skal ske: dagen, perioden eller fristen.', examples: [{ date: '2025', text: 'primo 2025' }] }),
+  event: sourceDateSchema.optional().meta({ description: 'Hvornår det skete eller skal ske: dagen, perioden eller fristen.', examples: [{ date: '2025', text: 'begyndelsen af 2025' }] }),
   stated: sourceDateSchema.meta({ description: 'Hvornår kilden sagde det.', examples: [{ date: '2024-05-07' }] }),
   statusWord: z.string().min(1).optional().meta({ description: 'Kildens eget ord for, hvor langt det er. Ordret.', examples: ['igangsat'] }),
   phase: z.enum(phases).optional().meta({ description: 'Vores ord for det samme. Kun sammen med statusWord.', examples: ['igangsat'] }),

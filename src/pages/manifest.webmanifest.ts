@@ -8,7 +8,7 @@ export const GET: APIRoute = () => Response.json({
   id: base,
   name: `${edition.name} – ${official.subtitle}`,
   short_name: edition.name,
-  description: `Uofficiel webudgave af ${official.authors.join('s og ')}s ${official.subtitle.toLowerCase()} (${official.year}).`,
+  description: `Uofficiel webudgave af ${official.authors.join('s og ')}s ${official.subtitle.toLowerCase().replace('fagligt', 'faglige')} (${official.year}).`,
   lang: 'da',
   dir: 'ltr',
   start_url: base,

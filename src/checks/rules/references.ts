@@ -35,7 +35,7 @@ export const referenceRules = {
   'forkortelse-uden-belaeg': {
     severity: 'fejl',
     message: 'Kilden skriver ikke »{udtryk}« for {forkortelse} omkring linje {linje}.',
-    fix: 'Skriv ordene, som content/original/fagligt-oplaeg.txt har dem, og linjen de begynder på, eller slet forkortelsen.',
+    fix: 'Skriv ordene, som content/original/fagligt-oplaeg.txt har dem, og linjen, de begynder på, eller slet forkortelsen.',
     example: { wrong: '- { forkortelse: ACT, udtryk: Assertive Care, linje: 11040 }', right: '- { forkortelse: ACT, udtryk: Assertive Community Treatment, linje: 11040 }' },
   },
 } as const satisfies Rules;

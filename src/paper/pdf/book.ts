@@ -29,7 +29,7 @@ export async function makeBook(printer: Printer, library: Library, dist: string)
   const { bytes: printed, headings } = await printer.printHtml(html);
   const bytes = await finish(printed, {
     title: `${official.title} – ${official.subtitle}`,
-    subject: `Uofficiel udgave af ${official.authors.join('s og ')}s ${official.subtitle.toLowerCase()}, ${official.year}`,
+    subject: `Uofficiel udgave af ${official.authors.join('s og ')}s ${official.subtitle.toLowerCase().replace('fagligt', 'faglige')}, ${official.year}`,
     keywords: ['psykiatri', 'mental sundhed', '10-årsplan', 'anbefalinger'],
   }, headings);
   const read = await readPdf(bytes);

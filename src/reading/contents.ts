@@ -18,8 +18,16 @@ function follow(): void {
   current = link;
   const number = link?.querySelector('.nummer')?.textContent;
   if (here) here.textContent = link ? ` · ${number || link.textContent.trim()}` : '';
-  if (nav && link) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+  centre();
   keep(heading, link);
+}
+
+/** The section being read, in the middle of the list: beside the text the whole scrolls, above it only the list. */
+function centre(): void {
+  const list = details?.querySelector<HTMLElement>('.indholdsliste');
+  if (!current || !nav || !list) return;
+  const [top, height] = [current.getBoundingClientRect().top, current.offsetHeight];
+  for (const scrolling of [nav, list]) scrolling.scrollTop += top + height / 2 - scrolling.getBoundingClientRect().top - scrolling.clientHeight / 2;
 }
 
 function keep(heading: HTMLElement | undefined, link: HTMLAnchorElement | undefined): void {
@@ -41,7 +49,17 @@ if (nav && details && text) {
   nav.addEventListener('click', (event) => {
     if (!beside.matches && event.target instanceof Element && event.target.closest('a')) details.open = false;
   });
-  const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -75% 0px' });
+  details.addEventListener('toggle', () => details.open && centre());
+  // It lies over the text: whoever goes on by keyboard must see where.
+  nav.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!beside.matches && relatedTarget instanceof Node && !nav.contains(relatedTarget)) details.open = false;
+  });
+  nav.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || beside.matches || !details.open) return;
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+  const observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -75% 0px' });
   for (const heading of headings) observer.observe(heading);
   // The end of a part has no heading of its own: it counts as read to the end.
   addEventListener('pagehide', () => current && keep(document.getElementById(current.hash.slice(1)) ?? undefined, current));

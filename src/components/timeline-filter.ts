@@ -40,6 +40,7 @@ if (fold && form && status) {
   form.addEventListener('reset', () => setTimeout(() => {
     history.replaceState(null, '', location.pathname);
     show();
+    status.textContent = `Alle ${items.length} opfølgninger vises.`;
   }));
   form.addEventListener('submit', (event) => event.preventDefault());
   fold.hidden = false;

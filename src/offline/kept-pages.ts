@@ -38,9 +38,9 @@ section?.querySelector('button')?.addEventListener('click', async () => {
   const registration = await navigator.serviceWorker?.getRegistration(base);
   await registration?.unregister();
   await Promise.all(Object.values(names).map((name) => caches.delete(name)));
-  section.hidden = true;
-  const status = document.getElementById('besked');
-  if (status) status.textContent = 'Det gemte er slettet fra din enhed.';
+  const said = Object.assign(document.createElement('p'), { tabIndex: -1, textContent: 'Det gemte er slettet fra din enhed.' });
+  section.replaceWith(said);
+  said.focus();
 });
 
 void show();

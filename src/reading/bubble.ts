@@ -1,6 +1,3 @@
-/** Whether this browser can show a bubble; without it, links lead where they lead. */
-export const canShow = 'popover' in HTMLElement.prototype;
-
 let closed = { by: null as HTMLElement | null, at: 0 };
 
 /**
@@ -14,7 +11,7 @@ let closed = { by: null as HTMLElement | null, at: 0 };
  */
 export function showBubble(link: HTMLAnchorElement, event: MouseEvent, label: string, content: Node[], more: string): void {
   // The pointer's click that closes a bubble is also a click on its link: it must not open it again. A key's has no detail.
-  if (event.detail > 0 && closed.by === link && performance.now() - closed.at < 400) return;
+  if (event.detail > 0 && closed.by === link && event.timeStamp - closed.at < 400) return;
   const bubble = Object.assign(document.createElement('div'), { className: 'boble', popover: 'auto', tabIndex: -1 });
   bubble.dataset['redaktion'] = '';
   bubble.setAttribute('role', 'dialog');
@@ -36,10 +33,15 @@ export function showBubble(link: HTMLAnchorElement, event: MouseEvent, label: st
     bubble.remove();
     if (left) link.focus({ preventScroll: true });
   });
+  // It lies over the text: whoever goes on by keyboard must see where.
+  bubble.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !bubble.contains(relatedTarget)) bubble.hidePopover();
+  });
   document.body.append(bubble);
   link.setAttribute('aria-expanded', 'true');
   place(bubble, link);
-  bubble.showPopover();
+  // Its source gives it its place in the order of Tab: after the link.
+  bubble.showPopover({ source: link });
   bubble.focus({ preventScroll: true });
   bubble.scrollIntoView({ block: 'nearest' });
 }

@@ -18,7 +18,8 @@ function follow(): void {
   current = link;
   const number = link?.querySelector('.nummer')?.textContent;
   if (here) here.textContent = link ? ` · ${number || link.textContent.trim()}` : '';
-  centre();
+  // Whoever walks the list by keyboard keeps what has the focus in sight.
+  if (!nav?.querySelector(':focus-visible')) centre();
   keep(heading, link);
 }
 
@@ -43,7 +44,13 @@ function keep(heading: HTMLElement | undefined, link: HTMLAnchorElement | undefi
 if (nav && details && text) {
   // Beside the text the list is always open; above it, on a narrow page, it opens when asked for and closes when used.
   const beside = matchMedia('(min-width: 62rem)');
-  const open = () => (details.open = beside.matches);
+  const summary = details.querySelector('summary')!;
+  const open = () => {
+    details.open = beside.matches;
+    // Nothing to fold there: a heading, not a control.
+    summary.tabIndex = beside.matches ? -1 : 0;
+  };
+  summary.addEventListener('click', (event) => beside.matches && event.preventDefault());
   open();
   beside.addEventListener('change', open);
   nav.addEventListener('click', (event) => {
@@ -57,7 +64,7 @@ if (nav && details && text) {
   nav.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || beside.matches || !details.open) return;
     details.open = false;
-    details.querySelector('summary')?.focus();
+    summary.focus();
   });
   const observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -75% 0px' });
   for (const heading of headings) observer.observe(heading);

@@ -19,8 +19,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-glem]')
   button.addEventListener('click', () => {
     forget();
     for (const element of document.querySelectorAll<HTMLElement>('[data-genoptag], .laest')) element.remove();
-    button.replaceWith('Glemt.');
-    const status = document.getElementById('besked');
-    if (status) status.textContent = 'Browseren husker ikke længere, hvor du er nået til.';
+    const said = Object.assign(document.createElement('p'), { tabIndex: -1, textContent: 'Browseren husker ikke længere, hvor du er nået til.' });
+    button.replaceWith(said);
+    said.focus();
   });
 }

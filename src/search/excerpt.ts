@@ -10,8 +10,8 @@ export interface Piece {
 /** The stems that were searched for, each with how much like the question it is, 0–1. */
 export type Stems = Map<string, number>;
 
-/** How many characters an excerpt has, about. */
-const LENGTH = 190;
+/** How many characters an excerpt has, about: what the lines kept for it hold (src/styles/results.css). */
+const LENGTH = 150;
 
 /** The words of a text whose stems were searched for. */
 export const matches = (text: string, stems: Stems): Word[] => words(text).filter((word) => tokens(word.text).some(({ stem, empty }) => !empty && stems.has(stem)));
@@ -59,9 +59,9 @@ function end(text: string, from: number): number {
   const about = from + LENGTH;
   if (about >= text.length) return text.length;
   const sentence = /[.?!](?=\s)/g;
-  sentence.lastIndex = about - 50;
+  sentence.lastIndex = about - 60;
   const found = sentence.exec(text);
-  if (found && found.index < about + 50) return found.index + 1;
+  if (found && found.index < about + 20) return found.index + 1;
   const word = text.lastIndexOf(' ', about);
   return word > from ? word : about;
 }

@@ -56,9 +56,31 @@ document.addEventListener('focusin', ({ target }) => {
   const form = formOf(target);
   if (form) void start(form);
 });
+/** Some write with "/" by voice, or press it by chance: it can be turned off (WCAG 2.1.4), on /tilgaengelighed/. */
+const SHORTCUT = 'soeg.genvej';
+const shortcut = (): boolean => {
+  try {
+    return localStorage.getItem(SHORTCUT) !== 'fra';
+  } catch {
+    return true;
+  }
+};
+const toggle = document.querySelector<HTMLInputElement>('[data-genvej]');
+if (toggle) {
+  toggle.checked = shortcut();
+  toggle.addEventListener('change', () => {
+    try {
+      localStorage.setItem(SHORTCUT, toggle.checked ? 'til' : 'fra');
+    } catch {
+      // A browser that keeps nothing cannot keep this either.
+      toggle.checked = true;
+    }
+  });
+}
+
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+  const wanted = (event.key === '/' && !typing && shortcut() && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
   const field = wanted && [...document.querySelectorAll<HTMLInputElement>('[data-soegefelt] input')].find((each) => each.getClientRects().length > 0);
   if (!field) return;
   event.preventDefault();

@@ -16,7 +16,7 @@ test('a reader has a term explained by keyboard, closes it, and is back at the t
   const box = page.getByRole('dialog', { name: 'Forklaring: socialpsykiatrien' });
   await box.getByText('Betegnelsen for det sektorområde i kommunerne').waitFor();
   expect(page.url()).toBe(`${site.url}/kapitel/15/`);
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('forklaring');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('boble');
   await page.keyboard.press('Escape');
   await box.waitFor({ state: 'hidden' });
   expect(await term.evaluate((link) => link === document.activeElement)).toBe(true);

@@ -73,6 +73,45 @@ test('a footnote is read in place by keyboard, and Esc leads back to its number'
   await page.locator('.boble').waitFor({ state: 'detached' });
 });
 
+test('going on past the open contents or an open footnote closes it, and the focus stays in the text', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${site.url}/kapitel/11/`);
+  const contents = page.locator('.indhold details');
+  await page.locator('.indhold summary').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.indhold a').last().focus();
+  await page.keyboard.press('Tab');
+  await expect.poll(() => contents.getAttribute('open')).toBeNull();
+
+  const mark = page.locator('#fodnotetal-25 a');
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const bubble = page.getByRole('dialog', { name: 'Fodnote 25' });
+  await bubble.waitFor();
+  await bubble.getByRole('button', { name: 'Luk' }).focus();
+  await page.keyboard.press('Tab');
+  await bubble.waitFor({ state: 'detached' });
+  // On in the text, after the number: neither at the top of the page nor at its foot.
+  expect(await mark.evaluate((link) => {
+    const here = document.activeElement!;
+    return here.closest('.tekst') !== null && (link.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  })).toBe(true);
+});
+
+test('the key "/" can be turned off, and Ctrl-K still works', async () => {
+  const context = await site.browser.newContext();
+  const own = await context.newPage();
+  await own.goto(`${site.url}/tilgaengelighed/`);
+  await own.getByRole('checkbox', { name: /Tasten \// }).uncheck();
+  await own.goto(`${site.url}/om/`);
+  const searching = () => own.evaluate(() => document.activeElement?.id === 'soeg-top');
+  await own.keyboard.press('/');
+  expect(await searching()).toBe(false);
+  await own.keyboard.press('Control+k');
+  expect(await searching()).toBe(true);
+  await context.close();
+});
+
 test('copying an address is said politely', async () => {
   const context: BrowserContext = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const copying = await context.newPage();

@@ -138,7 +138,9 @@ test('a reader can delete what is kept', async () => {
   await kept(page, version(site.folder));
   await page.goto(`${site.url}/uden-net/`);
   await page.getByRole('button', { name: 'Slet det gemte' }).click();
-  await expect.poll(() => page.locator('#besked').textContent()).toBe('Det gemte er slettet fra din enhed.');
+  const said = page.getByText('Det gemte er slettet fra din enhed.');
+  await said.waitFor();
+  expect(await said.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await context.close();
   site.remove();

@@ -149,6 +149,19 @@ test('a correction is said and can be taken back; filters and question stand in 
   await close();
 });
 
+test('a button that goes away with what it does leaves the focus where it can be seen', async () => {
+  const { page, close } = await reader({ viewport: { width: 1280, height: 800 } });
+  await search(page, 'tvang');
+  await page.locator('#filter-art-afsnit').check();
+  await page.getByRole('button', { name: 'Fjern alle filtre' }).click();
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  expect(await focused()).toBe('SUMMARY');
+  await search(page, 'depresion');
+  await page.getByRole('button', { name: /^Søg i stedet/ }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('soeg-antal');
+  await close();
+});
+
 test('the latest questions are kept in this browser, and forgotten when asked', async () => {
   const { page, close } = await reader();
   await page.goto(`${site.url}/soeg/`);

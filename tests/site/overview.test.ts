@@ -25,7 +25,7 @@ test('each row says in words what the recommendation says of itself, each word u
     const relatives = new Set(found.related.map((n) => recommendations.get(n)!.theme));
     expect(named).toEqual([
       ...(found.priority ? [['Prioriteret', 'Prioriteret']] : []),
-      ...themes.flatMap(({ slug, name }) => (slug === found.theme ? [[name, name]] : relatives.has(slug) ? [[name, 'beslægtet']] : [])),
+      ...themes.flatMap(({ slug, name }) => (slug === found.theme ? [[name, name]] : relatives.has(slug) ? [[name, `beslægtet med ${name}`]] : [])),
       ...Object.entries(facets.aktoerer).flatMap(([id, { navn }]) => (found.actors.includes(id) ? [[navn, navn]] : [])),
       ...Object.entries(facets.maalgrupper).flatMap(([id, { navn }]) => (found.targetGroups.includes(id) ? [[navn, navn]] : [])),
     ]);

@@ -23,12 +23,19 @@ export class FilterPanel {
     panel.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.changed(this.read()));
     panel.addEventListener('click', ({ target }) => target instanceof HTMLElement && target.closest('[data-nulstil]') && this.changed(makeFilters({})));
     panel.addEventListener('toggle', ({ target }) => target instanceof HTMLDetailsElement && this.toggled(target), true);
-    wide.addEventListener('change', () => panel.querySelector('details')?.toggleAttribute('open', wide.matches || this.unfolded));
+    // The order of Tab is that of the eye: beside the hits the filters come after them.
+    const settle = () => {
+      if (wide.matches) panel.parentElement!.append(panel);
+      else panel.parentElement!.prepend(panel);
+      panel.querySelector('details')?.toggleAttribute('open', wide.matches || this.unfolded);
+    };
+    settle();
+    wide.addEventListener('change', settle);
   }
 
   /** Shows the filters for an answer; the one that has the focus keeps it. */
   show(found: Answer, { filters }: State, register: Register): void {
-    const focused = document.activeElement instanceof HTMLInputElement && this.panel.contains(document.activeElement) ? document.activeElement.id : '';
+    const focused = this.panel.contains(document.activeElement) ? document.activeElement : null;
     const some = counts(filters, register, (group) => keep(found.found, filters, register, group));
     this.panel.hidden = found.found.length === 0 || some.length === 0;
     const chosen = Object.values(filters.chosen).reduce((sum, { size }) => sum + size, 0);
@@ -47,7 +54,8 @@ export class FilterPanel {
           })));
       }),
     ));
-    if (focused) document.getElementById(focused)?.focus();
+    // What had the focus is gone: the same box, or else the first of the filters that can be seen.
+    if (focused) (document.getElementById(focused.id || ' ') ?? [...this.panel.querySelectorAll('summary')].find((summary) => summary.getClientRects().length > 0))?.focus();
   }
 
   private toggled({ dataset, open: isOpen }: HTMLDetailsElement): void {

@@ -107,7 +107,7 @@ export function page(form: HTMLFormElement, input: HTMLInputElement, results: HT
     ...recent().flatMap((query, i) => [i > 0 ? ', ' : '', button(query, () => go({ ...state, query, literal: false }, true))]), '. ',
     button('Glem dem', () => {
       forget();
-      void update(false);
+      void update(false).then(() => say('De seneste søgninger er glemt.'));
     }));
 
   /** Goes to a state: into the address, the field and the list. */
@@ -173,9 +173,13 @@ function arrows(form: HTMLFormElement, input: HTMLInputElement, results: HTMLEle
   });
 }
 
+/** A button that goes away with what it does: the focus goes to the line that says what came of it. */
 function button(text: string, act: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button', class: 'som-link' }, text);
-  made.addEventListener('click', act);
+  made.addEventListener('click', () => {
+    act();
+    byId('soeg-antal').focus();
+  });
   return made;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { base } from '../model/address.ts';
@@ -30,15 +31,18 @@ interface Site {
  * @param port 0 for any free port
  * @param at the base path it was built with
  * @param effort how hard to squeeze, 0–11: a host squeezes once and for all, at 11; less answers sooner
+ * @param tls key and certificate (PEM): serves over HTTPS, with HTTP/2 for who speaks it
  * @throws Error with code EADDRINUSE when the port is taken
  */
-export async function preview(folder: string, port: number, at = base, effort = 11): Promise<{ server: Server; port: number; url: string }> {
+export async function preview(folder: string, port: number, at = base, effort = 11, tls?: { key: string; cert: string }): Promise<{ server: Server; port: number; url: string }> {
   const ready = new Map<string, Ready>();
-  const server = createServer((request, response) => answer(request, response, { folder, base: at, effort, ready }));
+  const reply = (request: IncomingMessage, response: ServerResponse) => answer(request, response, { folder, base: at, effort, ready });
+  // HTTP/2's requests and answers can all that is used of HTTP/1.1's here (nodejs.org/api/http2.html#compatibility-api).
+  const server = tls ? (createSecureServer({ ...tls, allowHTTP1: true }, reply as never) as unknown as Server) : createServer(reply);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  return { server, port: actual, url: `http://localhost:${actual}${at}` };
+  return { server, port: actual, url: `${tls ? 'https' : 'http'}://localhost:${actual}${at}` };
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {

@@ -25,6 +25,8 @@ export const abbreviationSchema = z.strictObject({
   former: z.array(z.string().min(2)).default([]),
   /** the text's own words for it */
   udtryk: z.string().min(3),
+  /** their language when it is not Danish: a screen reader says them as they are said there */
+  sprog: z.literal('en').optional(),
   /** line of the source that they stand on */
   linje: z.int().positive(),
 });

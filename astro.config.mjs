@@ -17,7 +17,9 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Astro marks its MDX modules with a directive of its own; the bundler's warning about it says nothing to us.
-      rolldownOptions: { onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)) },
+      rolldownOptions: {
+        onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
+      },
     },
   },
   devToolbar: { enabled: false },

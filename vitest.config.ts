@@ -14,7 +14,15 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       { extends: true, test: { name: 'hver side', include: [everyPage], sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'prøver', include: ['tests/**/*.test.ts'], exclude: [everyPage, measuring], sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: {
+          name: 'prøver',
+          include: ['tests/**/*.test.ts'],
+          exclude: [everyPage, measuring],
+          sequence: { groupOrder: 2 },
+        },
+      },
       { extends: true, test: { name: 'budgetter', include: [measuring], sequence: { groupOrder: 3 } } },
     ],
   },

@@ -8,7 +8,9 @@ import { readLibrary } from '../src/model/library.ts';
 try {
   const [branch = 'main', ...rest] = process.argv.slice(2);
   if (rest.length > 0) throw new Failure('skriv kun navnet på én gren, fx npm run aendringer -- main.');
-  const before = contentAt(branch, (root) => read(root, `Indholdet, som det var på ${branch}, kan ikke læses med de nuværende regler.`));
+  const before = contentAt(branch, (root) =>
+    read(root, `Indholdet, som det var på ${branch}, kan ikke læses med de nuværende regler.`),
+  );
   const after = read('.', 'Indholdet kan ikke læses, som det er nu. Kør npm run check, og ret fejlene først.');
   console.log(changeReport(readerChanges(before, after), otherFiles(branch)));
 } catch (error) {

@@ -10,7 +10,13 @@ import { copyProject, keepImages } from '../src/bench/copies.ts';
 import { measure, median, type Cost } from '../src/bench/measure.ts';
 import { PEER_SCRIPT, preparePeer } from '../src/bench/peer.ts';
 
-const { values } = parseArgs({ options: { x: { type: 'string', default: '1' }, gange: { type: 'string', default: '3' }, mappe: { type: 'string', default: join(tmpdir(), 'bedre-mental-sundhed-bench') } } });
+const { values } = parseArgs({
+  options: {
+    x: { type: 'string', default: '1' },
+    gange: { type: 'string', default: '3' },
+    mappe: { type: 'string', default: join(tmpdir(), 'bedre-mental-sundhed-bench') },
+  },
+});
 const times = Number(values.x);
 const runs = Number(values.gange);
 if (![times, runs].every((number) => Number.isInteger(number) && number >= 1 && number <= 100)) {
@@ -19,15 +25,25 @@ if (![times, runs].every((number) => Number.isInteger(number) && number >= 1 && 
 }
 
 const decimal = (number: number) => number.toFixed(1).replace('.', ',');
-const row = (name: string, { seconds, cpu, megabytes }: Cost) => console.log(`${name.padEnd(34)}${decimal(seconds).padStart(8)}${decimal(cpu).padStart(14)}${Math.round(megabytes).toString().padStart(16)}`);
+const row = (name: string, { seconds, cpu, megabytes }: Cost) =>
+  console.log(
+    `${name.padEnd(34)}${decimal(seconds).padStart(8)}${decimal(cpu).padStart(14)}${Math.round(megabytes).toString().padStart(16)}`,
+  );
 /** Everything a build leaves behind but pictures that are kept by their content. */
-const clean = (folder: string) => ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true }));
+const clean = (folder: string) =>
+  ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'].forEach((name) =>
+    rmSync(join(folder, name), { recursive: true, force: true }),
+  );
 const build = (folder: string, script: string, args: string[] = []) => {
   clean(folder);
   return measure(script, args, folder);
 };
 
-const [own, many, peer] = ['egen', 'egen-mange', 'starlight'].map((name) => join(values.mappe, name)) as [string, string, string];
+const [own, many, peer] = ['egen', 'egen-mange', 'starlight'].map((name) => join(values.mappe, name)) as [
+  string,
+  string,
+  string,
+];
 copyProject(own, 1);
 keepImages(own);
 console.log(`Sammenligningen står i ${values.mappe}.`);
@@ -38,7 +54,9 @@ for (let run = 0; run < runs; run++) {
   costs.peer.push(await build(peer, PEER_SCRIPT, ['build']));
   costs.own.push(await build(own, 'scripts/build.ts'));
 }
-console.log(`\n${'den midterste af '.concat(String(runs)).padEnd(34)}${'sekunder'.padStart(8)}${'processortid'.padStart(14)}${'hukommelse, MB'.padStart(16)}`);
+console.log(
+  `\n${'den midterste af '.concat(String(runs)).padEnd(34)}${'sekunder'.padStart(8)}${'processortid'.padStart(14)}${'hukommelse, MB'.padStart(16)}`,
+);
 row(`Starlight, ${pages} sider`, median(costs.peer));
 row('npm run build', median(costs.own));
 const ratio = (a: Cost, b: Cost) => `${decimal(a.seconds / b.seconds)} (processortid ${decimal(a.cpu / b.cpu)})`;

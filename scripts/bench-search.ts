@@ -23,21 +23,38 @@ interface Run {
 
 /** Enters a question and waits for its first hit, on the page's own clock. */
 async function measure(page: Page, query: string): Promise<number> {
-  return page.locator('#soeg-top').evaluate((input: HTMLInputElement, text) => new Promise<number>((resolve) => {
-    input.focus();
-    const begun = performance.now();
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
-    const look = () => (document.querySelector('.forslag [role="option"]:not(.forslag-seneste) .forslag-om') ? resolve(performance.now() - begun) : requestAnimationFrame(look));
-    look();
-  }), query);
+  return page.locator('#soeg-top').evaluate(
+    (input: HTMLInputElement, text) =>
+      new Promise<number>((resolve) => {
+        input.focus();
+        const begun = performance.now();
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
+        const look = () =>
+          document.querySelector('.forslag [role="option"]:not(.forslag-seneste) .forslag-om')
+            ? resolve(performance.now() - begun)
+            : requestAnimationFrame(look);
+        look();
+      }),
+    query,
+  );
 }
 
-const total = (sent: Map<string, number>): number => [...sent].filter(([path]) => OURS.test(path)).reduce((sum, [, bytes]) => sum + bytes, 0);
+const total = (sent: Map<string, number>): number =>
+  [...sent].filter(([path]) => OURS.test(path)).reduce((sum, [, bytes]) => sum + bytes, 0);
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const middle = (runs: Run[]): Run => ({ time: median(runs.map(({ time }) => time)), bytes: median(runs.map(({ bytes }) => bytes)) });
+const middle = (runs: Run[]): Run => ({
+  time: median(runs.map(({ time }) => time)),
+  bytes: median(runs.map(({ bytes }) => bytes)),
+});
 
-async function bench(browser: Browser, upstream: string, link: Link | undefined, waiting: number, query: string): Promise<{ cold: Run; warm: Run }> {
+async function bench(
+  browser: Browser,
+  upstream: string,
+  link: Link | undefined,
+  waiting: number,
+  query: string,
+): Promise<{ cold: Run; warm: Run }> {
   const cold: Run[] = [];
   const warm: Run[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -60,12 +77,17 @@ async function bench(browser: Browser, upstream: string, link: Link | undefined,
   return { cold: middle(cold), warm: middle(warm) };
 }
 
-const show = ({ time, bytes }: Run): string => `${time.toFixed(0).padStart(5)} ms ${(bytes / 1000).toFixed(1).replace('.', ',').padStart(6)} kB`;
+const show = ({ time, bytes }: Run): string =>
+  `${time.toFixed(0).padStart(5)} ms ${(bytes / 1000).toFixed(1).replace('.', ',').padStart(6)} kB`;
 const site = await preview('dist', 0, '/');
 const browser = await launch();
 for (const query of QUERIES) {
   console.log(`\n${query}`);
-  for (const [name, link, waiting] of [['hurtig linje, skrevet straks', undefined, 0], ['langsom linje, skrevet straks', SLOW, 0], ['langsom linje, feltet valgt 1 s før', SLOW, 1000]] as const) {
+  for (const [name, link, waiting] of [
+    ['hurtig linje, skrevet straks', undefined, 0],
+    ['langsom linje, skrevet straks', SLOW, 0],
+    ['langsom linje, feltet valgt 1 s før', SLOW, 1000],
+  ] as const) {
     const { cold, warm } = await bench(browser, site.url, link, waiting, query);
     console.log(`  ${name.padEnd(37)} første gang ${show(cold)}   igen ${show(warm)}`);
   }

@@ -38,7 +38,11 @@ const fail = (error: unknown): never => {
 // Libraries also fail outside the promise they gave.
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const)
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
   process.on(signal, () => stop('det blev afbrudt. Det websted, der var, er urørt.', code));
 
 try {
@@ -46,7 +50,9 @@ try {
   checkConfiguration();
   place = openWorkplace(values.ud);
   const { pages, records, bytes } = await buildSite(place, step);
-  console.log(`Færdig: ${pages} sider, ${records} steder i søgningen, ${decimal(bytes / 1e6)} MB i ${values.ud}/ på ${seconds(started)}.`);
+  console.log(
+    `Færdig: ${pages} sider, ${records} steder i søgningen, ${decimal(bytes / 1e6)} MB i ${values.ud}/ på ${seconds(started)}.`,
+  );
 } catch (error) {
   fail(error);
 }

@@ -13,7 +13,9 @@ try {
   requireFreshSite(DIST);
   const { bytes, files, verdict } = await makeEpub(readLibrary(), DIST);
   keepDownloads('epub', [{ file: FILE, content: bytes }]);
-  console.log(`${FILE}: ${files} filer, ${describe({ file: FILE, bytes: bytes.length })}, ordlyden er kildens. ${verdict}.`);
+  console.log(
+    `${FILE}: ${files} filer, ${describe({ file: FILE, bytes: bytes.length })}, ordlyden er kildens. ${verdict}.`,
+  );
 } catch (error) {
   console.error(`E-bogen er ikke lavet: ${sentence(error)}`);
   process.exitCode = 1;

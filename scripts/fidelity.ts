@@ -6,7 +6,8 @@ import { readLibrary } from '../src/model/library.ts';
 
 const library = readLibrary();
 const reports = [{ title: 'Indholdet (content/)', report: accountContent(library) }];
-if (existsSync('dist/index.html')) reports.push({ title: 'Det byggede websted (dist/)', report: accountSite(library, 'dist') });
+if (existsSync('dist/index.html'))
+  reports.push({ title: 'Det byggede websted (dist/)', report: accountSite(library, 'dist') });
 for (const { title, report } of reports) console.log(printReport(title, report));
 console.log(printLedger(library.ledger, reports[0]!.report.droppedWords));
 process.exitCode = reports.some(({ report }) => report.departures.length > 0) ? 1 : 0;

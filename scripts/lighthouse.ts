@@ -14,8 +14,16 @@ import { names, prepareLighthouse, scoreOf } from '../src/bench/lighthouse.ts';
 import { executable } from '../src/build/browser.ts';
 import { preview } from '../src/hosting/preview.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { gange: { type: 'string', default: '3' }, http1: { type: 'boolean', default: false }, mappe: { type: 'string', default: join(tmpdir(), 'bedre-mental-sundhed-lighthouse') } } });
-const paths = positionals.length > 0 ? positionals : ['/', '/kapitel/13/', '/anbefaling/22/', '/soeg/?q=tvang', '/opfoelgning/'];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    gange: { type: 'string', default: '3' },
+    http1: { type: 'boolean', default: false },
+    mappe: { type: 'string', default: join(tmpdir(), 'bedre-mental-sundhed-lighthouse') },
+  },
+});
+const paths =
+  positionals.length > 0 ? positionals : ['/', '/kapitel/13/', '/anbefaling/22/', '/soeg/?q=tvang', '/opfoelgning/'];
 if (!existsSync('dist/index.html')) {
   console.error('Der er intet websted i dist/. Kør npm run build først.');
   process.exit(1);
@@ -46,7 +54,9 @@ try {
     const visits = [];
     for (let visit = 0; visit < times; visit++) visits.push(await scoreOf(command, chromium, address));
     const { scores, lcp, lost } = visits.sort((a, b) => a.scores[0]! - b.scores[0]!)[Math.floor(times / 2)]!;
-    console.log(`${path.padEnd(28)}${scores.map((score) => String(score).padStart(16)).join('')}${`${lcp.toFixed(2).replace('.', ',')} s`.padStart(10)}`);
+    console.log(
+      `${path.padEnd(28)}${scores.map((score) => String(score).padStart(16)).join('')}${`${lcp.toFixed(2).replace('.', ',')} s`.padStart(10)}`,
+    );
     for (const reason of lost) console.log(`    ${reason}`);
     under += scores.filter((score) => score < 100).length;
   }
@@ -61,6 +71,9 @@ function ask(address: string): Promise<void> {
   return new Promise((done, failed) => {
     const options = { headers: { 'Accept-Encoding': 'br' } };
     const read = (answer: IncomingMessage) => void answer.resume().on('end', done);
-    (address.startsWith('https:') ? getSecurely(address, { ...options, rejectUnauthorized: false }, read) : get(address, options, read)).on('error', failed);
+    (address.startsWith('https:')
+      ? getSecurely(address, { ...options, rejectUnauthorized: false }, read)
+      : get(address, options, read)
+    ).on('error', failed);
   });
 }

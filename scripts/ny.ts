@@ -20,22 +20,34 @@ interface Kind {
 }
 
 const kinds: Record<string, Kind> = {
-  '': { questions: updateQuestions, make: newUpdate, next: 'Se den med npm run dev. Ret den i filen, hvis noget skal stå anderledes.' },
+  '': {
+    questions: updateQuestions,
+    make: newUpdate,
+    next: 'Se den med npm run dev. Ret den i filen, hvis noget skal stå anderledes.',
+  },
   kilde: { questions: sourceQuestions, make: newSource, next: 'Skriv nu en opfølgning fra kilden: npm run ny' },
-  rettelse: { questions: erratumQuestions, make: newErratum, next: 'Rettelsen vises på siden med dato og begrundelse. Se den med npm run dev.' },
+  rettelse: {
+    questions: erratumQuestions,
+    make: newErratum,
+    next: 'Rettelsen vises på siden med dato og begrundelse. Se den med npm run dev.',
+  },
 };
 
 async function run(args: string[]): Promise<void> {
   const [first = '', ...rest] = args;
   const named = first !== '' && !first.startsWith('-');
   const kind = kinds[named ? first : ''];
-  if (!kind) throw new Failure(`»${first}« kendes ikke. Skriv npm run ny, npm run ny -- kilde eller npm run ny -- rettelse.`);
+  if (!kind)
+    throw new Failure(`»${first}« kendes ikke. Skriv npm run ny, npm run ny -- kilde eller npm run ny -- rettelse.`);
   const library = read();
   const questions = kind.questions(library);
   const flags = named ? rest : args;
   if (flags.includes('--hjaelp') || flags.includes('--help')) return console.log(usage(named ? first : '', questions));
   const given = readFlags(flags, questions);
-  const change = kind.make(given ? completeFlags(given, questions) : await ask(questions, process.stdin, process.stdout), library);
+  const change = kind.make(
+    given ? completeFlags(given, questions) : await ask(questions, process.stdin, process.stdout),
+    library,
+  );
   // A source that nobody uses yet is what this makes.
   const problems = trial('.', change).filter(({ rule }) => rule !== 'kilde-ubrugt');
   if (problems.length > 0) console.log(terminalReport(problems));

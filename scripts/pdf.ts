@@ -19,15 +19,26 @@ try {
   const printer = await openPrinter(DIST);
   try {
     const { bytes, read } = await makeBook(printer, library, DIST);
-    console.log(`fagligt-oplaeg.pdf: ${read.pages} sider, ${megabytes(bytes.length)}, ${read.bookmarks.length} bogmærker, ${read.innerLinks.length} links i bogen og ${read.outerLinks.length} ud af den, mærket og med hvert bogstav på plads.`);
-    const files: Parameters<typeof keepDownloads>[1] = [{ file: 'fagligt-oplaeg.pdf', content: bytes, pages: read.pages }];
+    console.log(
+      `fagligt-oplaeg.pdf: ${read.pages} sider, ${megabytes(bytes.length)}, ${read.bookmarks.length} bogmærker, ${read.innerLinks.length} links i bogen og ${read.outerLinks.length} ud af den, mærket og med hvert bogstav på plads.`,
+    );
+    const files: Parameters<typeof keepDownloads>[1] = [
+      { file: 'fagligt-oplaeg.pdf', content: bytes, pages: read.pages },
+    ];
     const scales: number[] = [];
     for (const recommendation of library.recommendations.values()) {
       const { bytes: content, scale } = await makeRecommendation(printer, recommendation, DIST);
-      files.push({ file: `anbefaling-${recommendation.number}.pdf`, content, pages: 1, recommendation: recommendation.number });
+      files.push({
+        file: `anbefaling-${recommendation.number}.pdf`,
+        content,
+        pages: 1,
+        recommendation: recommendation.number,
+      });
       scales.push(scale);
     }
-    console.log(`anbefaling-1.pdf til anbefaling-${scales.length}.pdf: én A4-side hver, ${scales.filter((scale) => scale === 1).length} i fuld størrelse, mindste ${Math.round(Math.min(...scales) * 100)} %.`);
+    console.log(
+      `anbefaling-1.pdf til anbefaling-${scales.length}.pdf: én A4-side hver, ${scales.filter((scale) => scale === 1).length} i fuld størrelse, mindste ${Math.round(Math.min(...scales) * 100)} %.`,
+    );
     keepDownloads('pdf', files);
   } finally {
     await printer.close();

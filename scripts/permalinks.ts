@@ -13,7 +13,9 @@ import { named, projectLock } from '../src/permalinks/unlocked.ts';
 const [word = '', ...rest] = process.argv.slice(2).map((argument) => argument.normalize('NFC').toLowerCase());
 const add = word === 'tilføj' || word === 'tilfoej';
 if (rest.length > 0 || (word && !add)) {
-  console.error('Skriv npm run permalinks for at se, hvordan det står, eller npm run permalinks -- tilføj for at låse nye adresser.');
+  console.error(
+    'Skriv npm run permalinks for at se, hvordan det står, eller npm run permalinks -- tilføj for at låse nye adresser.',
+  );
   process.exit(1);
 }
 
@@ -31,8 +33,13 @@ if (add) {
   console.log(`${fresh.length} nye adresser er låst. ${LOCK_FILE} rummer ${total} sider og filer og ${all} ankre.`);
 } else {
   const { pages: total, anchors: all } = countLock(lock);
-  console.log(`${LOCK_FILE} rummer ${total} sider og filer og ${all} ankre; ${library.redirects.length} omdirigeringer.`);
-  console.log(`${fresh.length} nye adresser er ikke låst endnu, ${pages.length + anchors.length} låste findes ikke længere, ${moved.length} ankre fører til et andet stykke end før.`);
+  console.log(
+    `${LOCK_FILE} rummer ${total} sider og filer og ${all} ankre; ${library.redirects.length} omdirigeringer.`,
+  );
+  console.log(
+    `${fresh.length} nye adresser er ikke låst endnu, ${pages.length + anchors.length} låste findes ikke længere, ${moved.length} ankre fører til et andet stykke end før.`,
+  );
   if (fresh.length > 0) console.log('Lås de nye, når de er, som de skal være: npm run permalinks -- tilføj');
-  if (pages.length + anchors.length + moved.length > 0) console.log('npm run check siger hvor, og hvad der skal gøres.');
+  if (pages.length + anchors.length + moved.length > 0)
+    console.log('npm run check siger hvor, og hvad der skal gøres.');
 }

@@ -7,11 +7,19 @@ import { unlocked } from '../src/permalinks/unlocked.ts';
 
 try {
   const fresh = unlocked(readLibrary());
-  if (fresh.length > 0) throw new Failure(`${fresh.length} adresser er ikke låst endnu (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}). Lås dem, før nogen får dem: npm run permalinks -- tilføj`);
+  if (fresh.length > 0)
+    throw new Failure(
+      `${fresh.length} adresser er ikke låst endnu (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}). Lås dem, før nogen får dem: npm run permalinks -- tilføj`,
+    );
   const { day, commit, changed } = releasedCommit();
-  if (changed) console.log('Projektet har ændringer, der ikke er gemt i git. Udgivelsen får »aendret« i navnet og kan ikke bygges igen.');
+  if (changed)
+    console.log(
+      'Projektet har ændringer, der ikke er gemt i git. Udgivelsen får »aendret« i navnet og kan ikke bygges igen.',
+    );
   const target = await pack('dist', 'udgivelser', `bedre-mental-sundhed-${day}-${commit}${changed ? '-aendret' : ''}`);
-  console.log(`${target} (${(statSync(target).size / 1e6).toFixed(1).replace('.', ',')} MB). Kontrolsummen står ved siden af.`);
+  console.log(
+    `${target} (${(statSync(target).size / 1e6).toFixed(1).replace('.', ',')} MB). Kontrolsummen står ved siden af.`,
+  );
 } catch (error) {
   console.error(`Udgivelsen er ikke pakket: ${sentence(error)}`);
   process.exitCode = 1;

@@ -9,7 +9,9 @@ const verdicts: Verdict[] = [];
 for (const question of judged()) {
   await page.goto(`${site.url}/soeg/?q=${encodeURIComponent(question.q)}`, { waitUntil: 'commit' });
   await page.locator('[data-soeg="resultater"][data-tilstand="klar"]').waitFor({ state: 'attached' });
-  const hits = await page.locator('[data-soeg="resultater"] > li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  const hits = await page
+    .locator('[data-soeg="resultater"] > li > a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
   verdicts.push(verdict(question, hits));
 }
 await site.close();

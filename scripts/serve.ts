@@ -10,7 +10,8 @@ const stop = (message: string): never => {
   process.exit(1);
 };
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(`PORT er »${process.env['PORT']}«; skriv et tal, fx PORT=4322.`);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  stop(`PORT er »${process.env['PORT']}«; skriv et tal, fx PORT=4322.`);
 if (!existsSync('dist/404.html')) stop('Der er ikke noget bygget websted i dist/. Kør npm run build først.');
 try {
   checkConfiguration();
@@ -18,7 +19,8 @@ try {
   console.log(`Webstedet står på ${url} – stop med Ctrl-C.`);
 } catch (error) {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') stop(`Port ${port} er optaget. Stop det andet program, eller vælg en anden: PORT=4322 npm start`);
+  if (code === 'EADDRINUSE')
+    stop(`Port ${port} er optaget. Stop det andet program, eller vælg en anden: PORT=4322 npm start`);
   if (code === 'EACCES') stop(`Port ${port} må du ikke bruge. Vælg en over 1023: PORT=4322 npm start`);
   stop(`Webstedet kan ikke vises: ${sentence(error)}`);
 }

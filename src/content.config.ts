@@ -4,12 +4,15 @@ import { chapterSchema } from './model/chapter.ts';
 import { recommendationSchema } from './model/recommendation.ts';
 import { updateSchema } from './model/update.ts';
 
-const written = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+const written = (folder: string) =>
+  glob({ base: `content/${folder}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
 
 // The same schemas as `model/library.ts`, which is what pages are made from. Astro's collections are here for one thing:
 // while developing, its VS Code extension completes the fields of content files from them. A build does without.
-export const collections = import.meta.env.DEV ? {
-  kapitler: defineCollection({ loader: written('kapitler'), schema: chapterSchema }),
-  anbefalinger: defineCollection({ loader: written('anbefalinger'), schema: recommendationSchema }),
-  opfoelgning: defineCollection({ loader: written('opfoelgning'), schema: updateSchema }),
-} : {};
+export const collections = import.meta.env.DEV
+  ? {
+      kapitler: defineCollection({ loader: written('kapitler'), schema: chapterSchema }),
+      anbefalinger: defineCollection({ loader: written('anbefalinger'), schema: recommendationSchema }),
+      opfoelgning: defineCollection({ loader: written('opfoelgning'), schema: updateSchema }),
+    }
+  : {};

@@ -8,7 +8,8 @@ const script = '<script type="module" src=';
  */
 export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next();
-  if (routePattern.startsWith('/soeg') || !response.headers.get('Content-Type')?.startsWith('text/html')) return response;
+  if (routePattern.startsWith('/soeg') || !response.headers.get('Content-Type')?.startsWith('text/html'))
+    return response;
   const html = await response.text();
   return new Response(html.replaceAll(script, script.replace(' src', ' fetchpriority="low" src')), response);
 });

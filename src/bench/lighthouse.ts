@@ -4,7 +4,12 @@ import { join } from 'node:path';
 
 /** Pinned, so that a score of today can be compared with one of next year. */
 const VERSION = '13.5.0';
-const categories = { performance: 'ydelse', accessibility: 'tilgængelighed', 'best-practices': 'god skik', seo: 'søgemaskiner' } as const;
+const categories = {
+  performance: 'ydelse',
+  accessibility: 'tilgængelighed',
+  'best-practices': 'god skik',
+  seo: 'søgemaskiner',
+} as const;
 
 /** The Danish names of what Lighthouse scores, in its order. */
 export const names: readonly string[] = Object.values(categories);
@@ -33,8 +38,15 @@ export function prepareLighthouse(folder: string): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: { lighthouse: VERSION } }));
   const installed = join(folder, 'node_modules/lighthouse/package.json');
-  if (!existsSync(installed) || (JSON.parse(readFileSync(installed, 'utf8')) as { version: string }).version !== VERSION)
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (
+    !existsSync(installed) ||
+    (JSON.parse(readFileSync(installed, 'utf8')) as { version: string }).version !== VERSION
+  )
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
+      cwd: folder,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
   return join(folder, 'node_modules/lighthouse/cli/index.js');
 }
 
@@ -45,12 +57,21 @@ export function prepareLighthouse(folder: string): string {
  * @throws Error with what Lighthouse said when it could not
  */
 export async function scoreOf(command: string, chromium: string, url: string): Promise<Score> {
-  const args = [command, url, '--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --ignore-certificate-errors', `--only-categories=${Object.keys(categories).join()}`];
+  const args = [
+    command,
+    url,
+    '--quiet',
+    '--output=json',
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --ignore-certificate-errors',
+    `--only-categories=${Object.keys(categories).join()}`,
+  ];
   const { code, output, errors } = await run(args, { ...process.env, CHROME_PATH: chromium });
   if (code !== 0) throw new Error(`Lighthouse kunne ikke prøve ${url}:\n${errors.slice(-2000)}`);
   const { categories: found, audits, runtimeError } = JSON.parse(output) as Report;
   if (runtimeError) throw new Error(`Lighthouse kunne ikke prøve ${url}: ${runtimeError.message}`);
-  const weighed = Object.values(found).flatMap(({ auditRefs }) => auditRefs).filter(({ weight }) => weight > 0);
+  const weighed = Object.values(found)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .filter(({ weight }) => weight > 0);
   return {
     scores: Object.keys(categories).map((name) => Math.round((found[name]?.score ?? 0) * 100)),
     lcp: (audits['largest-contentful-paint']?.numericValue ?? Number.NaN) / 1000,

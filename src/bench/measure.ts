@@ -15,13 +15,21 @@ export interface Cost {
  * Runs a Node script and measures it from the outside (time) and the inside (processor, memory).
  * @throws Error with what it said when it fails
  */
-export async function measure(script: string, args: string[], cwd: string, env: Record<string, string> = {}): Promise<Cost> {
+export async function measure(
+  script: string,
+  args: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'maaling-'));
   const report = join(folder, 'forbrug.json');
   const begun = performance.now();
   let output = '';
   const code = await new Promise<number | null>((done) => {
-    const child = spawn(process.execPath, ['--import', resolve('src/bench/report-usage.mjs'), script, ...args], { cwd, env: { ...process.env, ...env, USAGE_REPORT: report, ASTRO_TELEMETRY_DISABLED: '1' } });
+    const child = spawn(process.execPath, ['--import', resolve('src/bench/report-usage.mjs'), script, ...args], {
+      cwd,
+      env: { ...process.env, ...env, USAGE_REPORT: report, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));
     child.on('close', done);
@@ -37,4 +45,5 @@ export async function measure(script: string, args: string[], cwd: string, env: 
 }
 
 /** The run in the middle, by processor time. */
-export const median = (costs: Cost[]): Cost => [...costs].sort((a, b) => a.cpu - b.cpu)[Math.floor((costs.length - 1) / 2)]!;
+export const median = (costs: Cost[]): Cost =>
+  [...costs].sort((a, b) => a.cpu - b.cpu)[Math.floor((costs.length - 1) / 2)]!;

@@ -17,12 +17,28 @@ const astro = (JSON.parse(readFileSync('node_modules/astro/package.json', 'utf8'
 export function preparePeer(folder: string): number {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   mkdirSync(join(folder, 'src'), { recursive: true });
-  write('package.json', JSON.stringify({ private: true, type: 'module', dependencies: { astro, '@astrojs/starlight': STARLIGHT } }));
-  write('astro.config.mjs', "import starlight from '@astrojs/starlight';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ integrations: [starlight({ title: 'Sammenligning' })] });\n");
-  write('src/content.config.ts', "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n");
+  write(
+    'package.json',
+    JSON.stringify({ private: true, type: 'module', dependencies: { astro, '@astrojs/starlight': STARLIGHT } }),
+  );
+  write(
+    'astro.config.mjs',
+    "import starlight from '@astrojs/starlight';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ integrations: [starlight({ title: 'Sammenligning' })] });\n",
+  );
+  write(
+    'src/content.config.ts',
+    "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
+  );
   const installed = join(folder, 'node_modules/@astrojs/starlight/package.json');
-  if (!existsSync(installed) || (JSON.parse(readFileSync(installed, 'utf8')) as { version: string }).version !== STARLIGHT)
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (
+    !existsSync(installed) ||
+    (JSON.parse(readFileSync(installed, 'utf8')) as { version: string }).version !== STARLIGHT
+  )
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
+      cwd: folder,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
 
   const docs = join(folder, 'src/content/docs');
   rmSync(docs, { recursive: true, force: true });
@@ -48,9 +64,25 @@ function words(): Page[] {
   const lookup = { recommendation, note, erratum };
   return [
     { name: 'index', title: 'Forside', text: 'Bedre mental sundhed.' },
-    ...readingOrder().map((part) => ({ name: `kapitel/${part.part}`, title: part.title, text: body(partMarkdown(part, lookup)) })),
-    ...allRecommendations().map((one) => ({ name: `anbefaling/${one.number}`, title: one.title, text: body(recommendationMarkdown(one, lookup)) })),
-    ...library().updates.map(({ slug, title, text, quote }) => ({ name: `opfoelgning/${slug}`, title, text: [text, quote].filter(Boolean).join('\n\n') })),
-    ...[...library().sources.values()].map(({ id, title, summary }) => ({ name: `kilder/${id}`, title, text: summary.join('\n\n') })),
+    ...readingOrder().map((part) => ({
+      name: `kapitel/${part.part}`,
+      title: part.title,
+      text: body(partMarkdown(part, lookup)),
+    })),
+    ...allRecommendations().map((one) => ({
+      name: `anbefaling/${one.number}`,
+      title: one.title,
+      text: body(recommendationMarkdown(one, lookup)),
+    })),
+    ...library().updates.map(({ slug, title, text, quote }) => ({
+      name: `opfoelgning/${slug}`,
+      title,
+      text: [text, quote].filter(Boolean).join('\n\n'),
+    })),
+    ...[...library().sources.values()].map(({ id, title, summary }) => ({
+      name: `kilder/${id}`,
+      title,
+      text: summary.join('\n\n'),
+    })),
   ];
 }

@@ -7,10 +7,13 @@ const reasons: Record<string, (path: string) => string> = {
   EIO: (path) => `disken svarer ikke, som den skal, ved ${path}; den er måske fuld. Gør plads, og prøv igen.`,
   EFBIG: (path) => `filen ${path} er større, end der må skrives her.`,
   EROFS: (path) => `der kan kun læses, ikke skrives, i ${path}. Byg et andet sted: npm run build -- --ud <mappe>`,
-  EACCES: (path) => `du har ikke lov til at skrive i ${path}. Ret mappens rettigheder, eller byg et andet sted: npm run build -- --ud <mappe>`,
-  EPERM: (path) => `du har ikke lov til at skrive i ${path}. Ret mappens rettigheder, eller byg et andet sted: npm run build -- --ud <mappe>`,
+  EACCES: (path) =>
+    `du har ikke lov til at skrive i ${path}. Ret mappens rettigheder, eller byg et andet sted: npm run build -- --ud <mappe>`,
+  EPERM: (path) =>
+    `du har ikke lov til at skrive i ${path}. Ret mappens rettigheder, eller byg et andet sted: npm run build -- --ud <mappe>`,
   EBUSY: (path) => `${path} er i brug af et andet program. Luk det, og prøv igen.`,
-  EMFILE: () => 'der er for mange filer åbne på maskinen. Luk andre programmer, eller hæv grænsen (ulimit -n), og prøv igen.',
+  EMFILE: () =>
+    'der er for mange filer åbne på maskinen. Luk andre programmer, eller hæv grænsen (ulimit -n), og prøv igen.',
   ENOENT: (path) => `${path} findes ikke.`,
   ENOTDIR: (path) => `${path} er ikke en mappe.`,
 };
@@ -27,7 +30,10 @@ function* chain(error: unknown): Generator<NodeJS.ErrnoException> {
 export function sentence(error: unknown): string {
   for (const one of chain(error)) {
     if (one instanceof Failure) return one.message;
-    const code = one.code ?? /\b(ENOSPC|EDQUOT|EROFS|EACCES|EMFILE)\b/.exec(one.message)?.[1] ?? (/os error 28/.test(one.message) ? 'ENOSPC' : undefined);
+    const code =
+      one.code ??
+      /\b(ENOSPC|EDQUOT|EROFS|EACCES|EMFILE)\b/.exec(one.message)?.[1] ??
+      (/os error 28/.test(one.message) ? 'ENOSPC' : undefined);
     const reason = code && reasons[code];
     if (reason) return reason(one.path ?? 'mappen');
   }

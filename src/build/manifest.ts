@@ -6,7 +6,8 @@ export const MANIFEST = 'manifest.sha256';
 
 /** Every file of a folder, "/" between names, in the order of their bytes: the same on every machine. */
 export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
     .sort((a, b) => (a < b ? -1 : 1));
 
@@ -15,7 +16,13 @@ export const filesIn = (folder: string): string[] =>
  * @param folder the built site; the manifest is not in the manifest
  */
 export function writeManifest(folder: string): void {
-  const lines = filesIn(folder).filter((name) => name !== MANIFEST)
-    .map((name) => `${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}  ${name}\n`);
+  const lines = filesIn(folder)
+    .filter((name) => name !== MANIFEST)
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')}  ${name}\n`,
+    );
   writeFileSync(join(folder, MANIFEST), lines.join(''));
 }

@@ -12,12 +12,19 @@ export const plainLazyImports = (): Plugin => ({
   enforce: 'pre',
   load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
   generateBundle(_options, bundle) {
-    const helper = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.length === 1 && file.moduleIds[0] === HELPER);
+    const helper = Object.values(bundle).find(
+      (file) => file.type === 'chunk' && file.moduleIds.length === 1 && file.moduleIds[0] === HELPER,
+    );
     if (!helper) return;
-    const used = new RegExp(`import\\{\\w+ as (\\w+)\\}from"\\./${helper.fileName.split('/').at(-1)!.replaceAll('.', '\\.')}";`);
+    const used = new RegExp(
+      `import\\{\\w+ as (\\w+)\\}from"\\./${helper.fileName.split('/').at(-1)!.replaceAll('.', '\\.')}";`,
+    );
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk' || file === helper || !file.imports.includes(helper.fileName)) continue;
-      if (!used.test(file.code)) throw new Error(`${file.fileName} henter ${helper.fileName} på en måde, som src/build/plain-lazy-imports.ts ikke kender.`);
+      if (!used.test(file.code))
+        throw new Error(
+          `${file.fileName} henter ${helper.fileName} på en måde, som src/build/plain-lazy-imports.ts ikke kender.`,
+        );
       file.code = file.code.replace(used, (_whole, name: string) => `const ${name}=load=>load();`);
       file.imports = file.imports.filter((name) => name !== helper.fileName);
     }

@@ -13,7 +13,8 @@ const NAME = 'bedre-mental-sundhed';
 
 /** The commit a release is of: its day and name, and whether the project has changes that are in no commit. */
 export function releasedCommit(): { day: string; commit: string; changed: boolean } {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
     const [day = '', commit = ''] = git('log', '-1', '--format=%cs %h', '--abbrev=10').split(' ');
     return { day, commit, changed: git('status', '--porcelain') !== '' };
@@ -42,9 +43,15 @@ export async function pack(site: string, folder: string, name: string): Promise<
     mkdirSync(folder, { recursive: true });
     const target = join(folder, `${name}.tar.gz`);
     // `portable` leaves out owner and machine; without the time two packings are the same.
-    await create({ file: `${target}.ny`, cwd: stage, gzip: { level: 9 }, portable: true, mtime: new Date(0), noDirRecurse: true }, filesIn(root).map((file) => `${name}/${file}`));
+    await create(
+      { file: `${target}.ny`, cwd: stage, gzip: { level: 9 }, portable: true, mtime: new Date(0), noDirRecurse: true },
+      filesIn(root).map((file) => `${name}/${file}`),
+    );
     renameSync(`${target}.ny`, target);
-    writeFileSync(`${target}.sha256`, `${createHash('sha256').update(readFileSync(target)).digest('hex')}  ${name}.tar.gz\n`);
+    writeFileSync(
+      `${target}.sha256`,
+      `${createHash('sha256').update(readFileSync(target)).digest('hex')}  ${name}.tar.gz\n`,
+    );
     return target;
   } finally {
     rmSync(stage, { recursive: true, force: true });
@@ -53,6 +60,9 @@ export async function pack(site: string, folder: string, name: string): Promise<
 
 function squeeze(file: string): void {
   const plain = readFileSync(file);
-  writeFileSync(`${file}.br`, brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }));
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+  );
   writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }));
 }

@@ -1,4 +1,14 @@
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Failure } from './failure.ts';
 
@@ -25,10 +35,12 @@ const alive = (pid: number): boolean => {
 
 /** The whole folder is replaced: never one that holds anything but a site. */
 function checkPlace(out: string, asked: string): void {
-  if (`${process.cwd()}${sep}`.startsWith(out.endsWith(sep) ? out : `${out}${sep}`)) throw new Failure(`${asked} rummer selve projektet. Vælg en mappe for sig, fx --ud dist.`);
+  if (`${process.cwd()}${sep}`.startsWith(out.endsWith(sep) ? out : `${out}${sep}`))
+    throw new Failure(`${asked} rummer selve projektet. Vælg en mappe for sig, fx --ud dist.`);
   if (!existsSync(out)) return;
   if (!statSync(out).isDirectory()) throw new Failure(`${asked} er en fil. Vælg en mappe, fx --ud dist.`);
-  if (readdirSync(out).length > 0 && !existsSync(join(out, 'index.html'))) throw new Failure(`${asked} rummer andet end et websted. Vælg en tom mappe.`);
+  if (readdirSync(out).length > 0 && !existsSync(join(out, 'index.html')))
+    throw new Failure(`${asked} rummer andet end et websted. Vælg en tom mappe.`);
 }
 
 /**
@@ -50,7 +62,9 @@ export function openWorkplace(asked: string): Workplace {
   }
   const own = `.${name}-ny-`;
   for (const place of new Set([folder, process.cwd()])) {
-    for (const entry of readdirSync(place).filter((one) => one.startsWith(own) && /^\d+$/.test(one.slice(own.length)) && !alive(Number(one.slice(own.length)))))
+    for (const entry of readdirSync(place).filter(
+      (one) => one.startsWith(own) && /^\d+$/.test(one.slice(own.length)) && !alive(Number(one.slice(own.length))),
+    ))
       rmSync(join(place, entry), { recursive: true, force: true });
   }
   accessSync(folder, constants.W_OK);

@@ -3,7 +3,14 @@ import { erratumSentence, isErratum, lineOf } from '../fidelity/erratum.ts';
 import { parts as partStarts } from '../fidelity/ledger.ts';
 import { sourcePath, updatePath } from '../model/address.ts';
 import { describeDate } from '../model/date.ts';
-import { bodyText, type Library, type Part, type Recommendation, type SourceDocument, type Update } from '../model/library.ts';
+import {
+  bodyText,
+  type Library,
+  type Part,
+  type Recommendation,
+  type SourceDocument,
+  type Update,
+} from '../model/library.ts';
 import { differences } from './differences.ts';
 
 /** Something that readers will see changed, under what it is about: "Anbefaling 22". */
@@ -20,7 +27,9 @@ export function readerChanges(before: Library, after: Library): ReaderChange[] {
   const updates = changed(before.updates, after.updates, ({ slug }) => slug);
   return [
     ...numbers(before, after).flatMap((number) => aboutRecommendation(number, before, after, updates)),
-    ...after.themes.flatMap(({ slug, name }) => aboutUpdates(`Temaet ${name}`, updates, (update) => update.themes.includes(slug))),
+    ...after.themes.flatMap(({ slug, name }) =>
+      aboutUpdates(`Temaet ${name}`, updates, (update) => update.themes.includes(slug)),
+    ),
     ...aboutUpdates('Hele planen', updates, ({ scope }) => scope === 'plan'),
     ...aboutParts(before, after),
     ...aboutErrata(before, after),
@@ -39,7 +48,10 @@ interface Changed<T> {
 }
 
 function changed<T>(before: Iterable<T>, after: Iterable<T>, name: (item: T) => string): Changed<T> {
-  const [was, is] = [before, after].map((items) => new Map([...items].map((item) => [name(item), item]))) as [Map<string, T>, Map<string, T>];
+  const [was, is] = [before, after].map((items) => new Map([...items].map((item) => [name(item), item]))) as [
+    Map<string, T>,
+    Map<string, T>,
+  ];
   const [added, removed] = [only(is, was), only(was, is)];
   const renamed = removed.flatMap((item) => {
     const twin = added.find((other) => nameless(other) === nameless(item));
@@ -49,66 +61,165 @@ function changed<T>(before: Iterable<T>, after: Iterable<T>, name: (item: T) => 
     added: added.filter((item) => !renamed.some((pair) => pair.after === item)),
     removed: removed.filter((item) => !renamed.some((pair) => pair.before === item)),
     renamed,
-    altered: [...is].flatMap(([key, item]) => (was.has(key) && fingerprint(was.get(key)!) !== fingerprint(item) ? [{ before: was.get(key)!, after: item }] : [])),
+    altered: [...is].flatMap(([key, item]) =>
+      was.has(key) && fingerprint(was.get(key)!) !== fingerprint(item) ? [{ before: was.get(key)!, after: item }] : [],
+    ),
   };
 }
 
-const only = <T>(these: Map<string, T>, those: Map<string, T>): T[] => [...these].filter(([key]) => !those.has(key)).map(([, item]) => item);
+const only = <T>(these: Map<string, T>, those: Map<string, T>): T[] =>
+  [...these].filter(([key]) => !those.has(key)).map(([, item]) => item);
 
 // Where a file lies and how it was parsed is nothing a reader sees.
-const fingerprint = (item: unknown): string => JSON.stringify(item, (key, value: unknown) => (['file', 'tree', 'anchors', 'added'].includes(key) ? undefined : value));
+const fingerprint = (item: unknown): string =>
+  JSON.stringify(item, (key, value: unknown) =>
+    ['file', 'tree', 'anchors', 'added'].includes(key) ? undefined : value,
+  );
 
 const nameless = (item: unknown): string => fingerprint({ ...(item as object), id: undefined, slug: undefined });
 
-const numbers = (before: Library, after: Library): number[] => [...new Set([...before.recommendations.keys(), ...after.recommendations.keys()])].sort((a, b) => a - b);
+const numbers = (before: Library, after: Library): number[] =>
+  [...new Set([...before.recommendations.keys(), ...after.recommendations.keys()])].sort((a, b) => a - b);
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 const nameUpdate = ({ title, stated, kind }: Update): string => `»${title}« (${kind}, ${describeDate(stated)})`;
 
-function aboutUpdates(about: string, { added, removed, renamed, altered }: Changed<Update>, concerns: (update: Update) => boolean): ReaderChange[] {
+function aboutUpdates(
+  about: string,
+  { added, removed, renamed, altered }: Changed<Update>,
+  concerns: (update: Update) => boolean,
+): ReaderChange[] {
   const [fresh, gone] = [added.filter(concerns), removed.filter(concerns)];
   const other = altered.filter((pair) => concerns(pair.before) || concerns(pair.after));
   const moved = renamed.filter(({ after }) => concerns(after));
   return [
-    ...(fresh.length ? [{ about, what: count(fresh.length, 'ny opfølgning', 'nye opfølgninger'), details: fresh.map(nameUpdate) }] : []),
-    ...(other.length ? [{ about, what: count(other.length, 'ændret opfølgning', 'ændrede opfølgninger'), details: other.map(({ before, after }) => `${nameUpdate(after)}: ${alteredFields(before, after)}`) }] : []),
-    ...(moved.length ? [{ about, what: count(moved.length, 'opfølgning har fået en ny adresse', 'opfølgninger har fået nye adresser'), details: moved.map(({ before, after }) => `${nameUpdate(after)}: ${updatePath(before.slug)} → ${updatePath(after.slug)}`) }] : []),
-    ...(gone.length ? [{ about, what: count(gone.length, 'opfølgning fjernet', 'opfølgninger fjernet'), details: gone.map(nameUpdate) }] : []),
+    ...(fresh.length
+      ? [{ about, what: count(fresh.length, 'ny opfølgning', 'nye opfølgninger'), details: fresh.map(nameUpdate) }]
+      : []),
+    ...(other.length
+      ? [
+          {
+            about,
+            what: count(other.length, 'ændret opfølgning', 'ændrede opfølgninger'),
+            details: other.map(({ before, after }) => `${nameUpdate(after)}: ${alteredFields(before, after)}`),
+          },
+        ]
+      : []),
+    ...(moved.length
+      ? [
+          {
+            about,
+            what: count(moved.length, 'opfølgning har fået en ny adresse', 'opfølgninger har fået nye adresser'),
+            details: moved.map(
+              ({ before, after }) => `${nameUpdate(after)}: ${updatePath(before.slug)} → ${updatePath(after.slug)}`,
+            ),
+          },
+        ]
+      : []),
+    ...(gone.length
+      ? [
+          {
+            about,
+            what: count(gone.length, 'opfølgning fjernet', 'opfølgninger fjernet'),
+            details: gone.map(nameUpdate),
+          },
+        ]
+      : []),
   ];
 }
 
 /** What readers see of an update's fields, by what they call them. */
 const fieldNames: Partial<Record<keyof Update, string>> = {
-  scope: 'hvad den gælder', kind: 'slags', recommendations: 'anbefalinger', themes: 'temaer', event: 'hvornår det skete', stated: 'hvornår kilden sagde det', statusWord: 'kildens ord', phase: 'fase', expected: 'ventet',
-  amounts: 'beløb', quote: 'citat', source: 'kilde', place: 'sted i kilden', lines: 'linjer i kilden', why: 'begrundelse', supersededBy: 'afløst af', sameAs: 'samme oplysning', contradicts: 'modsiger',
+  scope: 'hvad den gælder',
+  kind: 'slags',
+  recommendations: 'anbefalinger',
+  themes: 'temaer',
+  event: 'hvornår det skete',
+  stated: 'hvornår kilden sagde det',
+  statusWord: 'kildens ord',
+  phase: 'fase',
+  expected: 'ventet',
+  amounts: 'beløb',
+  quote: 'citat',
+  source: 'kilde',
+  place: 'sted i kilden',
+  lines: 'linjer i kilden',
+  why: 'begrundelse',
+  supersededBy: 'afløst af',
+  sameAs: 'samme oplysning',
+  contradicts: 'modsiger',
 };
 
 /** "»a« → »b«; slags, kilde": the words that differ, and the names of the other fields. */
 function alteredFields(before: Update, after: Update): string {
-  const words = (['title', 'text'] as const).flatMap((field) => (before[field] === after[field] ? [] : differences(before[field], after[field])));
-  const fields = (Object.keys(fieldNames) as Array<keyof Update>).filter((key) => fingerprint(before[key] ?? null) !== fingerprint(after[key] ?? null)).map((key) => fieldNames[key]!);
+  const words = (['title', 'text'] as const).flatMap((field) =>
+    before[field] === after[field] ? [] : differences(before[field], after[field]),
+  );
+  const fields = (Object.keys(fieldNames) as Array<keyof Update>)
+    .filter((key) => fingerprint(before[key] ?? null) !== fingerprint(after[key] ?? null))
+    .map((key) => fieldNames[key]!);
   return [...words, ...(fields.length ? [fields.join(', ')] : [])].join('; ');
 }
 
-const facts = ['actors', 'targetGroups', 'keywords', 'related', 'goals', 'priority', 'track', 'theme', 'section'] as const;
+const facts = [
+  'actors',
+  'targetGroups',
+  'keywords',
+  'related',
+  'goals',
+  'priority',
+  'track',
+  'theme',
+  'section',
+] as const;
 const factNames: Record<(typeof facts)[number], string> = {
-  actors: 'aktører', targetGroups: 'målgrupper', keywords: 'emneord', related: 'beslægtede anbefalinger', goals: 'mål', priority: 'stjerne', track: 'prioriteret spor', theme: 'tema', section: 'afsnit',
+  actors: 'aktører',
+  targetGroups: 'målgrupper',
+  keywords: 'emneord',
+  related: 'beslægtede anbefalinger',
+  goals: 'mål',
+  priority: 'stjerne',
+  track: 'prioriteret spor',
+  theme: 'tema',
+  section: 'afsnit',
 };
 
-function aboutRecommendation(number: number, before: Library, after: Library, updates: Changed<Update>): ReaderChange[] {
+function aboutRecommendation(
+  number: number,
+  before: Library,
+  after: Library,
+  updates: Changed<Update>,
+): ReaderChange[] {
   const about = `Anbefaling ${number}`;
   const [was, is] = [before.recommendations.get(number), after.recommendations.get(number)];
   const news = aboutUpdates(about, updates, (update) => update.recommendations.some((link) => link.number === number));
   if (!was || !is) return [{ about, what: is ? 'ny' : 'fjernet', details: [] }, ...news];
-  const words = (one: Recommendation): string => [one.title, one.shortTitle, one.shortText, bodyText(one.tree)].join('\n');
-  const text = words(was) === words(is) ? [] : [{ about, what: 'teksten er ændret', details: differences(words(was), words(is)) }];
+  const words = (one: Recommendation): string =>
+    [one.title, one.shortTitle, one.shortText, bodyText(one.tree)].join('\n');
+  const text =
+    words(was) === words(is) ? [] : [{ about, what: 'teksten er ændret', details: differences(words(was), words(is)) }];
   const altered = facts.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
-  const list = altered.length ? [{ about, what: `${altered.map((field) => factNames[field]).join(', ')} er ændret`, details: altered.map((field) => `${factNames[field]}: ${show(was[field])} → ${show(is[field])}`) }] : [];
+  const list = altered.length
+    ? [
+        {
+          about,
+          what: `${altered.map((field) => factNames[field]).join(', ')} er ændret`,
+          details: altered.map((field) => `${factNames[field]}: ${show(was[field])} → ${show(is[field])}`),
+        },
+      ]
+    : [];
   return [...text, ...list, ...news];
 }
 
-const show = (value: unknown): string => (Array.isArray(value) ? value.join(', ') || 'ingen' : value === true ? 'ja' : value === false ? 'nej' : String(value ?? 'intet'));
+const show = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.join(', ') || 'ingen'
+    : value === true
+      ? 'ja'
+      : value === false
+        ? 'nej'
+        : String(value ?? 'intet');
 
 const partName = ({ number, title }: Part): string => (number ? `Kapitel ${number}` : title);
 
@@ -116,32 +227,86 @@ function aboutParts(before: Library, after: Library): ReaderChange[] {
   return after.parts.flatMap((part) => {
     const was = before.parts.find((one) => one.part === part.part);
     if (!was) return [{ about: partName(part), what: 'ny', details: [] }];
-    const [from, to] = [was, part].map((one) => [...readChapter(one, new Map())].map(({ text }) => text).join('')) as [string, string];
+    const [from, to] = [was, part].map((one) => [...readChapter(one, new Map())].map(({ text }) => text).join('')) as [
+      string,
+      string,
+    ];
     return from === to ? [] : [{ about: partName(part), what: 'teksten er ændret', details: differences(from, to) }];
   });
 }
 
 function aboutErrata(before: Library, after: Library): ReaderChange[] {
-  const { added } = changed(before.ledger.filter(isErratum), after.ledger.filter(isErratum), (one) => JSON.stringify(one));
-  const place = (line: number): string => after.parts.find(({ part }) => part === partStarts.filter((one) => one.line <= line).at(-1)?.part)?.title ?? '';
-  return added.length ? [{ about: 'Rettelser', what: count(added.length, 'ny rettelse af den officielle tekst', 'nye rettelser af den officielle tekst'), details: added.map((one) => `${place(lineOf(one))}: ${erratumSentence(one)}`) }] : [];
+  const { added } = changed(before.ledger.filter(isErratum), after.ledger.filter(isErratum), (one) =>
+    JSON.stringify(one),
+  );
+  const place = (line: number): string =>
+    after.parts.find(({ part }) => part === partStarts.filter((one) => one.line <= line).at(-1)?.part)?.title ?? '';
+  return added.length
+    ? [
+        {
+          about: 'Rettelser',
+          what: count(added.length, 'ny rettelse af den officielle tekst', 'nye rettelser af den officielle tekst'),
+          details: added.map((one) => `${place(lineOf(one))}: ${erratumSentence(one)}`),
+        },
+      ]
+    : [];
 }
 
 function aboutSources(before: Library, after: Library): ReaderChange[] {
   const { added, removed, renamed, altered } = changed(before.sources.values(), after.sources.values(), ({ id }) => id);
-  const name = ({ title, publisher, date }: SourceDocument): string => `»${title}« (${publisher}, ${describeDate(date)})`;
+  const name = ({ title, publisher, date }: SourceDocument): string =>
+    `»${title}« (${publisher}, ${describeDate(date)})`;
   return [
-    ...(added.length ? [{ about: 'Kilder', what: count(added.length, 'ny kilde', 'nye kilder'), details: added.map(name) }] : []),
-    ...(altered.length ? [{ about: 'Kilder', what: count(altered.length, 'ændret kilde', 'ændrede kilder'), details: altered.map((pair) => name(pair.after)) }] : []),
-    ...(renamed.length ? [{ about: 'Kilder', what: count(renamed.length, 'kilde har fået en ny adresse', 'kilder har fået nye adresser'), details: renamed.map((pair) => `${name(pair.after)}: ${sourcePath(pair.before.id)} → ${sourcePath(pair.after.id)}`) }] : []),
-    ...(removed.length ? [{ about: 'Kilder', what: count(removed.length, 'kilde fjernet', 'kilder fjernet'), details: removed.map(name) }] : []),
+    ...(added.length
+      ? [{ about: 'Kilder', what: count(added.length, 'ny kilde', 'nye kilder'), details: added.map(name) }]
+      : []),
+    ...(altered.length
+      ? [
+          {
+            about: 'Kilder',
+            what: count(altered.length, 'ændret kilde', 'ændrede kilder'),
+            details: altered.map((pair) => name(pair.after)),
+          },
+        ]
+      : []),
+    ...(renamed.length
+      ? [
+          {
+            about: 'Kilder',
+            what: count(renamed.length, 'kilde har fået en ny adresse', 'kilder har fået nye adresser'),
+            details: renamed.map(
+              (pair) => `${name(pair.after)}: ${sourcePath(pair.before.id)} → ${sourcePath(pair.after.id)}`,
+            ),
+          },
+        ]
+      : []),
+    ...(removed.length
+      ? [
+          {
+            about: 'Kilder',
+            what: count(removed.length, 'kilde fjernet', 'kilder fjernet'),
+            details: removed.map(name),
+          },
+        ]
+      : []),
   ];
 }
 
 /** The lists behind the pages, by what readers call them. */
 const lists = {
-  themes: 'Temaer', facets: 'Aktører og målgrupper', crosswalk: 'PsykiatriLøftets forslag', specialReferences: 'Henvisninger', terms: 'Begreber', abbreviations: 'Forkortelser', redirects: 'Omdirigeringer', searchWords: 'Søgeord',
+  themes: 'Temaer',
+  facets: 'Aktører og målgrupper',
+  crosswalk: 'PsykiatriLøftets forslag',
+  specialReferences: 'Henvisninger',
+  terms: 'Begreber',
+  abbreviations: 'Forkortelser',
+  redirects: 'Omdirigeringer',
+  searchWords: 'Søgeord',
 } as const satisfies Partial<Record<keyof Library, string>>;
 
 const aboutLists = (before: Library, after: Library): ReaderChange[] =>
-  (Object.keys(lists) as Array<keyof typeof lists>).flatMap((key) => (fingerprint(before[key]) === fingerprint(after[key]) ? [] : [{ about: lists[key], what: 'listen er ændret', details: [] }]));
+  (Object.keys(lists) as Array<keyof typeof lists>).flatMap((key) =>
+    fingerprint(before[key]) === fingerprint(after[key])
+      ? []
+      : [{ about: lists[key], what: 'listen er ændret', details: [] }],
+  );

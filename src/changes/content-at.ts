@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Failure } from '../build/failure.ts';
 
-const git = (...args: string[]): Buffer => execFileSync('git', args, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+const git = (...args: string[]): Buffer =>
+  execFileSync('git', args, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /**
  * Gives `content/` as it was where a change began: where the present state and a branch part.
@@ -16,7 +17,10 @@ export function contentAt<T>(branch: string, use: (root: string) => T): T {
   const commit = startOf(branch);
   const root = mkdtempSync(join(tmpdir(), 'foer-'));
   try {
-    const files = git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, 'content').toString('utf8').split('\0').filter(Boolean);
+    const files = git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, 'content')
+      .toString('utf8')
+      .split('\0')
+      .filter(Boolean);
     if (files.length === 0) throw new Failure(`${branch} har ingen mappe content/.`);
     for (const [file, bytes] of blobs(commit, files)) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -30,7 +34,10 @@ export function contentAt<T>(branch: string, use: (root: string) => T): T {
 
 /** The files of a commit, all by one git: "<name> blob <bytes>", then the bytes. */
 function* blobs(commit: string, files: string[]): Generator<[file: string, bytes: Buffer]> {
-  const output = execFileSync('git', ['cat-file', '--batch'], { input: files.map((file) => `${commit}:${file}\n`).join(''), maxBuffer: 1 << 28 });
+  const output = execFileSync('git', ['cat-file', '--batch'], {
+    input: files.map((file) => `${commit}:${file}\n`).join(''),
+    maxBuffer: 1 << 28,
+  });
   let at = 0;
   for (const file of files) {
     const start = output.indexOf(10, at) + 1;
@@ -54,6 +61,8 @@ function startOf(branch: string): string {
   try {
     return git('merge-base', branch, 'HEAD').toString('utf8').trim();
   } catch {
-    throw new Failure(`grenen »${branch}« kendes ikke her. Hent den med git fetch, eller skriv en anden, fx origin/main.`);
+    throw new Failure(
+      `grenen »${branch}« kendes ikke her. Hent den med git fetch, eller skriv en anden, fx origin/main.`,
+    );
   }
 }

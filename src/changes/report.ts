@@ -9,9 +9,18 @@ const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&
  * @param other files outside `content/` that have changed
  */
 export function changeReport(changes: ReaderChange[], other: string[]): string {
-  const lines = changes.map(({ about, what, details }) => [`**${plain(about)}: ${plain(what)}**`, ...details.map((detail) => `- ${plain(detail)}`)].join('\n'));
-  const code = other.length > 0
-    ? [`Der er også ændret ${other.length === 1 ? 'en fil' : `${other.length} filer`} uden for indholdet. Se siderne i forhåndsvisningen.`]
-    : [];
-  return ['## Hvad læserne vil se ændret', ...(lines.length > 0 ? lines : ['Ingen ændringer i indholdet.']), ...code].join('\n\n') + '\n';
+  const lines = changes.map(({ about, what, details }) =>
+    [`**${plain(about)}: ${plain(what)}**`, ...details.map((detail) => `- ${plain(detail)}`)].join('\n'),
+  );
+  const code =
+    other.length > 0
+      ? [
+          `Der er også ændret ${other.length === 1 ? 'en fil' : `${other.length} filer`} uden for indholdet. Se siderne i forhåndsvisningen.`,
+        ]
+      : [];
+  return (
+    ['## Hvad læserne vil se ændret', ...(lines.length > 0 ? lines : ['Ingen ændringer i indholdet.']), ...code].join(
+      '\n\n',
+    ) + '\n'
+  );
 }

@@ -44,7 +44,11 @@ export function checkBody(file: string, tree: Root, root: string): Problem[] {
 }
 
 function* checkNode(text: Text, node: Nodes): Check {
-  const spot: Spot = { file: text.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+  const spot: Spot = {
+    file: text.file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  };
   switch (node.type) {
     case 'mdxjsEsm':
       return yield problem(spot, 'mdx-kode', { hvad: 'import eller export' });
@@ -60,7 +64,10 @@ function* checkNode(text: Text, node: Nodes): Check {
       if (!text.official) yield problem(spot, 'tekst-overskrift');
       return;
     case 'imageReference':
-      return yield problem(spot, 'billede-ukendt', { adresse: node.identifier, grund: 'adressen skal stå sammen med billedet' });
+      return yield problem(spot, 'billede-ukendt', {
+        adresse: node.identifier,
+        grund: 'adressen skal stå sammen med billedet',
+      });
     case 'image':
       return yield* checkImage(text, spot, node);
     case 'definition':
@@ -76,9 +83,13 @@ function* checkNode(text: Text, node: Nodes): Check {
 
 function* checkImage({ root, official }: Text, spot: Spot, { url, alt }: Image): Check {
   if (!alt?.trim()) yield problem(spot, 'billede-uden-tekst');
-  const grund = official ? 'den officielle tekst har ingen billeder'
-    : !/^\/billeder\/[a-z0-9-]+\.(jpg|png|webp|svg)$/.test(url) ? 'det ligger ikke i public/billeder/'
-    : existsSync(join(root, 'public', url)) ? undefined : 'filen findes ikke';
+  const grund = official
+    ? 'den officielle tekst har ingen billeder'
+    : !/^\/billeder\/[a-z0-9-]+\.(jpg|png|webp|svg)$/.test(url)
+      ? 'det ligger ikke i public/billeder/'
+      : existsSync(join(root, 'public', url))
+        ? undefined
+        : 'filen findes ikke';
   if (grund) yield problem(spot, 'billede-ukendt', { adresse: url, grund });
 }
 
@@ -92,13 +103,20 @@ function* checkLink({ official }: Text, spot: Spot, node: Link): Check {
   if (vague.test(tekst) || tekst === '') yield problem(spot, 'link-tekst', { tekst });
 }
 
-const allowed = ({ official }: Text): string => (official ? `Byggeklodserne er: ${Object.keys(blocks).map((name) => `<${name}>`).join(', ')}.` : 'En opfølgning er almindelig tekst.');
+const allowed = ({ official }: Text): string =>
+  official
+    ? `Byggeklodserne er: ${Object.keys(blocks)
+        .map((name) => `<${name}>`)
+        .join(', ')}.`
+    : 'En opfølgning er almindelig tekst.';
 
 function* checkComponent(text: Text, spot: Spot, node: MdxJsxFlowElement | MdxJsxTextElement): Check {
   const navn = node.name ?? '';
   const takes = text.official && Object.hasOwn(blocks, navn) ? blocks[navn] : undefined;
   if (!takes) return yield problem(spot, 'mdx-html', { navn, tilladte: allowed(text) });
-  const eksempel = Object.entries(takes).map(([name, type]) => (type.startsWith('tal') ? `${name}={1}` : `${name}="…"`)).join(' ');
+  const eksempel = Object.entries(takes)
+    .map(([name, type]) => (type.startsWith('tal') ? `${name}={1}` : `${name}="…"`))
+    .join(' ');
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
     // The anchors have named it: nobody wrote that.
@@ -112,12 +130,27 @@ function* checkComponent(text: Text, spot: Spot, node: MdxJsxFlowElement | MdxJs
       yield problem(spot, 'komponent-attribut', { navn, attribut: attribute.name, grund: 'den findes ikke', eksempel });
       continue;
     }
-    if (seen.has(attribute.name)) yield problem(spot, 'komponent-attribut', { navn, attribut: attribute.name, grund: 'den står to gange', eksempel });
+    if (seen.has(attribute.name))
+      yield problem(spot, 'komponent-attribut', {
+        navn,
+        attribut: attribute.name,
+        grund: 'den står to gange',
+        eksempel,
+      });
     seen.add(attribute.name);
     const value = attribute.value;
-    const fits = type.startsWith('tal') ? typeof value === 'object' && /^\d+$/.test(value?.value ?? '') : typeof value === 'string';
-    if (!fits) yield problem(spot, 'komponent-attribut', { navn, attribut: attribute.name, grund: type.startsWith('tal') ? 'der skal stå et helt tal i {}' : 'der skal stå tekst i ""', eksempel });
+    const fits = type.startsWith('tal')
+      ? typeof value === 'object' && /^\d+$/.test(value?.value ?? '')
+      : typeof value === 'string';
+    if (!fits)
+      yield problem(spot, 'komponent-attribut', {
+        navn,
+        attribut: attribute.name,
+        grund: type.startsWith('tal') ? 'der skal stå et helt tal i {}' : 'der skal stå tekst i ""',
+        eksempel,
+      });
   }
   for (const [name, type] of Object.entries(takes))
-    if (!type.endsWith('?') && !seen.has(name)) yield problem(spot, 'komponent-attribut', { navn, attribut: name, grund: 'den mangler', eksempel });
+    if (!type.endsWith('?') && !seen.has(name))
+      yield problem(spot, 'komponent-attribut', { navn, attribut: name, grund: 'den mangler', eksempel });
 }

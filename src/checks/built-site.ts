@@ -27,9 +27,25 @@ export interface LinkCount {
   links: number;
 }
 
-const linking = new Map([['a', ['href']], ['area', ['href']], ['link', ['href']], ['img', ['src']], ['script', ['src']], ['source', ['src']], ['iframe', ['src']], ['form', ['action']], ['use', ['href']]]);
+const linking = new Map([
+  ['a', ['href']],
+  ['area', ['href']],
+  ['link', ['href']],
+  ['img', ['src']],
+  ['script', ['src']],
+  ['source', ['src']],
+  ['iframe', ['src']],
+  ['form', ['action']],
+  ['use', ['href']],
+]);
 const naming: ReadonlyArray<[attribute: string, property: string]> = [
-  ['aria-labelledby', 'ariaLabelledBy'], ['aria-describedby', 'ariaDescribedBy'], ['aria-controls', 'ariaControls'], ['for', 'htmlFor'], ['popovertarget', 'popoverTarget'], ['list', 'list'], ['headers', 'headers'],
+  ['aria-labelledby', 'ariaLabelledBy'],
+  ['aria-describedby', 'ariaDescribedBy'],
+  ['aria-controls', 'ariaControls'],
+  ['for', 'htmlFor'],
+  ['popovertarget', 'popoverTarget'],
+  ['list', 'list'],
+  ['headers', 'headers'],
 ];
 const parser = unified().use(rehypeParse).freeze();
 
@@ -44,27 +60,49 @@ export function* checkBuiltSite(folder: string, count: LinkCount = { pages: 0, i
   const files = new Set(names.filter((name) => !statSync(join(folder, name)).isDirectory()));
   // A link in the footer is broken on every page: look for its neighbours once.
   const like = new Map<string, string>();
-  const pages = new Map([...files].filter((name) => name.endsWith('.html')).sort().map((name) => {
-    const page = readPage(folder, name);
-    return [page.path, page];
-  }));
+  const pages = new Map(
+    [...files]
+      .filter((name) => name.endsWith('.html'))
+      .sort()
+      .map((name) => {
+        const page = readPage(folder, name);
+        return [page.path, page];
+      }),
+  );
   for (const page of pages.values()) {
     count.pages++;
     count.ids += page.ids.size;
     count.links += page.links.length;
     for (const { element, id } of page.doubled) yield problem(spot(page, element), 'side-dobbelt-id', { id });
     for (const { element, attribute, id } of page.references)
-      if (!page.ids.has(id)) yield problem(spot(page, element), 'side-brudt-id', { attribut: attribute, id, naere: nearest(id, page.ids.keys()).join(', ') });
+      if (!page.ids.has(id))
+        yield problem(spot(page, element), 'side-brudt-id', {
+          attribut: attribute,
+          id,
+          naere: nearest(id, page.ids.keys()).join(', '),
+        });
     for (const link of page.links) yield* checkLink(page, link, pages, files, like);
   }
   yield* checkReach(pages);
 }
 
-const spot = ({ file }: BuiltPage, element: Element): Spot => ({ file, line: element.position?.start.line ?? 1, column: element.position?.start.column ?? 1 });
+const spot = ({ file }: BuiltPage, element: Element): Spot => ({
+  file,
+  line: element.position?.start.line ?? 1,
+  column: element.position?.start.column ?? 1,
+});
 
 function readPage(folder: string, name: string): BuiltPage {
   const tree: Root = parser.parse(readFileSync(join(folder, name), 'utf8'));
-  const page: BuiltPage = { file: join(folder, name), path: `/${name.replace(/(^|\/)index\.html$/, '$1')}`, ids: new Map(), links: [], references: [], doubled: [], noindex: false };
+  const page: BuiltPage = {
+    file: join(folder, name),
+    path: `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
+    ids: new Map(),
+    links: [],
+    references: [],
+    doubled: [],
+    noindex: false,
+  };
   visit(tree, 'element', (element) => {
     const { properties, tagName } = element;
     const id = properties['id'];
@@ -72,12 +110,15 @@ function readPage(folder: string, name: string): BuiltPage {
       if (page.ids.has(id)) page.doubled.push({ element, id });
       page.ids.set(id, element);
     }
-    for (const attribute of linking.get(tagName) ?? []) if (typeof properties[attribute] === 'string') page.links.push({ element, attribute, to: properties[attribute] });
+    for (const attribute of linking.get(tagName) ?? [])
+      if (typeof properties[attribute] === 'string') page.links.push({ element, attribute, to: properties[attribute] });
     for (const [attribute, property] of naming) {
       const value = properties[property];
-      for (const one of Array.isArray(value) ? value : typeof value === 'string' ? value.split(/\s+/) : []) page.references.push({ element, attribute, id: String(one) });
+      for (const one of Array.isArray(value) ? value : typeof value === 'string' ? value.split(/\s+/) : [])
+        page.references.push({ element, attribute, id: String(one) });
     }
-    if (tagName === 'meta' && properties['name'] === 'robots' && String(properties['content']).includes('noindex')) page.noindex = true;
+    if (tagName === 'meta' && properties['name'] === 'robots' && String(properties['content']).includes('noindex'))
+      page.noindex = true;
   });
   return page;
 }
@@ -89,7 +130,10 @@ function within(page: BuiltPage, to: string): { path: string; fragment: string }
   const url = new URL(to, `${home}${page.path.slice(1)}`);
   if (url.origin !== new URL(home).origin) return undefined;
   const path = decode(url.pathname);
-  return { path: path.startsWith(base) ? `/${path.slice(base.length)}` : `(uden for ${base}) ${path}`, fragment: decode(url.hash.slice(1)) };
+  return {
+    path: path.startsWith(base) ? `/${path.slice(base.length)}` : `(uden for ${base}) ${path}`,
+    fragment: decode(url.hash.slice(1)),
+  };
 }
 
 function decode(text: string): string {
@@ -100,7 +144,13 @@ function decode(text: string): string {
   }
 }
 
-function* checkLink(page: BuiltPage, { element, to }: BuiltPage['links'][number], pages: Map<string, BuiltPage>, files: Set<string>, like: Map<string, string>): Check {
+function* checkLink(
+  page: BuiltPage,
+  { element, to }: BuiltPage['links'][number],
+  pages: Map<string, BuiltPage>,
+  files: Set<string>,
+  like: Map<string, string>,
+): Check {
   const target = within(page, to);
   if (!target) return;
   const found = pages.get(target.path);
@@ -110,7 +160,12 @@ function* checkLink(page: BuiltPage, { element, to }: BuiltPage['links'][number]
     return yield problem(spot(page, element), 'side-brudt-link', { adresse: target.path, naere });
   }
   if (found && target.fragment && !found.ids.has(target.fragment))
-    yield problem(spot(page, element), 'side-brudt-anker', { adresse: `${target.path}#${target.fragment}`, naere: nearest(target.fragment, found.ids.keys(), 5).map((id) => `#${id}`).join(', ') });
+    yield problem(spot(page, element), 'side-brudt-anker', {
+      adresse: `${target.path}#${target.fragment}`,
+      naere: nearest(target.fragment, found.ids.keys(), 5)
+        .map((id) => `#${id}`)
+        .join(', '),
+    });
 }
 
 /** A page that may be indexed must be reached by links from the front page. */
@@ -127,5 +182,7 @@ function* checkReach(pages: Map<string, BuiltPage>): Check {
       queue.push(next);
     }
   }
-  for (const page of pages.values()) if (!page.noindex && !reached.has(page.path)) yield problem({ file: page.file, line: 1, column: 1 }, 'side-foraeldreloes');
+  for (const page of pages.values())
+    if (!page.noindex && !reached.has(page.path))
+      yield problem({ file: page.file, line: 1, column: 1 }, 'side-foraeldreloes');
 }

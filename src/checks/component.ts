@@ -15,13 +15,18 @@ interface Use {
 const usesIn = remember<Map<string, Use[]>>();
 
 /** Every use of a component in a text. */
-export const componentsNamed = (name: string, file: string, tree: Root): Use[] => usesIn(file, [tree], () => uses(file, tree)).get(name) ?? [];
+export const componentsNamed = (name: string, file: string, tree: Root): Use[] =>
+  usesIn(file, [tree], () => uses(file, tree)).get(name) ?? [];
 
 function uses(file: string, tree: Root): Map<string, Use[]> {
   const found: Use[] = [];
   visit(tree, (node) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      found.push({ node, linje: jsxAttribute(node, 'linje') ?? '', spot: { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 } });
+      found.push({
+        node,
+        linje: jsxAttribute(node, 'linje') ?? '',
+        spot: { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 },
+      });
   });
   return Map.groupBy(found, ({ node }) => node.name ?? '');
 }

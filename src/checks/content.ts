@@ -22,7 +22,8 @@ export function examineContent(root = '.', day = today()): { problems: Problem[]
   const { problems: found, value: reading } = tell(readContent(root));
   found.push(...checkReferences(reading), ...checkErrata(reading, day), ...checkFollowUp(reading, day));
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
-  if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file)))) found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
+  if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file))))
+    found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
   if (!hasErrors(found)) found.push(...checkWording(reading, root));
   // What could not be read is not gone.
   if (reading.unread.length === 0) found.push(...checkPermalinks(reading, day));
@@ -39,10 +40,16 @@ function* checkWording({ library, ledgerPlaces }: Reading, root: string): Check 
   try {
     for (const { source, edition, sourcePlace, editionPlace } of accountContent(library, root).departures) {
       const place = editionPlace ?? sourcePlace!;
-      yield problem({ file: place.file, line: place.line, column: 1 }, 'ordlyd-aendret', { kildelinje: String(sourcePlace?.line ?? '?'), kilde: source || '(intet)', udgave: edition || '(intet)' });
+      yield problem({ file: place.file, line: place.line, column: 1 }, 'ordlyd-aendret', {
+        kildelinje: String(sourcePlace?.line ?? '?'),
+        kilde: source || '(intet)',
+        udgave: edition || '(intet)',
+      });
     }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
-    yield problem(ledgerPlaces.get(error.entry) ?? fileStart('content/original/regnskab'), 'regnskab-post', { grund: error.message });
+    yield problem(ledgerPlaces.get(error.entry) ?? fileStart('content/original/regnskab'), 'regnskab-post', {
+      grund: error.message,
+    });
   }
 }

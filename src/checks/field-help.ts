@@ -13,6 +13,11 @@ export interface FieldHelp {
 export function fieldHelp(schema: z.ZodObject): FieldHelp[] {
   return Object.entries(schema.shape).map(([name, field]) => {
     const { description = '', examples = [] } = (field as z.ZodType).meta() ?? {};
-    return { name, required: !(field as z.ZodType).safeParse(undefined).success, description, example: yamlLine(name, (examples as unknown[])[0]) };
+    return {
+      name,
+      required: !(field as z.ZodType).safeParse(undefined).success,
+      description,
+      example: yamlLine(name, (examples as unknown[])[0]),
+    };
   });
 }

@@ -15,7 +15,11 @@ const LONGEST_LINE = 20_000;
  * @param folder path from `root`
  * @returns paths from `root`: the files, and what stands there but is not read
  */
-export function* listFiles(root: string, folder: string, extension: string): Generator<Problem, { files: string[]; unread: string[] }> {
+export function* listFiles(
+  root: string,
+  folder: string,
+  extension: string,
+): Generator<Problem, { files: string[]; unread: string[] }> {
   let entries: Dirent[];
   try {
     if (lstatSync(join(root, folder)).isSymbolicLink()) {
@@ -34,9 +38,13 @@ export function* listFiles(root: string, folder: string, extension: string): Gen
     const file = `${folder}/${entry.name}`;
     if (entry.name.startsWith('.')) continue;
     if (entry.isSymbolicLink()) yield problem(fileStart(file), 'fil-genvej');
-    else if (!entry.isFile() || !entry.name.endsWith(extension)) yield problem(fileStart(file), 'fil-ukendt', { mappe: folder, endelse: extension });
+    else if (!entry.isFile() || !entry.name.endsWith(extension))
+      yield problem(fileStart(file), 'fil-ukendt', { mappe: folder, endelse: extension });
     else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.name.slice(0, -extension.length)))
-      yield problem(fileStart(file), 'fil-navn', { navn: entry.name, forslag: `${slugify(entry.name.slice(0, -extension.length)) || 'navn'}${extension}` });
+      yield problem(fileStart(file), 'fil-navn', {
+        navn: entry.name,
+        forslag: `${slugify(entry.name.slice(0, -extension.length)) || 'navn'}${extension}`,
+      });
     else {
       files.push(file);
       continue;
@@ -57,7 +65,9 @@ export function* readText(root: string, file: string): Generator<Problem, string
     const found = lstatSync(path);
     if (found.isSymbolicLink()) return void (yield problem(fileStart(file), 'fil-genvej'));
     if (found.size > MOST_BYTES)
-      return void (yield problem(fileStart(file), 'fil-stoerrelse', { grund: `den fylder ${kilobytes(found.size)} kB, og grænsen er ${kilobytes(MOST_BYTES)} kB` }));
+      return void (yield problem(fileStart(file), 'fil-stoerrelse', {
+        grund: `den fylder ${kilobytes(found.size)} kB, og grænsen er ${kilobytes(MOST_BYTES)} kB`,
+      }));
     bytes = readFileSync(path);
   } catch (error) {
     return void (yield problem(fileStart(file), 'fil-laesning', { grund: reason(error) }));
@@ -81,8 +91,15 @@ function* readBytes(file: string, bytes: Buffer): Generator<Problem, string | un
 
 const kilobytes = (bytes: number): string => String(Math.round(bytes / 1000));
 
-const reasons: Record<string, string> = { ENOENT: 'den findes ikke', EACCES: 'du har ikke lov til at læse den', EPERM: 'du har ikke lov til at læse den', EISDIR: 'det er en mappe', ENOTDIR: 'det er ikke en mappe' };
-const reason = (error: unknown): string => reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'den er låst eller ødelagt';
+const reasons: Record<string, string> = {
+  ENOENT: 'den findes ikke',
+  EACCES: 'du har ikke lov til at læse den',
+  EPERM: 'du har ikke lov til at læse den',
+  EISDIR: 'det er en mappe',
+  ENOTDIR: 'det er ikke en mappe',
+};
+const reason = (error: unknown): string =>
+  reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'den er låst eller ødelagt';
 
 function* decode(file: string, bytes: Buffer): Generator<Problem, string | undefined> {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
@@ -97,7 +114,9 @@ function* decode(file: string, bytes: Buffer): Generator<Problem, string | undef
     const lines = bytes.toString('latin1').split('\n');
     const line = lines.findIndex((text) => !isUtf8(text));
     const column = lines[line]!.search(/[\u0080-\u00ff]/);
-    return void (yield problem({ file, line: line + 1, column: column + 1 }, 'fil-tegnsaet', { grund: 'her står et tegn, der ikke kan læses' }));
+    return void (yield problem({ file, line: line + 1, column: column + 1 }, 'fil-tegnsaet', {
+      grund: 'her står et tegn, der ikke kan læses',
+    }));
   }
 }
 
@@ -111,7 +130,8 @@ const isUtf8 = (latin1: string): boolean => {
 };
 
 // Soft hyphens, zero-width marks, marks that turn the direction of text, control characters, tags.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 function* plainText(file: string, text: string): Generator<Problem, string | undefined> {
   const windows = text.search(/\r/);
@@ -123,11 +143,16 @@ function* plainText(file: string, text: string): Generator<Problem, string | und
   for (const [index, line] of lines.entries()) {
     const at = (column: number) => ({ file, line: index + 1, column: column + 1 });
     if (line.length > LONGEST_LINE)
-      return void (yield problem(at(0), 'fil-stoerrelse', { grund: `linjen er ${line.length} tegn lang, og grænsen er ${LONGEST_LINE}` }));
+      return void (yield problem(at(0), 'fil-stoerrelse', {
+        grund: `linjen er ${line.length} tegn lang, og grænsen er ${LONGEST_LINE}`,
+      }));
     const tab = line.indexOf('\t');
     if (tab >= 0) yield problem(at(tab), 'fil-tabulator');
     const hidden = INVISIBLE.exec(line);
-    if (hidden) yield problem(at(hidden.index), 'fil-usynlig', { tegn: `U+${hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` });
+    if (hidden)
+      yield problem(at(hidden.index), 'fil-usynlig', {
+        tegn: `U+${hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+      });
   }
   return lines.join('\n').replaceAll('\t', '  ');
 }

@@ -38,43 +38,82 @@ function* checkName({ id, stated }: Update, at: At): Check {
   const [from, to] = [days(stated.date)[0], days(stated.until ?? stated.date)[1]];
   if (named && days(named)[0] <= to && from <= days(named)[1]) return;
   const rest = id.slice(named.length).replace(/^-/, '');
-  yield problem(at(['stated', 'date']), 'opfoelgning-filnavn', { dato: stated.date, forslag: `${stated.date}-${rest}.mdx` });
+  yield problem(at(['stated', 'date']), 'opfoelgning-filnavn', {
+    dato: stated.date,
+    forslag: `${stated.date}-${rest}.mdx`,
+  });
 }
 
 function* checkDates({ event, stated, expected, added }: Update, at: At, day: string): Check {
   yield* checkDate(stated, 'stated', at, day, 'Skriv den dag, kilden sagde det.');
-  if (event) yield* checkDate(event, 'event', at, expected ? '9999' : day, 'Venter kilden på, at det sker, så tilføj »expected: true«. Ellers ret datoen.');
-  if (added && added > day) yield problem(at(['added']), 'dato-fremtid', { felt: 'added', dato: added, idag: day, forslag: 'Skriv dagen i dag.' });
+  if (event)
+    yield* checkDate(
+      event,
+      'event',
+      at,
+      expected ? '9999' : day,
+      'Venter kilden på, at det sker, så tilføj »expected: true«. Ellers ret datoen.',
+    );
+  if (added && added > day)
+    yield problem(at(['added']), 'dato-fremtid', {
+      felt: 'added',
+      dato: added,
+      idag: day,
+      forslag: 'Skriv dagen i dag.',
+    });
 }
 
 function* checkDate({ date, until }: SourceDate, felt: string, at: At, day: string, forslag: string): Check {
   if (days(date)[0] > day) yield problem(at([felt, 'date']), 'dato-fremtid', { felt, dato: date, idag: day, forslag });
-  if (until && days(until)[1] < days(date)[0]) yield problem(at([felt, 'until']), 'dato-raekkefoelge', { fra: date, til: until });
+  if (until && days(until)[1] < days(date)[0])
+    yield problem(at([felt, 'until']), 'dato-raekkefoelge', { fra: date, til: until });
 }
 
 function* checkScope({ scope, recommendations, themes }: Update, at: At, reading: Reading): Check {
   const { library } = reading;
-  const wrong = (field: string, grund: string, forslag: string) => problem(at([field]), 'opfoelgning-gaelder', { gaelder: scope, grund, forslag });
-  if (scope === 'anbefaling' && recommendations.length === 0) yield wrong('scope', 'nævner ingen', 'Tilføj »recommendations«, eller skriv »scope: tema« eller »scope: plan«.');
-  if (scope === 'tema' && themes.length === 0) yield wrong('scope', 'nævner intet', 'Tilføj »themes«, eller skriv »scope: plan«.');
-  if (scope === 'plan' && recommendations.length > 0) yield wrong('recommendations', 'nævner en anbefaling', 'Skriv »scope: anbefaling«, eller slet »recommendations«.');
-  if (scope !== 'tema' && themes.length > 0) yield wrong('themes', 'nævner et tema', 'Skriv »scope: tema«, eller slet »themes«. En anbefalings tema kendes i forvejen.');
+  const wrong = (field: string, grund: string, forslag: string) =>
+    problem(at([field]), 'opfoelgning-gaelder', { gaelder: scope, grund, forslag });
+  if (scope === 'anbefaling' && recommendations.length === 0)
+    yield wrong('scope', 'nævner ingen', 'Tilføj »recommendations«, eller skriv »scope: tema« eller »scope: plan«.');
+  if (scope === 'tema' && themes.length === 0)
+    yield wrong('scope', 'nævner intet', 'Tilføj »themes«, eller skriv »scope: plan«.');
+  if (scope === 'plan' && recommendations.length > 0)
+    yield wrong('recommendations', 'nævner en anbefaling', 'Skriv »scope: anbefaling«, eller slet »recommendations«.');
+  if (scope !== 'tema' && themes.length > 0)
+    yield wrong(
+      'themes',
+      'nævner et tema',
+      'Skriv »scope: tema«, eller slet »themes«. En anbefalings tema kendes i forvejen.',
+    );
   const slugs = library.themes.map(({ slug }) => slug);
   for (const [index, tema] of themes.entries())
-    if (!slugs.includes(tema) && !isUnread(reading, 'content/temaer.yaml')) yield problem(at(['themes', index]), 'tema-ukendt', { tema, forslag: suggest(tema, slugs) });
+    if (!slugs.includes(tema) && !isUnread(reading, 'content/temaer.yaml'))
+      yield problem(at(['themes', index]), 'tema-ukendt', { tema, forslag: suggest(tema, slugs) });
 
   const seen = new Set<number>();
   for (const [index, { number, steppingStones = [] }] of recommendations.entries()) {
-    if (seen.has(number)) yield problem(at(['recommendations', index]), 'opfoelgning-gaelder', { gaelder: scope, grund: `nævner anbefaling ${number} to gange`, forslag: 'Slet den ene.' });
+    if (seen.has(number))
+      yield problem(at(['recommendations', index]), 'opfoelgning-gaelder', {
+        gaelder: scope,
+        grund: `nævner anbefaling ${number} to gange`,
+        forslag: 'Slet den ene.',
+      });
     seen.add(number);
     const stones = library.recommendations.get(number)?.anchors.filter(({ kind }) => kind === 'stepping-stone').length;
     for (const [place, sten] of steppingStones.entries())
-      if (stones !== undefined && sten > stones) yield problem(at(['recommendations', index, 'steppingStones', place]), 'traedesten-ukendt', { nummer: String(number), sten: String(sten), antal: String(stones) });
+      if (stones !== undefined && sten > stones)
+        yield problem(at(['recommendations', index, 'steppingStones', place]), 'traedesten-ukendt', {
+          nummer: String(number),
+          sten: String(sten),
+          antal: String(stones),
+        });
   }
 }
 
-const unknownSource = (reading: Reading, source: string): boolean => !reading.library.sources.has(source) && !isUnread(reading, `content/kilder/${source}.yaml`);
-const sourceHelp = ({ library }: Reading, source: string): string => suggest(source, [...library.sources.keys()], 'Opret den med npm run ny -- kilde');
+const unknownSource = (reading: Reading, source: string): boolean =>
+  !reading.library.sources.has(source) && !isUnread(reading, `content/kilder/${source}.yaml`);
+const sourceHelp = ({ library }: Reading, source: string): string =>
+  suggest(source, [...library.sources.keys()], 'Opret den med npm run ny -- kilde');
 
 function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading): Check {
   if (!unknownSource(reading, source)) return;
@@ -83,18 +122,44 @@ function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading
 }
 
 function* checkTies(update: Update, at: At, reading: Reading, bySlug: Map<string, Update>): Check {
-  const ties = (['supersededBy', 'sameAs'] as const).flatMap((felt) => (update[felt] === undefined ? [] : [{ felt, navn: update[felt], path: [felt] as PropertyKey[] }]));
-  for (const { felt, navn, path } of [...ties, ...update.contradicts.map((navn, index) => ({ felt: 'contradicts', navn, path: ['contradicts', index] }))]) {
-    if (navn === update.slug) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'er opfølgningen selv', forslag: 'Skriv navnet på den anden opfølgning.' });
-    else if (!bySlug.has(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`)) yield problem(at(path), 'opfoelgning-ukendt', { felt, navn, grund: 'ikke findes', forslag: suggest(navn, [...bySlug.keys()], 'Skriv filens navn uden .mdx') });
+  const ties = (['supersededBy', 'sameAs'] as const).flatMap((felt) =>
+    update[felt] === undefined ? [] : [{ felt, navn: update[felt], path: [felt] as PropertyKey[] }],
+  );
+  for (const { felt, navn, path } of [
+    ...ties,
+    ...update.contradicts.map((navn, index) => ({ felt: 'contradicts', navn, path: ['contradicts', index] })),
+  ]) {
+    if (navn === update.slug)
+      yield problem(at(path), 'opfoelgning-ukendt', {
+        felt,
+        navn,
+        grund: 'er opfølgningen selv',
+        forslag: 'Skriv navnet på den anden opfølgning.',
+      });
+    else if (!bySlug.has(navn) && !isUnread(reading, `content/opfoelgning/${navn}.mdx`))
+      yield problem(at(path), 'opfoelgning-ukendt', {
+        felt,
+        navn,
+        grund: 'ikke findes',
+        forslag: suggest(navn, [...bySlug.keys()], 'Skriv filens navn uden .mdx'),
+      });
   }
   if (circle(update, bySlug))
-    yield problem(at(['supersededBy']), 'opfoelgning-ukendt', { felt: 'supersededBy', navn: update.supersededBy!, grund: 'selv er afløst af denne', forslag: 'Slet »supersededBy« i den nyeste af dem.' });
+    yield problem(at(['supersededBy']), 'opfoelgning-ukendt', {
+      felt: 'supersededBy',
+      navn: update.supersededBy!,
+      grund: 'selv er afløst af denne',
+      forslag: 'Slet »supersededBy« i den nyeste af dem.',
+    });
 }
 
 function circle(update: Update, bySlug: Map<string, Update>): boolean {
   const seen = new Set<string>();
-  for (let next = bySlug.get(update.supersededBy ?? ''); next && next !== update; next = bySlug.get(next.supersededBy ?? '')) {
+  for (
+    let next = bySlug.get(update.supersededBy ?? '');
+    next && next !== update;
+    next = bySlug.get(next.supersededBy ?? '')
+  ) {
     if (seen.has(next.slug)) return false;
     seen.add(next.slug);
     if (next.supersededBy === update.slug) return true;
@@ -114,7 +179,11 @@ function* checkWords(update: Update, at: At): Check {
     yield* checkOwn(value, (index) => {
       const before = value.slice(0, index).split('\n');
       const { line = 1, column = 1 } = position?.start ?? {};
-      return { file: update.file, line: line + before.length - 1, column: before.length === 1 ? column + index : before.at(-1)!.length + 1 };
+      return {
+        file: update.file,
+        line: line + before.length - 1,
+        column: before.length === 1 ? column + index : before.at(-1)!.length + 1,
+      };
     });
   }
 }
@@ -124,7 +193,11 @@ function* checkOwn(text = '', at: (index: number) => Spot): Check {
   yield* checkLanguage(text, at);
 }
 
-const same = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const same = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** One claim from one source stands once. Two sources may say the same: that is what `sameAs` is for. */
 function* checkDuplicates({ updates }: Library, at: (update: Update) => At): Check {
@@ -132,7 +205,11 @@ function* checkDuplicates({ updates }: Library, at: (update: Update) => At): Che
   for (const update of updates) {
     // The same words may carry two claims, about two things; then they are linked to different recommendations or kinds.
     const about = [update.kind, ...update.recommendations.map(({ number }) => number), ...update.themes].join(' ');
-    for (const [felt, hvad, text] of [['title', 'titlen', update.title], ['quote', 'citatet', update.quote ? `${update.quote} ${about}` : ''], ['source', 'teksten', update.text]] as const) {
+    for (const [felt, hvad, text] of [
+      ['title', 'titlen', update.title],
+      ['quote', 'citatet', update.quote ? `${update.quote} ${about}` : ''],
+      ['source', 'teksten', update.text],
+    ] as const) {
       if (same(text) === '') continue;
       const key = `${update.source} ${felt} ${same(text)}`;
       const other = seen.get(key);
@@ -146,11 +223,15 @@ function* checkDuplicates({ updates }: Library, at: (update: Update) => At): Che
 }
 
 function* checkSources(reading: Reading, day: string): Check {
-  const { spots, library: { sources, updates, crosswalk } } = reading;
+  const {
+    spots,
+    library: { sources, updates, crosswalk },
+  } = reading;
   const used = new Set([...updates, ...crosswalk].map(({ source }) => source));
   for (const source of sources.values()) {
     const at = spots.get(source.file)!;
-    if (!used.has(source.id) && !isUnread(reading, 'content/opfoelgning', 'content/psykiatriloeftet.yaml')) yield problem(fileStart(source.file), 'kilde-ubrugt');
+    if (!used.has(source.id) && !isUnread(reading, 'content/opfoelgning', 'content/psykiatriloeftet.yaml'))
+      yield problem(fileStart(source.file), 'kilde-ubrugt');
     yield* checkDate(source.date, 'date', at, day, 'Skriv den dag, dokumentet er fra.');
     for (const [index, { url }] of source.links.entries()) yield* checkAddress(url, at(['links', index, 'url']));
     for (const [index, text] of source.summary.entries()) yield* checkOwn(text, () => at(['summary', index]));
@@ -161,5 +242,9 @@ function* checkSources(reading: Reading, day: string): Check {
 
 function* checkCrosswalk(reading: Reading): Check {
   for (const [index, { source }] of reading.library.crosswalk.entries())
-    if (unknownSource(reading, source)) yield problem(reading.spots.get('content/psykiatriloeftet.yaml')!([index, 'source']), 'kilde-ukendt', { kilde: source, forslag: sourceHelp(reading, source) });
+    if (unknownSource(reading, source))
+      yield problem(reading.spots.get('content/psykiatriloeftet.yaml')!([index, 'source']), 'kilde-ukendt', {
+        kilde: source,
+        forslag: sourceHelp(reading, source),
+      });
 }

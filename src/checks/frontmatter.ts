@@ -26,15 +26,29 @@ const known = remember<Told<Checked<unknown> | undefined>>();
  * @param special rules of its own for some of the schema's issues
  * @returns the value, or undefined when it is not usable
  */
-export function* checkYaml<T>(file: string, text: string, offset: number, schema: z.ZodType<T>, special = none): Generator<Problem, Checked<T> | undefined> {
-  const { problems, value } = known(file, [text, offset, schema, special], () => tell(readYaml(file, text, offset, schema, special)));
+export function* checkYaml<T>(
+  file: string,
+  text: string,
+  offset: number,
+  schema: z.ZodType<T>,
+  special = none,
+): Generator<Problem, Checked<T> | undefined> {
+  const { problems, value } = known(file, [text, offset, schema, special], () =>
+    tell(readYaml(file, text, offset, schema, special)),
+  );
   yield* problems;
   return value as Checked<T> | undefined;
 }
 
 const none: Special = {};
 
-function* readYaml<T>(file: string, text: string, offset: number, schema: z.ZodType<T>, special: Special): Generator<Problem, Checked<T> | undefined> {
+function* readYaml<T>(
+  file: string,
+  text: string,
+  offset: number,
+  schema: z.ZodType<T>,
+  special: Special,
+): Generator<Problem, Checked<T> | undefined> {
   const lines = new LineCounter();
   const at = (offsetInText: number): Spot => {
     const { line, col } = lines.linePos(offsetInText);
@@ -47,7 +61,11 @@ function* readYaml<T>(file: string, text: string, offset: number, schema: z.ZodT
     if (!(error instanceof RangeError)) throw error;
     return void (yield problem({ file, line: 1 + offset, column: 1 }, 'yaml-syntaks', deep));
   }
-  yield* oncePerLine([...document.errors, ...document.warnings].map(({ code, message, pos }) => describeSyntax(text, at(pos[0]), pos[0], code, message)));
+  yield* oncePerLine(
+    [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+      describeSyntax(text, at(pos[0]), pos[0], code, message),
+    ),
+  );
   if (document.errors.length > 0) return undefined;
   const aliases = forbidden(document);
   yield* oncePerLine(aliases.map(({ offset: place, sign }) => problem(at(place), 'yaml-henvisning', { tegn: sign })));
@@ -91,39 +109,92 @@ function nodeOffset(document: Document, path: PropertyKey[], part?: 'key'): numb
     const parent = document.getIn(path.slice(0, length - 1) as Array<string | number>, true);
     const last = path[length - 1];
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
-    if (pair && isNode(pair.key) && pair.key.range) return part !== 'key' && isNode(pair.value) && pair.value.range ? pair.value.range[0] : pair.key.range[0];
+    if (pair && isNode(pair.key) && pair.key.range)
+      return part !== 'key' && isNode(pair.value) && pair.value.range ? pair.value.range[0] : pair.key.range[0];
     const node = document.getIn(path.slice(0, length) as Array<string | number>, true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
 }
 
-const deep = { grund: 'der er for mange lag inden i hinanden', forslag: 'Skriv felterne under hinanden, som i de andre filer i mappen.' };
+const deep = {
+  grund: 'der er for mange lag inden i hinanden',
+  forslag: 'Skriv felterne under hinanden, som i de andre filer i mappen.',
+};
 
 /** What the YAML reader's codes mean to one who does not know YAML. */
 const reasons: Record<string, { grund: string; forslag: string }> = {
-  BAD_INDENT: { grund: 'linjen er rykket forkert ind', forslag: 'Ret indrykningen, så linjen står lige under de andre i samme gruppe. Der rykkes ind med to mellemrum.' },
+  BAD_INDENT: {
+    grund: 'linjen er rykket forkert ind',
+    forslag: 'Ret indrykningen, så linjen står lige under de andre i samme gruppe. Der rykkes ind med to mellemrum.',
+  },
   TAB_AS_INDENT: { grund: 'der er rykket ind med tabulator', forslag: 'Ryk ind med to mellemrum.' },
-  MISSING_CHAR: { grund: 'der mangler et tegn', forslag: 'Se efter et anførselstegn, en klamme eller et kolon, der mangler på linjen eller den før.' },
-  UNEXPECTED_TOKEN: { grund: 'her står noget uventet', forslag: 'Se efter et anførselstegn eller en klamme for meget. Begynder en tekst med et tegn som @, %, ` eller », så sæt den i anførselstegn.' },
-  BLOCK_AS_IMPLICIT_KEY: { grund: 'der er et kolon inde i en tekst', forslag: 'Sæt hele teksten i anførselstegn: title: "Rådet: nyt møde".' },
-  MULTILINE_IMPLICIT_KEY: { grund: 'et felt går over flere linjer eller mangler sit kolon', forslag: 'Skriv »felt: værdi« på én linje, og luk alle anførselstegn.' },
-  BAD_SCALAR_START: { grund: 'en tekst begynder med et tegn, der betyder noget særligt', forslag: 'Sæt hele teksten i anførselstegn.' },
-  BAD_DQ_ESCAPE: { grund: 'en omvendt skråstreg i en tekst med anførselstegn betyder noget særligt', forslag: 'Skriv to omvendte skråstreger, eller slet den.' },
-  MULTIPLE_DOCS: { grund: 'der står en linje med »---« midt i', forslag: 'Slet linjen: oplysningerne står mellem to linjer med »---« og kun dér.' },
+  MISSING_CHAR: {
+    grund: 'der mangler et tegn',
+    forslag: 'Se efter et anførselstegn, en klamme eller et kolon, der mangler på linjen eller den før.',
+  },
+  UNEXPECTED_TOKEN: {
+    grund: 'her står noget uventet',
+    forslag:
+      'Se efter et anførselstegn eller en klamme for meget. Begynder en tekst med et tegn som @, %, ` eller », så sæt den i anførselstegn.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    grund: 'der er et kolon inde i en tekst',
+    forslag: 'Sæt hele teksten i anførselstegn: title: "Rådet: nyt møde".',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    grund: 'et felt går over flere linjer eller mangler sit kolon',
+    forslag: 'Skriv »felt: værdi« på én linje, og luk alle anførselstegn.',
+  },
+  BAD_SCALAR_START: {
+    grund: 'en tekst begynder med et tegn, der betyder noget særligt',
+    forslag: 'Sæt hele teksten i anførselstegn.',
+  },
+  BAD_DQ_ESCAPE: {
+    grund: 'en omvendt skråstreg i en tekst med anførselstegn betyder noget særligt',
+    forslag: 'Skriv to omvendte skråstreger, eller slet den.',
+  },
+  MULTIPLE_DOCS: {
+    grund: 'der står en linje med »---« midt i',
+    forslag: 'Slet linjen: oplysningerne står mellem to linjer med »---« og kun dér.',
+  },
   BAD_PROP_ORDER: { grund: 'her står et tegn, der betyder noget særligt', forslag: 'Sæt teksten i anførselstegn.' },
-  KEY_OVER_1024_CHARS: { grund: 'et feltnavn er over 1024 tegn', forslag: 'Se efter et kolon eller linjeskift, der mangler.' },
-  BAD_COLLECTION_TYPE: { grund: 'en liste og en gruppe af felter er blandet sammen', forslag: 'Begynd hver linje i en liste med »- «, og ingen af de andre.' },
+  KEY_OVER_1024_CHARS: {
+    grund: 'et feltnavn er over 1024 tegn',
+    forslag: 'Se efter et kolon eller linjeskift, der mangler.',
+  },
+  BAD_COLLECTION_TYPE: {
+    grund: 'en liste og en gruppe af felter er blandet sammen',
+    forslag: 'Begynd hver linje i en liste med »- «, og ingen af de andre.',
+  },
 };
 
 function describeSyntax(text: string, spot: Spot, offset: number, code: string, message: string): Problem {
-  if (code === 'DUPLICATE_KEY') return problem(spot, 'felt-dobbelt', { felt: /^["']?([^"':\n]*)/.exec(text.slice(offset))?.[1]?.trim() ?? '' });
-  if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_ALIAS') return problem(spot, 'yaml-henvisning', { tegn: /^\S*/.exec(text.slice(offset))?.[0] ?? '' });
+  if (code === 'DUPLICATE_KEY')
+    return problem(spot, 'felt-dobbelt', { felt: /^["']?([^"':\n]*)/.exec(text.slice(offset))?.[1]?.trim() ?? '' });
+  if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_ALIAS')
+    return problem(spot, 'yaml-henvisning', { tegn: /^\S*/.exec(text.slice(offset))?.[0] ?? '' });
   // How far in the reader gives up depends on the machine's stack; the line does not.
   if (code === 'RESOURCE_EXHAUSTION') return problem({ ...spot, column: 1 }, 'yaml-syntaks', deep);
-  if (code === 'MISSING_CHAR' && message.includes('quote')) return problem(spot, 'yaml-syntaks', { grund: 'et anførselstegn er aldrig lukket', forslag: 'Slut teksten med ", ligesom den begynder.' });
+  if (code === 'MISSING_CHAR' && message.includes('quote'))
+    return problem(spot, 'yaml-syntaks', {
+      grund: 'et anførselstegn er aldrig lukket',
+      forslag: 'Slut teksten med ", ligesom den begynder.',
+    });
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return problem(spot, 'yaml-syntaks', { grund: 'en klamme på linjen før er aldrig lukket', forslag: 'Luk { med } og [ med ] på samme linje.' });
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line.split(': ').length < 3) return problem(spot, 'yaml-syntaks', reasons['BAD_INDENT']);
-  return problem(spot, 'yaml-syntaks', reasons[code] ?? { grund: `her står noget, der ikke kan læses (${message.split('\n')[0]})`, forslag: 'Sammenlign linjen med de andre filer i mappen.' });
+  if (code === 'BAD_INDENT' && message.startsWith('Flow'))
+    return problem(spot, 'yaml-syntaks', {
+      grund: 'en klamme på linjen før er aldrig lukket',
+      forslag: 'Luk { med } og [ med ] på samme linje.',
+    });
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line.split(': ').length < 3)
+    return problem(spot, 'yaml-syntaks', reasons['BAD_INDENT']);
+  return problem(
+    spot,
+    'yaml-syntaks',
+    reasons[code] ?? {
+      grund: `her står noget, der ikke kan læses (${message.split('\n')[0]})`,
+      forslag: 'Sammenlign linjen med de andre filer i mappen.',
+    },
+  );
 }

@@ -12,7 +12,12 @@ export interface RuleHelp {
 }
 
 // What differs from case to case stands as "…".
-const open = (words: string): string => words.replace(/(?<!#)\{(?:hvor|nu)\}/g, '').replace(/\{\p{L}+\}/gu, '…').replace(/…\./g, '…').replace(/\. ?…/g, '.');
+const open = (words: string): string =>
+  words
+    .replace(/(?<!#)\{(?:hvor|nu)\}/g, '')
+    .replace(/\{\p{L}+\}/gu, '…')
+    .replace(/…\./g, '…')
+    .replace(/\. ?…/g, '.');
 
 const help = (id: string, { severity, message, about, fix, example }: Rule): RuleHelp => ({
   id: id as RuleId,
@@ -27,13 +32,27 @@ const help = (id: string, { severity, message, about, fix, example }: Rule): Rul
 export const ruleHelp = (): Array<{ title: string; rules: RuleHelp[] }> =>
   ruleGroups.map(({ title, rules }) => ({ title, rules: Object.entries(rules).map(([id, rule]) => help(id, rule)) }));
 
-const code = (text: string): string => text.split('\n').map((line) => `\`\`${line.includes('`') ? ` ${line} ` : line}\`\``.replace(/^``([^`]*)``$/, '`$1`')).join(' ⏎ ');
+const code = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `\`\`${line.includes('`') ? ` ${line} ` : line}\`\``.replace(/^``([^`]*)``$/, '`$1`'))
+    .join(' ⏎ ');
 
 /** The rules as Markdown. */
 export const rulesMarkdown = (): string =>
-  ruleHelp().map(({ title, rules }) => [
-    `### ${title}`,
-    ...rules.map(({ id, severity, message, fix, wrong, right }) => `- **${id}** (${severity}). ${escape(message)} ${escape(fix)} Eksempel: ${code(wrong)} → ${code(right)}`),
-  ].join('\n\n').replace(/\n\n- /g, '\n- ').replace('\n- ', '\n\n- ')).join('\n\n');
+  ruleHelp()
+    .map(({ title, rules }) =>
+      [
+        `### ${title}`,
+        ...rules.map(
+          ({ id, severity, message, fix, wrong, right }) =>
+            `- **${id}** (${severity}). ${escape(message)} ${escape(fix)} Eksempel: ${code(wrong)} → ${code(right)}`,
+        ),
+      ]
+        .join('\n\n')
+        .replace(/\n\n- /g, '\n- ')
+        .replace('\n- ', '\n\n- '),
+    )
+    .join('\n\n');
 
 const escape = (text: string): string => text.replace(/[<>*_[\]\\]/g, '\\$&');

@@ -25,8 +25,16 @@ export const stumbles: Stumble[] = [
   { words: '(?:de )?handicappede', grund: menneske, bedre: 'mennesker med handicap' },
   { words: 'sindssyge?', grund: 'ordet bruges som skældsord', bedre: 'psykotisk, eller lovens ord i »…«' },
   { words: 'beg(?:å|år|ået|ik) selvmord', grund: begaa, bedre: 'tage sit eget liv' },
-  { words: '(?:mislykkede?|vellykkede?) selvmord(?:sforsøg)?', grund: 'et selvmord er hverken vellykket eller mislykket', bedre: 'selvmord eller selvmordsforsøg' },
-  { words: 'lid(?:er|e|t|ende) af (?=\\p{L})', grund: 'det siger, hvordan et menneske har det, uden at vi ved det', bedre: 'har' },
+  {
+    words: '(?:mislykkede?|vellykkede?) selvmord(?:sforsøg)?',
+    grund: 'et selvmord er hverken vellykket eller mislykket',
+    bedre: 'selvmord eller selvmordsforsøg',
+  },
+  {
+    words: 'lid(?:er|e|t|ende) af (?=\\p{L})',
+    grund: 'det siger, hvordan et menneske har det, uden at vi ved det',
+    bedre: 'har',
+  },
   { words: 'ift\\.', grund: kort, bedre: 'i forhold til, om eller for' },
   { words: 'ifm\\.', grund: kort, bedre: 'i forbindelse med eller ved' },
   { words: 'ifbm\\.', grund: kort, bedre: 'i forbindelse med eller ved' },
@@ -52,7 +60,10 @@ export const stumbles: Stumble[] = [
   { words: 'ultimo(?= [\\p{L}\\d])', grund: kancelli, bedre: 'i slutningen af' },
 ];
 
-const patterns = stumbles.map((stumble) => ({ ...stumble, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${stumble.words})(?![\\p{L}\\p{N}])`, 'giu') }));
+const patterns = stumbles.map((stumble) => ({
+  ...stumble,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${stumble.words})(?![\\p{L}\\p{N}])`, 'giu'),
+}));
 
 /** Longer than this, and most readers must begin again. The plain-language guides say 20–25; this is where it hurts. */
 const LONGEST_SENTENCE = 45;
@@ -67,7 +78,8 @@ const sentences = new Intl.Segmenter('da', { granularity: 'sentence' });
 export function* checkLanguage(text: string, at: (index: number) => Spot): Check {
   const ours = text.replace(/»[^«]*«/g, (quotation) => '.'.repeat(quotation.length));
   for (const { pattern, grund, bedre } of patterns)
-    for (const { index, 0: tekst } of ours.matchAll(pattern)) yield problem(at(index), 'sprog', { tekst, grund, forslag: `Skriv fx: ${bedre}.` });
+    for (const { index, 0: tekst } of ours.matchAll(pattern))
+      yield problem(at(index), 'sprog', { tekst, grund, forslag: `Skriv fx: ${bedre}.` });
   for (const { segment, index } of sentences.segment(text)) {
     const words = segment.match(/[\p{L}\p{N}]+(?:[-./][\p{L}\p{N}]+)*/gu)?.length ?? 0;
     if (words > LONGEST_SENTENCE) yield problem(at(index), 'saetning-lang', { antal: String(words) });

@@ -24,19 +24,26 @@ const at = (path: string): string => `content/${path}`;
 function* checkMentions({ library, spots }: Reading): Check {
   const { all } = mentions(library);
   for (const { mark, file, spot, text } of all)
-    if (!mark.href && !mark.special && mark.kind !== 'begreb') yield problem({ file, ...spot }, 'henvisning-ukendt', { tekst: text.slice(mark.start, mark.end) });
+    if (!mark.href && !mark.special && mark.kind !== 'begreb')
+      yield problem({ file, ...spot }, 'henvisning-ukendt', { tekst: text.slice(mark.start, mark.end) });
   const used = new Set(all.map(({ mark }) => mark.special));
   const file = at('henvisninger.yaml');
   for (const [index, entry] of library.specialReferences.entries())
-    if (!used.has(entry)) yield problem(spots.get(file)!([index, 'tekst']), 'henvisning-ubrugt', { tekst: entry.tekst, sted: entry.fil ? `content/${entry.fil}` : 'teksten' });
+    if (!used.has(entry))
+      yield problem(spots.get(file)!([index, 'tekst']), 'henvisning-ubrugt', {
+        tekst: entry.tekst,
+        sted: entry.fil ? `content/${entry.fil}` : 'teksten',
+      });
 }
 
 function* checkAddresses({ library, spots }: Reading, addresses: Addresses): Check {
   const known = allAddresses(addresses);
   const check = function* (spot: Spot, adresse: string | undefined): Check {
-    if (adresse && !resolves(addresses, adresse)) yield problem(spot, 'adresse-ukendt', { adresse, forslag: nearest(adresse, known).join(', ') });
+    if (adresse && !resolves(addresses, adresse))
+      yield problem(spot, 'adresse-ukendt', { adresse, forslag: nearest(adresse, known).join(', ') });
   };
-  for (const [index, { til }] of library.specialReferences.entries()) yield* check(spots.get(at('henvisninger.yaml'))!([index, 'til']), til);
+  for (const [index, { til }] of library.specialReferences.entries())
+    yield* check(spots.get(at('henvisninger.yaml'))!([index, 'til']), til);
   for (const [index, { sted, uddybes }] of library.terms.entries()) {
     yield* check(spots.get(at('begreber.yaml'))!([index, 'sted']), sted);
     yield* check(spots.get(at('begreber.yaml'))!([index, 'uddybes']), uddybes);
@@ -49,9 +56,11 @@ function* checkTerms({ library, spots }: Reading): Check {
   const defined = glossary(library);
   const names = [...defined.own, ...defined.box].map(({ name }) => name.trim());
   for (const [index, { begreb, sted }] of library.terms.entries())
-    if (!sted && !names.includes(begreb)) yield problem(place([index, 'begreb']), 'begreb-ukendt', { begreb, forslag: nearest(begreb, names).join(', ') });
+    if (!sted && !names.includes(begreb))
+      yield problem(place([index, 'begreb']), 'begreb-ukendt', { begreb, forslag: nearest(begreb, names).join(', ') });
   for (const name of names)
-    if (!library.terms.some(({ begreb }) => begreb === name)) yield problem(place([]), 'begreb-uden-former', { begreb: name });
+    if (!library.terms.some(({ begreb }) => begreb === name))
+      yield problem(place([]), 'begreb-uden-former', { begreb: name });
 }
 
 /** White space and line-end hyphens aside. */
@@ -61,5 +70,9 @@ function* checkAbbreviations({ library, spots }: Reading, root: string): Check {
   const lines = readFileSync(join(root, SOURCE_FILE), 'utf8').split('\n');
   for (const [index, { forkortelse, udtryk, linje }] of library.abbreviations.entries())
     if (!key(lines.slice(linje - 1, linje + 4).join('\n')).includes(key(udtryk)))
-      yield problem(spots.get(at('forkortelser.yaml'))!([index, 'linje']), 'forkortelse-uden-belaeg', { forkortelse, udtryk, linje: String(linje) });
+      yield problem(spots.get(at('forkortelser.yaml'))!([index, 'linje']), 'forkortelse-uden-belaeg', {
+        forkortelse,
+        udtryk,
+        linje: String(linje),
+      });
 }

@@ -4,7 +4,10 @@ import { problem, type Problem } from './problem.ts';
 /** What the MDX reader stumbled over, said for an editor who wrote a sentence and not code. */
 export function describeMdx(file: string, error: VFileMessage | RangeError): Problem {
   if (error instanceof RangeError)
-    return problem({ file, line: 1, column: 1 }, 'mdx-syntaks', { grund: 'der er for mange lag inden i hinanden', forslag: 'Skriv teksten som almindelige afsnit og korte lister.' });
+    return problem({ file, line: 1, column: 1 }, 'mdx-syntaks', {
+      grund: 'der er for mange lag inden i hinanden',
+      forslag: 'Skriv teksten som almindelige afsnit og korte lister.',
+    });
   // An element that is still open at the end has no place but in the words: "(119:1-119:50)".
   const [, line, column] = /\((\d+):(\d+)-/.exec(error.reason) ?? [];
   const spot = { file, line: error.line ?? Number(line ?? 1), column: error.column ?? Number(column ?? 1) };
@@ -13,12 +16,35 @@ export function describeMdx(file: string, error: VFileMessage | RangeError): Pro
 
 function words({ ruleId, source, reason }: VFileMessage): Record<'grund' | 'forslag', string> {
   const mark = /<\/?[^>]*>/.exec(reason)?.[0] ?? '<…>';
-  if (ruleId === 'end-tag-mismatch') return { grund: `mærket ${mark} er ikke lukket, hvor det skal`, forslag: `Luk mærket: <Boks …> og </Boks> hører sammen, og et mærke uden indhold slutter med />: <Anbefaling nummer={11} />.` };
-  if (ruleId === 'unexpected-closing-slash' || ruleId === 'unexpected-attribute') return { grund: 'et mærke er lukket, men aldrig åbnet', forslag: 'Slet det lukkende mærke, eller tilføj det, der åbner.' };
-  if (ruleId === 'acorn' || source === 'micromark-extension-mdx-expression' || source === 'micromark-extension-mdxjs-esm')
+  if (ruleId === 'end-tag-mismatch')
+    return {
+      grund: `mærket ${mark} er ikke lukket, hvor det skal`,
+      forslag: `Luk mærket: <Boks …> og </Boks> hører sammen, og et mærke uden indhold slutter med />: <Anbefaling nummer={11} />.`,
+    };
+  if (ruleId === 'unexpected-closing-slash' || ruleId === 'unexpected-attribute')
+    return {
+      grund: 'et mærke er lukket, men aldrig åbnet',
+      forslag: 'Slet det lukkende mærke, eller tilføj det, der åbner.',
+    };
+  if (
+    ruleId === 'acorn' ||
+    source === 'micromark-extension-mdx-expression' ||
+    source === 'micromark-extension-mdxjs-esm'
+  )
     return ruleId === 'unexpected-eof'
       ? { grund: 'en »{« er aldrig lukket', forslag: 'Slet tegnet. Skal det stå i teksten, så skriv »\\{«.' }
-      : { grund: 'her står noget, der ligner kode', forslag: 'Slet tegnene { og }, eller skriv »\\{« og »\\}«. Begynder linjen med »import« eller »export«, så begynd den med et andet ord.' };
-  if (ruleId === 'unexpected-eof') return { grund: 'et mærke begynder med »<«, men slutter aldrig', forslag: 'Slut mærket med »>« eller »/>«. Skal tegnet stå i teksten, så skriv »\\<«.' };
-  return { grund: 'tegnet »<« læses som begyndelsen på et mærke, men her kan ikke stå et', forslag: 'Skal tegnet stå i teksten, så skriv »\\<«, fx »\\<5 år«.' };
+      : {
+          grund: 'her står noget, der ligner kode',
+          forslag:
+            'Slet tegnene { og }, eller skriv »\\{« og »\\}«. Begynder linjen med »import« eller »export«, så begynd den med et andet ord.',
+        };
+  if (ruleId === 'unexpected-eof')
+    return {
+      grund: 'et mærke begynder med »<«, men slutter aldrig',
+      forslag: 'Slut mærket med »>« eller »/>«. Skal tegnet stå i teksten, så skriv »\\<«.',
+    };
+  return {
+    grund: 'tegnet »<« læses som begyndelsen på et mærke, men her kan ikke stå et',
+    forslag: 'Skal tegnet stå i teksten, så skriv »\\<«, fx »\\<5 år«.',
+  };
 }

@@ -26,28 +26,47 @@ export function* checkPermalinks(reading: Reading, day: string): Check {
 
 /** "/a/ og 3 andre adresser (b, c, …)": what goes together is told of once. */
 const several = ([first, ...others]: string[]): string =>
-  others.length === 0 ? first! : `${first} og ${others.length === 1 ? 'én anden adresse' : `${others.length} andre adresser`} (${others.slice(0, 4).join(', ')}${others.length > 4 ? ', …' : ''})`;
+  others.length === 0
+    ? first!
+    : `${first} og ${others.length === 1 ? 'én anden adresse' : `${others.length} andre adresser`} (${others.slice(0, 4).join(', ')}${others.length > 4 ? ', …' : ''})`;
 
 /** Pages that are gone, by the file that gave them; its own page first. */
 function* checkPages(pages: string[], { library }: Reading, addresses: Addresses, day: string): Check {
   for (const [fil, gone] of Map.groupBy(pages, (page) => owner(page, library))) {
     const order = gone.toSorted((a, b) => Number(b.endsWith('/')) - Number(a.endsWith('/')) || a.length - b.length);
     const adresse = order[0]!;
-    yield problem(fileStart(fil), 'adresse-brudt', { hvad: several(order), fil, nu: '', adresse, til: '…', dato: day, naere: nearest(adresse, [...addresses.keys()]).join(', ') });
+    yield problem(fileStart(fil), 'adresse-brudt', {
+      hvad: several(order),
+      fil,
+      nu: '',
+      adresse,
+      til: '…',
+      dato: day,
+      naere: nearest(adresse, [...addresses.keys()]).join(', '),
+    });
   }
 }
 
 /** Anchors that are gone, those of one section or recommendation together. */
 function* checkAnchors(anchors: Difference['anchors'], { library }: Reading, addresses: Addresses, day: string): Check {
-  const together = Map.groupBy(anchors, ({ page, anchor }) => `${page}#${/^anbefaling-\d+/.exec(anchor)?.[0] ?? anchor.replace(/-\d+$/, '')}`);
+  const together = Map.groupBy(
+    anchors,
+    ({ page, anchor }) => `${page}#${/^anbefaling-\d+/.exec(anchor)?.[0] ?? anchor.replace(/-\d+$/, '')}`,
+  );
   for (const gone of together.values()) {
     const { page, anchor, now } = gone[0]!;
     const fil = owner(page, library);
     const naere = nearest(anchor, addresses.get(page)?.keys() ?? []).map((other) => `${page}#${other}`);
     // A name is like another when it was only spelt anew; a number is like all its neighbours.
-    const to = now ? `${page}#${now}` : /-\d+$/.test(anchor) ? '…' : naere[0] ?? '…';
+    const to = now ? `${page}#${now}` : /-\d+$/.test(anchor) ? '…' : (naere[0] ?? '…');
     yield problem(spotNear(page, anchor, fil, library), 'adresse-brudt', {
-      hvad: several(gone.map((one) => `${page}#${one.anchor}`)), fil, nu: now ? ` Det stykke, den førte til, står nu på ${page}#${now}.` : '', adresse: `${page}#${anchor}`, til: to, dato: day, naere: naere.join(', '),
+      hvad: several(gone.map((one) => `${page}#${one.anchor}`)),
+      fil,
+      nu: now ? ` Det stykke, den førte til, står nu på ${page}#${now}.` : '',
+      adresse: `${page}#${anchor}`,
+      til: to,
+      dato: day,
+      naere: naere.join(', '),
     });
   }
 }
@@ -59,14 +78,22 @@ function* checkRedirects({ library, lock, spots }: Reading, addresses: Addresses
   const known = allAddresses(addresses);
   const published = [...lock].flatMap(([page, all]) => [page, ...[...all.keys()].map((anchor) => `${page}#${anchor}`)]);
   for (const [index, { fra, til }] of library.redirects.entries()) {
-    const wrong = (field: 'fra' | 'til', grund: string, raad: string) => problem(spots.get(REDIRECTS)!([index, field]), 'omdirigering', { fra, grund, raad });
+    const wrong = (field: 'fra' | 'til', grund: string, raad: string) =>
+      problem(spots.get(REDIRECTS)!([index, field]), 'omdirigering', { fra, grund, raad });
     if (seen.has(fra)) yield wrong('fra', 'adressen er omdirigeret to gange', 'Behold den ene post.');
     seen.add(fra);
-    if (!published.includes(fra)) yield wrong('fra', 'adressen har aldrig været udgivet', `Skriv en adresse, der står i content/permalinks.yaml, fx ${nearest(fra, published).join(', ')}.`);
-    if (resolves(addresses, fra)) yield wrong('fra', 'adressen findes stadig', 'Slet posten, eller flyt det, der står på adressen.');
+    if (!published.includes(fra))
+      yield wrong(
+        'fra',
+        'adressen har aldrig været udgivet',
+        `Skriv en adresse, der står i content/permalinks.yaml, fx ${nearest(fra, published).join(', ')}.`,
+      );
+    if (resolves(addresses, fra))
+      yield wrong('fra', 'adressen findes stadig', 'Slet posten, eller flyt det, der står på adressen.');
     const next = library.redirects.find((other) => other.fra === til);
     if (next) yield wrong('til', `${til} er selv flyttet`, `Skriv til: "${next.til}".`);
-    else if (!resolves(addresses, til)) yield wrong('til', `${til} findes ikke`, `Skriv en adresse, der findes, fx ${nearest(til, known).join(', ')}.`);
+    else if (!resolves(addresses, til))
+      yield wrong('til', `${til} findes ikke`, `Skriv en adresse, der findes, fx ${nearest(til, known).join(', ')}.`);
   }
 }
 
@@ -74,10 +101,13 @@ function* checkRedirects({ library, lock, spots }: Reading, addresses: Addresses
 function owner(page: string, { parts, recommendations }: Library): string {
   const part = parts.find(({ path }) => path === page || path === `${page.replace(/\.md$/, '')}/`);
   if (part) return part.file;
-  const [, folder, name = ''] = /^\/(?:(?:indlejr|data|oembed|opfoelgning)\/)?(anbefaling|opfoelgning|kilder|kapitel)\/([^/.]+)/.exec(page) ?? [];
-  if (folder === 'anbefaling' && /^\d+$/.test(name)) return recommendations.get(Number(name))?.file ?? `content/anbefalinger/${name.padStart(2, '0')}.mdx`;
+  const [, folder, name = ''] =
+    /^\/(?:(?:indlejr|data|oembed|opfoelgning)\/)?(anbefaling|opfoelgning|kilder|kapitel)\/([^/.]+)/.exec(page) ?? [];
+  if (folder === 'anbefaling' && /^\d+$/.test(name))
+    return recommendations.get(Number(name))?.file ?? `content/anbefalinger/${name.padStart(2, '0')}.mdx`;
   if (folder === 'kapitel' && /^\d+$/.test(name)) return `content/kapitler/${name.padStart(2, '0')}-….mdx`;
-  if (folder === 'opfoelgning' && name) return page === `/opfoelgning/${name}/` ? `content/opfoelgning/${name}.mdx` : 'content/opfoelgning';
+  if (folder === 'opfoelgning' && name)
+    return page === `/opfoelgning/${name}/` ? `content/opfoelgning/${name}.mdx` : 'content/opfoelgning';
   if (folder === 'kilder' && name) return `content/kilder/${name}.yaml`;
   if (page.startsWith('/tema/')) return 'content/temaer.yaml';
   return page.endsWith('/') ? `src/pages${page.slice(0, -1) || '/index'}.astro` : `src/pages${page}.ts`;
@@ -89,8 +119,20 @@ function spotNear(page: string, anchor: string, file: string, { parts, recommend
   const all = number ? recommendations.get(Number(number))?.anchors : parts.find(({ path }) => path === page)?.anchors;
   const stem = anchor.replace(/-\d+$/, '');
   const place = Number(/-(\d+)$/.exec(anchor)?.[1] ?? 0);
-  const before = ({ id }: Anchor): boolean => id === stem || (id.replace(/-\d+$/, '') === stem && Number(id.slice(stem.length + 1)) < place);
-  const near = all?.find(({ id }) => id === anchor) ?? all?.findLast(before) ?? all?.find(({ id }) => id === nearest(anchor, all.map((one) => one.id), 1)[0]);
+  const before = ({ id }: Anchor): boolean =>
+    id === stem || (id.replace(/-\d+$/, '') === stem && Number(id.slice(stem.length + 1)) < place);
+  const near =
+    all?.find(({ id }) => id === anchor) ??
+    all?.findLast(before) ??
+    all?.find(
+      ({ id }) =>
+        id ===
+        nearest(
+          anchor,
+          all.map((one) => one.id),
+          1,
+        )[0],
+    );
   const start = near?.node.position?.start;
   return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
 }

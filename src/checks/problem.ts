@@ -40,7 +40,10 @@ export function quotable(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)} …` : line;
 }
 
-export const problem = (spot: Spot, rule: RuleId, detail: Record<string, string> = {}): Problem =>
-  ({ ...spot, rule, detail: Object.fromEntries(Object.entries(detail).map(([name, text]) => [name, quotable(text)])) });
+export const problem = (spot: Spot, rule: RuleId, detail: Record<string, string> = {}): Problem => ({
+  ...spot,
+  rule,
+  detail: Object.fromEntries(Object.entries(detail).map(([name, text]) => [name, quotable(text)])),
+});
 
 export const fileStart = (file: string): Spot => ({ file, line: 1, column: 1 });

@@ -57,11 +57,15 @@ export interface Reading {
 }
 
 /** Whether something under a path could not be read; then nothing can be said to be missing from it. */
-export const isUnread = ({ unread }: Reading, ...paths: string[]): boolean => unread.some((file) => paths.some((path) => file === path || file.startsWith(`${path}/`) || path.startsWith(`${file}/`)));
+export const isUnread = ({ unread }: Reading, ...paths: string[]): boolean =>
+  unread.some((file) =>
+    paths.some((path) => file === path || file.startsWith(`${path}/`) || path.startsWith(`${file}/`)),
+  );
 
 /** Issues of an update's fields that have a rule of their own. */
 const updateRules: Special = {
-  'source:missing': 'kilde-mangler', 'source:too_small': 'kilde-mangler',
+  'source:missing': 'kilde-mangler',
+  'source:too_small': 'kilde-mangler',
   'quote:too_big': 'citat-langt',
 };
 
@@ -82,7 +86,9 @@ export function* readContent(root: string): Generator<Problem, Reading> {
     sources: yield* reader.sources('content/kilder'),
     themes: (yield* reader.yaml('content/temaer.yaml', lists.themes)) ?? [],
     facets: (yield* reader.yaml('content/facetter.yaml', facetsSchema)) ?? { aktoerer: {}, maalgrupper: {} },
-    crosswalk: existsSync(join(root, 'content/psykiatriloeftet.yaml')) ? (yield* reader.yaml('content/psykiatriloeftet.yaml', crosswalkSchema)) ?? [] : [],
+    crosswalk: existsSync(join(root, 'content/psykiatriloeftet.yaml'))
+      ? ((yield* reader.yaml('content/psykiatriloeftet.yaml', crosswalkSchema)) ?? [])
+      : [],
     specialReferences: (yield* reader.yaml('content/henvisninger.yaml', lists.specialReferences)) ?? [],
     terms: (yield* reader.yaml('content/begreber.yaml', lists.terms)) ?? [],
     abbreviations: (yield* reader.yaml('content/forkortelser.yaml', lists.abbreviations)) ?? [],
@@ -97,7 +103,14 @@ export function* readContent(root: string): Generator<Problem, Reading> {
     ledger.push(...entries);
   }
   yield* checkSource(root);
-  return { library: assemble(pieces), recommendations: pieces.recommendations.map(({ file, number }) => ({ file, number })), spots, ledgerPlaces, lock, unread };
+  return {
+    library: assemble(pieces),
+    recommendations: pieces.recommendations.map(({ file, number }) => ({ file, number })),
+    spots,
+    ledgerPlaces,
+    lock,
+    unread,
+  };
 }
 
 /** Reads files of one root; remembers where their fields stand, and which could not be read. */
@@ -111,7 +124,7 @@ class Reader {
     this.unread = unread;
   }
 
-  * folder<T>(folder: string, schema: z.ZodType<T>, special?: Special): Generator<Problem, Array<T & Written>> {
+  *folder<T>(folder: string, schema: z.ZodType<T>, special?: Special): Generator<Problem, Array<T & Written>> {
     const read: Array<T & Written> = [];
     for (const file of yield* this.files(folder, '.mdx')) {
       const written = yield* this.mdx(file, schema, special);
@@ -121,7 +134,7 @@ class Reader {
     return read;
   }
 
-  * sources(folder: string): Generator<Problem, Pieces['sources']> {
+  *sources(folder: string): Generator<Problem, Pieces['sources']> {
     const read: Pieces['sources'] = [];
     for (const file of yield* this.files(folder, '.yaml')) {
       const data = yield* this.yaml(file, sourceDocumentSchema);
@@ -130,7 +143,7 @@ class Reader {
     return read;
   }
 
-  * yaml<T>(file: string, schema: z.ZodType<T>): Generator<Problem, T | undefined> {
+  *yaml<T>(file: string, schema: z.ZodType<T>): Generator<Problem, T | undefined> {
     const text = yield* readText(this.root, file);
     const checked = text === undefined ? undefined : yield* checkYaml(file, text, 0, schema);
     if (checked) this.spots.set(file, checked.spot);
@@ -138,19 +151,25 @@ class Reader {
     return checked?.value;
   }
 
-  * files(folder: string, extension: string): Generator<Problem, string[]> {
+  *files(folder: string, extension: string): Generator<Problem, string[]> {
     const { files, unread } = yield* listFiles(this.root, folder, extension);
     this.unread.push(...unread);
     return files;
   }
 
   // The fields and the body are read apart, so that an error in one does not hide those of the other.
-  private* mdx<T>(file: string, schema: z.ZodType<T>, special?: Special): Generator<Problem, (T & Written) | undefined> {
+  private *mdx<T>(
+    file: string,
+    schema: z.ZodType<T>,
+    special?: Special,
+  ): Generator<Problem, (T & Written) | undefined> {
     const text = yield* readText(this.root, file);
     if (text === undefined) return undefined;
     const [, yaml] = /^---\n([\s\S]*?)\n---[ ]*(?:\n|$)/.exec(text) ?? [];
     if (yaml === undefined || yaml.trim() === '') {
-      const grund = text.startsWith('---\n') ? 'Oplysningerne øverst i filen er tomme, eller linjen »---« efter dem mangler' : 'Filen begynder ikke med oplysninger mellem to linjer med »---«';
+      const grund = text.startsWith('---\n')
+        ? 'Oplysningerne øverst i filen er tomme, eller linjen »---« efter dem mangler'
+        : 'Filen begynder ikke med oplysninger mellem to linjer med »---«';
       return void (yield problem(fileStart(file), 'fil-frontmatter', { grund }));
     }
     const checked = yield* checkYaml(file, yaml, 1, schema, special);
@@ -159,7 +178,7 @@ class Reader {
     return checked && tree ? written(file, checked.value, tree) : undefined;
   }
 
-  private* body(file: string, text: string): Generator<Problem, Root | undefined> {
+  private *body(file: string, text: string): Generator<Problem, Root | undefined> {
     try {
       const { tree } = parseMdx(file, text);
       yield* checkBody(file, tree, this.root);
@@ -173,6 +192,10 @@ class Reader {
 
 function* checkSource(root: string): Check {
   const path = join(root, SOURCE_FILE);
-  const grund = !existsSync(path) ? 'mangler' : createHash('sha256').update(readFileSync(path)).digest('hex') === SOURCE_SHA256 ? undefined : 'er ændret';
+  const grund = !existsSync(path)
+    ? 'mangler'
+    : createHash('sha256').update(readFileSync(path)).digest('hex') === SOURCE_SHA256
+      ? undefined
+      : 'er ændret';
   if (grund) yield problem(fileStart(SOURCE_FILE), 'kilde-aendret', { fil: SOURCE_FILE, grund });
 }

@@ -4,4 +4,8 @@ import { jsonReport } from './reporters/json.ts';
 import { terminalReport } from './reporters/terminal.ts';
 
 /** The ways to report problems: for a person, for a pull request on GitHub, for a program. */
-export const reporters: Record<string, (problems: Problem[]) => string> = { terminal: terminalReport, github: githubReport, json: jsonReport };
+export const reporters: Record<string, (problems: Problem[]) => string> = {
+  terminal: terminalReport,
+  github: githubReport,
+  json: jsonReport,
+};

@@ -21,10 +21,19 @@ export const ruleGroups = [
 ] as const;
 
 export const rules = {
-  ...fileRules, ...fieldRules, ...textRules, ...followUpRules, ...officialRules, ...referenceRules, ...searchWordRules, ...permalinkRules, ...siteRules,
+  ...fileRules,
+  ...fieldRules,
+  ...textRules,
+  ...followUpRules,
+  ...officialRules,
+  ...referenceRules,
+  ...searchWordRules,
+  ...permalinkRules,
+  ...siteRules,
 };
 
 export type RuleId = keyof typeof rules;
 
 /** Fills a rule's words: "{felt}" becomes the detail's `felt`. */
-export const fill = (words: string, detail: Record<string, string>): string => words.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => detail[name] ?? whole);
+export const fill = (words: string, detail: Record<string, string>): string =>
+  words.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => detail[name] ?? whole);

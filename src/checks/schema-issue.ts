@@ -11,7 +11,11 @@ export type Special = Record<string, RuleId>;
 export type SpotOf = (path: PropertyKey[], part?: 'key') => Spot;
 
 type Issue = z.core.$ZodIssue;
-type Field = z.ZodType & { element?: z.ZodType; shape?: Record<string, z.ZodType>; _zod: { def: { innerType?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] } } };
+type Field = z.ZodType & {
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  _zod: { def: { innerType?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] } };
+};
 
 /**
  * What a schema finds wrong, in words for an editor.
@@ -23,23 +27,45 @@ type Field = z.ZodType & { element?: z.ZodType; shape?: Record<string, z.ZodType
 export function* describeIssue(issue: Issue, data: unknown, spot: SpotOf, schema: z.ZodType, special: Special): Check {
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(fieldAt(schema, issue.path));
-    for (const felt of issue.keys) yield problem(spot([...issue.path, felt], 'key'), 'felt-ukendt', { felt, hvor: where([...issue.path, felt]), forslag: known.length ? unknownKey(felt, known) : 'Slet linjen.' });
+    for (const felt of issue.keys)
+      yield problem(spot([...issue.path, felt], 'key'), 'felt-ukendt', {
+        felt,
+        hvor: where([...issue.path, felt]),
+        forslag: known.length ? unknownKey(felt, known) : 'Slet linjen.',
+      });
     return;
   }
   const path = issue.path;
   const place = spot(path);
   const felt = [...path].reverse().find((step) => typeof step === 'string') ?? 'filen';
   const detail = { felt: String(felt), hvor: where(path) };
-  const missing = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code) && (issue.input === undefined || issue.input === null);
+  const missing =
+    ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code) &&
+    (issue.input === undefined || issue.input === null);
   const rule = special[`${path.join('.')}:${missing ? 'missing' : issue.code}`] ?? ownRule(issue);
   const field = fieldAt(schema, path);
   const help = fieldHelp(String(felt), field);
 
-  const value = String(path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], data) ?? '');
-  if (rule) yield problem(place, rule, { ...detail, dato: value, ord: value, hoejst: issue.code === 'too_big' ? String(issue.maximum) : '' });
+  const value = String(
+    path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], data) ?? '',
+  );
+  if (rule)
+    yield problem(place, rule, {
+      ...detail,
+      dato: value,
+      ord: value,
+      hoejst: issue.code === 'too_big' ? String(issue.maximum) : '',
+    });
   else if (missing) yield problem(place, 'felt-mangler', { ...detail, forslag: `Tilføj ${help}` });
-  else if (issue.code === 'invalid_type') yield problem(place, 'felt-type', { ...detail, skal: types[issue.expected] ?? issue.expected, er: typeOf(issue.input), forslag: typeHelp(issue, String(felt), help) });
-  else if (issue.code === 'invalid_value' || (issue.code === 'invalid_union' && 'discriminator' in issue)) yield problem(place, 'felt-valg', { ...detail, vaerdi: value, forslag: choice(issue, value, schema) });
+  else if (issue.code === 'invalid_type')
+    yield problem(place, 'felt-type', {
+      ...detail,
+      skal: types[issue.expected] ?? issue.expected,
+      er: typeOf(issue.input),
+      forslag: typeHelp(issue, String(felt), help),
+    });
+  else if (issue.code === 'invalid_value' || (issue.code === 'invalid_union' && 'discriminator' in issue))
+    yield problem(place, 'felt-valg', { ...detail, vaerdi: value, forslag: choice(issue, value, schema) });
   else yield problem(place, 'felt-vaerdi', { ...detail, grund: reason(issue), forslag: `Skriv ${help}` });
 }
 
@@ -63,7 +89,13 @@ const unknownKey = (felt: string, known: string[]): string => {
 };
 
 const types: Record<string, string> = {
-  string: 'tekst', number: 'et tal', int: 'et helt tal', boolean: 'true eller false', array: 'en liste', object: 'en gruppe af felter', record: 'en gruppe af felter',
+  string: 'tekst',
+  number: 'et tal',
+  int: 'et helt tal',
+  boolean: 'true eller false',
+  array: 'en liste',
+  object: 'en gruppe af felter',
+  record: 'en gruppe af felter',
 };
 
 function typeOf(input: unknown): string {
@@ -75,13 +107,22 @@ function typeOf(input: unknown): string {
 }
 
 function typeHelp(issue: Issue & { code: 'invalid_type' }, felt: string, help: string): string {
-  if (issue.expected === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean')) return `Sæt det i anførselstegn: ${felt}: "${issue.input}".`;
-  if ((issue.expected === 'number' || issue.expected === 'int') && typeof issue.input === 'string' && /^\d+$/.test(issue.input)) return `Skriv tallet uden anførselstegn: ${felt}: ${issue.input}.`;
+  if (issue.expected === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean'))
+    return `Sæt det i anførselstegn: ${felt}: "${issue.input}".`;
+  if (
+    (issue.expected === 'number' || issue.expected === 'int') &&
+    typeof issue.input === 'string' &&
+    /^\d+$/.test(issue.input)
+  )
+    return `Skriv tallet uden anførselstegn: ${felt}: ${issue.input}.`;
   return `Skriv ${help}`;
 }
 
 function choice(issue: Issue, value: string, schema: z.ZodType): string {
-  const values = (issue.code === 'invalid_value' ? issue.values.map(String) : literals(fieldAt(schema, issue.path.slice(0, -1)), String(issue.path.at(-1))));
+  const values =
+    issue.code === 'invalid_value'
+      ? issue.values.map(String)
+      : literals(fieldAt(schema, issue.path.slice(0, -1)), String(issue.path.at(-1)));
   const near = nearest(value, values);
   return `${near ? `Mente du »${near}«? ` : ''}Vælg mellem: ${values.join(', ')}.`;
 }
@@ -97,10 +138,19 @@ function literals(union: Field | undefined, key: string): string[] {
 function reason(issue: Issue): string {
   switch (issue.code) {
     case 'too_small':
-      return issue.origin === 'string' ? (issue.minimum === 1 ? 'den er tom' : `teksten skal have mindst ${issue.minimum} tegn`)
-        : issue.origin === 'array' ? `listen skal have mindst ${issue.minimum}` : `tallet skal være mindst ${issue.inclusive ? issue.minimum : Number(issue.minimum) + 1}`;
+      return issue.origin === 'string'
+        ? issue.minimum === 1
+          ? 'den er tom'
+          : `teksten skal have mindst ${issue.minimum} tegn`
+        : issue.origin === 'array'
+          ? `listen skal have mindst ${issue.minimum}`
+          : `tallet skal være mindst ${issue.inclusive ? issue.minimum : Number(issue.minimum) + 1}`;
     case 'too_big':
-      return issue.origin === 'string' ? `teksten må højst have ${issue.maximum} tegn` : issue.origin === 'array' ? `listen må højst have ${issue.maximum}` : `tallet må højst være ${issue.maximum}`;
+      return issue.origin === 'string'
+        ? `teksten må højst have ${issue.maximum} tegn`
+        : issue.origin === 'array'
+          ? `listen må højst have ${issue.maximum}`
+          : `tallet må højst være ${issue.maximum}`;
     case 'invalid_format':
       if (issue.format === 'url') return 'det er ikke en adresse, der begynder med https://';
       if (issue.format === 'date') return 'det er ikke en dato som 2024-05-07';
@@ -123,7 +173,15 @@ function fieldHelp(felt: string, field: Field | undefined): string {
 /** A field on one line, texts that are not plain words in quotation marks. */
 export function yamlLine(felt: string, value: unknown): string {
   const document = new Document({ [felt]: value });
-  visit(document, { Scalar: (key, node) => void (key !== 'key' && typeof node.value === 'string' && !/^\p{L}[\p{L}\d-]*$/u.test(node.value) && (node.type = 'QUOTE_DOUBLE')) });
+  visit(document, {
+    Scalar: (key, node) =>
+      void (
+        key !== 'key' &&
+        typeof node.value === 'string' &&
+        !/^\p{L}[\p{L}\d-]*$/u.test(node.value) &&
+        (node.type = 'QUOTE_DOUBLE')
+      ),
+  });
   const text = document.toString({ collectionStyle: 'flow', lineWidth: 0 }).trim();
   return text.replace(/^\{ ?(.*?) ?\}$/s, '$1');
 }
@@ -138,7 +196,8 @@ export function fieldAt(schema: z.ZodType, path: PropertyKey[]): Field | undefin
 }
 
 const member = (field: Field | undefined, step: PropertyKey): Field | undefined =>
-  (typeof step === 'number' ? field?.element : (field?.shape?.[String(step)] ?? field?._zod.def.valueType)) as Field | undefined;
+  (typeof step === 'number' ? field?.element : (field?.shape?.[String(step)] ?? field?._zod.def.valueType)) as
+    Field | undefined;
 
 function unwrap(field: Field | undefined): Field | undefined {
   let current = field;
@@ -149,5 +208,9 @@ function unwrap(field: Field | undefined): Field | undefined {
 /** The names of the fields of a group; of every form, when it has several. */
 function keysOf(field: Field | undefined): string[] {
   const inner = unwrap(field);
-  return [...new Set((inner?._zod.def.options ?? [inner]).flatMap((form) => Object.keys((form as Field | undefined)?.shape ?? {})))];
+  return [
+    ...new Set(
+      (inner?._zod.def.options ?? [inner]).flatMap((form) => Object.keys((form as Field | undefined)?.shape ?? {})),
+    ),
+  ];
 }

@@ -28,7 +28,10 @@ export function* checkSearchWords({ library, spots }: Reading): Check {
       const absent = tokens(phrase).find(({ empty, stem }) => !empty && !words.has(stem));
       if (!absent) continue;
       const near = nearest(absent.text, words.values());
-      yield problem(spot([index, 'se', i]), 'soegeord-uden-maal', { se: phrase, forslag: near ? ` Mente du »${near}«?` : '' });
+      yield problem(spot([index, 'se', i]), 'soegeord-uden-maal', {
+        se: phrase,
+        forslag: near ? ` Mente du »${near}«?` : '',
+      });
     }
   }
 }
@@ -41,7 +44,9 @@ function wordsOf(library: Reading['library']): Map<string, string> {
   const trees = [...parts, ...recommendations.values()].map(({ tree }) => tree);
   const words = new Map(formsIn('', [themes, ...trees], () => forms(searchRecords({ ...library, updates: [] }))));
   for (const update of updates) {
-    const own = formsIn(update.slug, [update.tree], () => forms(searchRecords({ ...library, parts: [], recommendations: new Map(), themes: [], updates: [update] })));
+    const own = formsIn(update.slug, [update.tree], () =>
+      forms(searchRecords({ ...library, parts: [], recommendations: new Map(), themes: [], updates: [update] })),
+    );
     for (const [stem, form] of own) if (!words.has(stem)) words.set(stem, form);
   }
   return words;
@@ -50,6 +55,7 @@ function wordsOf(library: Reading['library']): Map<string, string> {
 function forms(records: SearchRecord[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const { title, text, keywords, short } of records)
-    for (const { stem, text: word } of tokens(withoutCitations([title, ...keywords, short, text].join(' . ')))) if (!found.has(stem)) found.set(stem, word.toLowerCase());
+    for (const { stem, text: word } of tokens(withoutCitations([title, ...keywords, short, text].join(' . '))))
+      if (!found.has(stem)) found.set(stem, word.toLowerCase());
   return found;
 }

@@ -16,5 +16,7 @@ export function suggest(word: string, known: string[], otherwise = 'Slet det'): 
   const near = nearest(word, known);
   if (near) return `Mente du »${near}«?`;
   if (known.length === 0) return `${otherwise}.`;
-  return known.length <= 20 ? `${otherwise}, eller vælg mellem: ${known.join(', ')}.` : `${otherwise}, eller se de mulige i de andre filer.`;
+  return known.length <= 20
+    ? `${otherwise}, eller vælg mellem: ${known.join(', ')}.`
+    : `${otherwise}, eller se de mulige i de andre filer.`;
 }

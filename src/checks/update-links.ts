@@ -12,9 +12,19 @@ export function* checkUpdateLinks({ library }: Reading): Check {
     for (const { url, spot } of internalLinks(file, tree)) {
       const { pathname: path, hash } = new URL(url, 'https://webstedet.example');
       const anchors = addresses.get(path);
-      if (!anchors) yield problem(spot, 'link-ukendt', { adresse: path, forslag: `De nærmeste er: ${nearest(path, addresses.keys()).join(', ')}.` });
+      if (!anchors)
+        yield problem(spot, 'link-ukendt', {
+          adresse: path,
+          forslag: `De nærmeste er: ${nearest(path, addresses.keys()).join(', ')}.`,
+        });
       else if (hash && anchors.size > 0 && !anchors.has(hash.slice(1)))
-        yield problem(spot, 'link-anker', { side: path, anker: hash.slice(1), forslag: `De nærmeste er: ${nearest(hash.slice(1), anchors.keys()).map((id) => `#${id}`).join(', ')}.` });
+        yield problem(spot, 'link-anker', {
+          side: path,
+          anker: hash.slice(1),
+          forslag: `De nærmeste er: ${nearest(hash.slice(1), anchors.keys())
+            .map((id) => `#${id}`)
+            .join(', ')}.`,
+        });
     }
   }
 }
@@ -23,7 +33,10 @@ function internalLinks(file: string, tree: Root): Array<{ url: string; spot: Spo
   const found: Array<{ url: string; spot: Spot }> = [];
   visit(tree, (node) => {
     if ((node.type === 'link' || node.type === 'definition') && /^\/(?![/\\])/.test(node.url))
-      found.push({ url: node.url, spot: { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 } });
+      found.push({
+        url: node.url,
+        spot: { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 },
+      });
   });
   return found;
 }

@@ -18,7 +18,13 @@ const LIMIT = 500;
  * A stepping stone brings its recommendation with it; `25.0` is none of them.
  */
 export function readRequest(query: URLSearchParams): Request {
-  const values = (name: string) => query.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim()).filter(Boolean).slice(0, LIMIT);
+  const values = (name: string) =>
+    query
+      .getAll(name)
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim())
+      .filter(Boolean)
+      .slice(0, LIMIT);
   const chosen = new Map<number, Chosen>();
   const unknown: Request['unknown'] = [];
   const add = (number: number): Chosen => {
@@ -46,10 +52,14 @@ export function readRequest(query: URLSearchParams): Request {
 /** The query of a selection: "?a=25,31&t=25.2,25.3"; "" when nothing is chosen. */
 export function writeRequest(chosen: readonly Chosen[]): string {
   if (chosen.length === 0) return '';
-  const stones = chosen.flatMap(({ number, stones: picked }) => (picked === undefined ? [] : picked.length > 0 ? picked.map((stone) => `${number}.${stone}`) : [`${number}.0`]));
+  const stones = chosen.flatMap(({ number, stones: picked }) =>
+    picked === undefined ? [] : picked.length > 0 ? picked.map((stone) => `${number}.${stone}`) : [`${number}.0`],
+  );
   return `?a=${chosen.map(({ number }) => number).join(',')}${stones.length > 0 ? `&t=${stones.join(',')}` : ''}`;
 }
 
 /** The selection with one recommendation more, or with its stepping stones chosen anew. */
 export const withChosen = (selection: readonly Chosen[], added: Chosen): Chosen[] =>
-  selection.some(({ number }) => number === added.number) ? selection.map((one) => (one.number === added.number ? added : one)) : [...selection, added];
+  selection.some(({ number }) => number === added.number)
+    ? selection.map((one) => (one.number === added.number ? added : one))
+    : [...selection, added];

@@ -10,7 +10,8 @@ export interface Actions {
   source(recommendation: RecommendationData): string;
 }
 
-const text = <K extends keyof HTMLElementTagNameMap>(tag: K, content: string): HTMLElementTagNameMap[K] => Object.assign(document.createElement(tag), { textContent: content });
+const text = <K extends keyof HTMLElementTagNameMap>(tag: K, content: string): HTMLElementTagNameMap[K] =>
+  Object.assign(document.createElement(tag), { textContent: content });
 
 /** Sets an element's text; without any, takes it away. */
 function fill(root: ParentNode, selector: string, content: string): void {
@@ -23,7 +24,12 @@ function fill(root: ParentNode, selector: string, content: string): void {
  * A recommendation as the collection shows it, from the page's template. Every value is set as text.
  * @param open ids of articles whose list of stepping stones is open
  */
-export function article(one: Shown, { form, question }: SlideOptions, actions: Actions, open: ReadonlySet<string>): HTMLElement {
+export function article(
+  one: Shown,
+  { form, question }: SlideOptions,
+  actions: Actions,
+  open: ReadonlySet<string>,
+): HTMLElement {
   const { recommendation, steppingStones } = one;
   const { number, url, steppingStones: all } = recommendation;
   const template = document.querySelector<HTMLTemplateElement>('[data-samling-skabelon]')!;
@@ -52,10 +58,20 @@ export function article(one: Shown, { form, question }: SlideOptions, actions: A
   return root;
 }
 
-function choice({ recommendation: { number }, steppingStones }: Shown, stone: RecommendationData['steppingStones'][number], actions: Actions): HTMLLabelElement {
-  const box = Object.assign(document.createElement('input'), { type: 'checkbox', value: `${number}.${stone.number}`, checked: steppingStones.includes(stone) });
+function choice(
+  { recommendation: { number }, steppingStones }: Shown,
+  stone: RecommendationData['steppingStones'][number],
+  actions: Actions,
+): HTMLLabelElement {
+  const box = Object.assign(document.createElement('input'), {
+    type: 'checkbox',
+    value: `${number}.${stone.number}`,
+    checked: steppingStones.includes(stone),
+  });
   box.addEventListener('change', () => {
-    const stones = [...box.closest('fieldset')!.querySelectorAll('input')].flatMap(({ checked }, index) => (checked ? [index + 1] : []));
+    const stones = [...box.closest('fieldset')!.querySelectorAll('input')].flatMap(({ checked }, index) =>
+      checked ? [index + 1] : [],
+    );
     actions.pick({ number, stones });
   });
   const label = document.createElement('label');

@@ -13,7 +13,13 @@ interface Data {
 }
 
 const find = <T extends HTMLElement>(name: string): T => document.querySelector<T>(`[data-samling-${name}]`)!;
-const [status, missing, tools, list, more] = [find('status'), find('mangler'), find('vaerktoej'), find('liste'), find<HTMLFormElement>('tilfoej')];
+const [status, missing, tools, list, more] = [
+  find('status'),
+  find('mangler'),
+  find('vaerktoej'),
+  find('liste'),
+  find<HTMLFormElement>('tilfoej'),
+];
 const printed = document.querySelector<HTMLElement>('.samling-adresse')!;
 const base = document.documentElement.dataset['base'] ?? '/';
 const box = (name: 'kort' | 'spoerg'): HTMLInputElement => tools.querySelector<HTMLInputElement>(`[name=${name}]`)!;
@@ -27,7 +33,8 @@ function options(): SlideOptions {
   return { form: query.get('form') === 'kort' ? 'kort' : 'fuld', question: query.has('spoerg') };
 }
 
-const extras = ({ form, question }: SlideOptions): string => `${form === 'kort' ? '&form=kort' : ''}${question ? '&spoerg' : ''}`;
+const extras = ({ form, question }: SlideOptions): string =>
+  `${form === 'kort' ? '&form=kort' : ''}${question ? '&spoerg' : ''}`;
 
 /** "Sundhedsstyrelsen og Socialstyrelsen: … (2022), anbefaling 25, afsnit 13.2.6. https://…" */
 function source(recommendation: RecommendationData): string {
@@ -60,10 +67,13 @@ function show(): void {
   const { shown, problems } = selection;
   const { form, question } = options();
   missing.hidden = problems.length === 0;
-  missing.replaceChildren(...problems.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
-  status.textContent = shown.length > 0
-    ? `${shown.length} ${shown.length === 1 ? 'anbefaling' : 'anbefalinger'}, ${shown.reduce((sum, { steppingStones }) => sum + steppingStones.length, 0)} trædesten.`
-    : 'Samlingen er tom. Tilføj en anbefaling her, eller tryk »Føj til en samling« på anbefalingens side.';
+  missing.replaceChildren(
+    ...problems.map((text) => Object.assign(document.createElement('li'), { textContent: text })),
+  );
+  status.textContent =
+    shown.length > 0
+      ? `${shown.length} ${shown.length === 1 ? 'anbefaling' : 'anbefalinger'}, ${shown.reduce((sum, { steppingStones }) => sum + steppingStones.length, 0)} trædesten.`
+      : 'Samlingen er tom. Tilføj en anbefaling her, eller tryk »Føj til en samling« på anbefalingens side.';
   tools.hidden = shown.length === 0;
   more.hidden = false;
   box('kort').checked = form === 'kort';
@@ -76,7 +86,12 @@ function show(): void {
 }
 
 const handlers: Record<string, (button: HTMLElement) => void> = {
-  adresse: (button) => void copyFor(button, 'Samlingens adresse', location.origin + location.pathname + writeRequest(chosenOf(selection)) + extras(options())),
+  adresse: (button) =>
+    void copyFor(
+      button,
+      'Samlingens adresse',
+      location.origin + location.pathname + writeRequest(chosenOf(selection)) + extras(options()),
+    ),
   punkter: (button) => {
     const all = slides(selection.shown, options(), ({ recommendation }) => source(recommendation));
     void copyFor(button, 'Samlingen', slidesText(all), slidesHtml(all));

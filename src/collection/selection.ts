@@ -19,7 +19,10 @@ const quoted = (value: string): string => `»${value.length > 40 ? `${value.slic
 /** Finds what an address asks for. */
 export function select({ chosen, unknown }: Request, recommendations: RecommendationData[]): Selection {
   const problems = unknown.map(({ value, in: where }) =>
-    where === 'a' ? `${quoted(value)} er ikke nummeret på en anbefaling.` : `${quoted(value)} er ikke en trædesten. Den skrives som anbefalingens nummer, punktum og trædestenens, fx 25.2.`);
+    where === 'a'
+      ? `${quoted(value)} er ikke nummeret på en anbefaling.`
+      : `${quoted(value)} er ikke en trædesten. Den skrives som anbefalingens nummer, punktum og trædestenens, fx 25.2.`,
+  );
   const shown = chosen.flatMap((one): Shown[] => {
     const recommendation = recommendations.find(({ number }) => number === one.number);
     if (!recommendation) {
@@ -28,20 +31,29 @@ export function select({ chosen, unknown }: Request, recommendations: Recommenda
     }
     const count = recommendation.steppingStones.length;
     const missing = (one.stones ?? []).filter((stone) => stone > count);
-    for (const stone of missing) problems.push(`Trædesten ${stone} i anbefaling ${one.number} findes ikke. Anbefalingen har ${count === 0 ? 'ingen' : count}.`);
+    for (const stone of missing)
+      problems.push(
+        `Trædesten ${stone} i anbefaling ${one.number} findes ikke. Anbefalingen har ${count === 0 ? 'ingen' : count}.`,
+      );
     const found = recommendation.steppingStones.filter(({ number }) => one.stones?.includes(number));
     // Asked only for what is not there: then nothing was chosen, and all is shown.
     const all = one.stones === undefined || (found.length === 0 && missing.length > 0);
     return [{ recommendation, steppingStones: all ? recommendation.steppingStones : found }];
   });
   const more = problems.length - SHOWN_PROBLEMS;
-  return { shown, problems: more > 1 ? [...problems.slice(0, SHOWN_PROBLEMS), `Og ${more} ting til, som ikke findes.`] : problems };
+  return {
+    shown,
+    problems: more > 1 ? [...problems.slice(0, SHOWN_PROBLEMS), `Og ${more} ting til, som ikke findes.`] : problems,
+  };
 }
 
 /** The selection as an address asks for it: what is not there left out. */
 export const chosenOf = ({ shown }: Selection): Chosen[] =>
   shown.map(({ recommendation, steppingStones }) =>
-    steppingStones.length === recommendation.steppingStones.length ? { number: recommendation.number } : { number: recommendation.number, stones: steppingStones.map(({ number }) => number) });
+    steppingStones.length === recommendation.steppingStones.length
+      ? { number: recommendation.number }
+      : { number: recommendation.number, stones: steppingStones.map(({ number }) => number) },
+  );
 
 /** "3 af 4 trædesten vist"; "" for a recommendation that has none. */
 export function countText({ recommendation, steppingStones }: Shown): string {

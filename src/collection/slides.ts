@@ -18,14 +18,21 @@ export interface Slide {
   source: string;
 }
 
-export const titleOf = ({ recommendation }: Shown, form: Form): string => `${recommendation.number}. ${form === 'kort' ? recommendation.shortTitle : recommendation.title}`;
-export const paragraphsOf = ({ recommendation }: Shown, form: Form): string[] => (form === 'kort' ? [recommendation.shortText] : recommendation.paragraphs);
+export const titleOf = ({ recommendation }: Shown, form: Form): string =>
+  `${recommendation.number}. ${form === 'kort' ? recommendation.shortTitle : recommendation.title}`;
+export const paragraphsOf = ({ recommendation }: Shown, form: Form): string[] =>
+  form === 'kort' ? [recommendation.shortText] : recommendation.paragraphs;
 
 /** "Hvordan kan vi lokalt løfte anbefaling 25. En styrket …?": our words, for a meeting. */
-export const questionOf = (shown: Shown, form: Form): string => `Hvordan kan vi lokalt løfte anbefaling ${titleOf(shown, form)}?`;
+export const questionOf = (shown: Shown, form: Form): string =>
+  `Hvordan kan vi lokalt løfte anbefaling ${titleOf(shown, form)}?`;
 
 /** A selection as slides. `source` says where a recommendation is from. */
-export const slides = (shown: readonly Shown[], { form, question }: SlideOptions, source: (one: Shown) => string): Slide[] =>
+export const slides = (
+  shown: readonly Shown[],
+  { form, question }: SlideOptions,
+  source: (one: Shown) => string,
+): Slide[] =>
   shown.map((one) => ({
     heading: question ? questionOf(one, form) : `Anbefaling ${titleOf(one, form)}`,
     paragraphs: paragraphsOf(one, form),
@@ -35,15 +42,25 @@ export const slides = (shown: readonly Shown[], { form, question }: SlideOptions
 
 /** Slides as plain text, with "•" before what is a bullet. */
 export const slidesText = (all: readonly Slide[]): string =>
-  all.map(({ heading, paragraphs, bullets, source }) => [heading, paragraphs.join('\n\n'), bullets.map((text) => `• ${text}`).join('\n'), source].filter(Boolean).join('\n\n')).join('\n\n\n');
+  all
+    .map(({ heading, paragraphs, bullets, source }) =>
+      [heading, paragraphs.join('\n\n'), bullets.map((text) => `• ${text}`).join('\n'), source]
+        .filter(Boolean)
+        .join('\n\n'),
+    )
+    .join('\n\n\n');
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Slides as HTML, which a presentation program pastes as headings and bullets. */
 export const slidesHtml = (all: readonly Slide[]): string =>
-  all.map(({ heading, paragraphs, bullets, source }) => [
-    `<h2>${escape(heading)}</h2>`,
-    ...paragraphs.map((text) => `<p>${escape(text)}</p>`),
-    bullets.length > 0 ? `<ul>${bullets.map((text) => `<li>${escape(text)}</li>`).join('')}</ul>` : '',
-    `<p>${escape(source)}</p>`,
-  ].join('')).join('');
+  all
+    .map(({ heading, paragraphs, bullets, source }) =>
+      [
+        `<h2>${escape(heading)}</h2>`,
+        ...paragraphs.map((text) => `<p>${escape(text)}</p>`),
+        bullets.length > 0 ? `<ul>${bullets.map((text) => `<li>${escape(text)}</li>`).join('')}</ul>` : '',
+        `<p>${escape(source)}</p>`,
+      ].join(''),
+    )
+    .join('');

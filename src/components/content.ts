@@ -14,7 +14,9 @@ const reader = (components: Components) => (): Evaluater => {
   return {
     evaluateExpression(expression) {
       if (expression.type === 'Literal') return expression.value;
-      return expression.type === 'Identifier' && Object.hasOwn(components, expression.name) ? components[expression.name] : refuse();
+      return expression.type === 'Identifier' && Object.hasOwn(components, expression.name)
+        ? components[expression.name]
+        : refuse();
     },
     evaluateProgram: refuse,
   };
@@ -26,6 +28,15 @@ const reader = (components: Components) => (): Evaluater => {
  */
 export const content = (written: Written): ((props: { components?: Components }) => unknown) =>
   createComponent((result, { components = {} }) => {
-    const options = { Fragment, jsx, jsxs: jsx, components, passKeys: false, elementAttributeNameCase: 'html', stylePropertyNameCase: 'css', createEvaluater: reader(components) };
+    const options = {
+      Fragment,
+      jsx,
+      jsxs: jsx,
+      components,
+      passKeys: false,
+      elementAttributeNameCase: 'html',
+      stylePropertyNameCase: 'css',
+      createEvaluater: reader(components),
+    };
     return renderJSX(result, toJsxRuntime(bodyHtml(written), options as never)) as never;
   }) as never;

@@ -5,8 +5,21 @@
 let glossary: Promise<Document> | undefined;
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-kilde] a[href*="/ordliste/#begreb-"]') : null;
-  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !('popover' in link) || link.pathname === location.pathname) return;
+  const link =
+    event.target instanceof Element
+      ? event.target.closest<HTMLAnchorElement>('[data-kilde] a[href*="/ordliste/#begreb-"]')
+      : null;
+  if (
+    !link ||
+    event.button ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey ||
+    !('popover' in link) ||
+    link.pathname === location.pathname
+  )
+    return;
   event.preventDefault();
   explain(link, event).catch(() => {
     glossary = undefined;

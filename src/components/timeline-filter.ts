@@ -5,7 +5,10 @@ const status = document.querySelector<HTMLElement>('[data-antal]');
 
 if (fold && form && status) {
   const selects = [...form.querySelectorAll('select')];
-  const items = [...document.querySelectorAll<HTMLElement>('[data-facetter]')].map((element) => ({ element, facets: new Set(element.dataset['facetter']!.split(' ')) }));
+  const items = [...document.querySelectorAll<HTMLElement>('[data-facetter]')].map((element) => ({
+    element,
+    facets: new Set(element.dataset['facetter']!.split(' ')),
+  }));
   const groups = [...document.querySelectorAll<HTMLElement>('[data-gruppe]')];
   const chart = document.querySelector<HTMLElement>('[data-tidskurve]');
 
@@ -18,7 +21,12 @@ if (fold && form && status) {
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-facetter]:not([hidden])');
     if (chart) chart.hidden = chosen.length > 0;
-    status.textContent = chosen.length === 0 ? '' : count === 0 ? 'Ingen opfølgninger passer til det valgte.' : `${count} ${count === 1 ? 'opfølgning passer' : 'opfølgninger passer'} til det valgte.`;
+    status.textContent =
+      chosen.length === 0
+        ? ''
+        : count === 0
+          ? 'Ingen opfølgninger passer til det valgte.'
+          : `${count} ${count === 1 ? 'opfølgning passer' : 'opfølgninger passer'} til det valgte.`;
   };
 
   /** What the address says; a value that no choice has counts as none. */
@@ -37,11 +45,13 @@ if (fold && form && status) {
     history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
     show();
   });
-  form.addEventListener('reset', () => setTimeout(() => {
-    history.replaceState(null, '', location.pathname);
-    show();
-    status.textContent = `Alle ${items.length} opfølgninger vises.`;
-  }));
+  form.addEventListener('reset', () =>
+    setTimeout(() => {
+      history.replaceState(null, '', location.pathname);
+      show();
+      status.textContent = `Alle ${items.length} opfølgninger vises.`;
+    }),
+  );
   form.addEventListener('submit', (event) => event.preventDefault());
   fold.hidden = false;
   read();

@@ -19,15 +19,20 @@ export const datasets: Dataset[] = [
   {
     id: 'anbefalinger',
     title: 'De 37 anbefalinger',
-    description: 'Anbefalingerne i det faglige oplæg med titel, fuld tekst, kort tekst og trædesten, ordret, og med tema, aktører, målgrupper og emneord, som webudgaven har registreret.',
+    description:
+      'Anbefalingerne i det faglige oplæg med titel, fuld tekst, kort tekst og trædesten, ordret, og med tema, aktører, målgrupper og emneord, som webudgaven har registreret.',
     page: '/anbefaling/',
-    files: [{ file: 'anbefalinger.json', type: 'json', title: 'Alle anbefalinger som JSON' }, { file: 'anbefalinger.csv', type: 'csv', title: 'Alle anbefalinger til regneark' }],
+    files: [
+      { file: 'anbefalinger.json', type: 'json', title: 'Alle anbefalinger som JSON' },
+      { file: 'anbefalinger.csv', type: 'csv', title: 'Alle anbefalinger til regneark' },
+    ],
     schema: 'skema/anbefalinger.json',
   },
   {
     id: 'kapitler',
     title: 'Kapitler og afsnit',
-    description: 'Forord, 16 kapitler, ordliste og følgegruppe: afsnit, bokse, tabeller, figurer og begreber, hver med sin adresse.',
+    description:
+      'Forord, 16 kapitler, ordliste og følgegruppe: afsnit, bokse, tabeller, figurer og begreber, hver med sin adresse.',
     page: '/kapitel/',
     files: [{ file: 'kapitler.json', type: 'json', title: 'Kapitlernes opbygning som JSON' }],
     schema: 'skema/kapitler.json',
@@ -37,17 +42,31 @@ export const datasets: Dataset[] = [
     title: 'Opfølgning på anbefalingerne',
     description: 'Daterede oplysninger om, hvad der er sket siden, hver med sin kilde. Sammenfattet af webudgaven.',
     page: '/opfoelgning/',
-    files: [{ file: 'opfoelgning.json', type: 'json', title: 'Al opfølgning som JSON' }, { file: 'opfoelgning.csv', type: 'csv', title: 'Al opfølgning til regneark' }, { file: 'beloeb.csv', type: 'csv', title: 'Beløbene i opfølgningen til regneark' }],
+    files: [
+      { file: 'opfoelgning.json', type: 'json', title: 'Al opfølgning som JSON' },
+      { file: 'opfoelgning.csv', type: 'csv', title: 'Al opfølgning til regneark' },
+      { file: 'beloeb.csv', type: 'csv', title: 'Beløbene i opfølgningen til regneark' },
+    ],
     schema: 'skema/opfoelgning.json',
   },
 ];
 
 const rights = `Den officielle tekst er ${official.authors.join('s og ')}s. Webudgaven har ikke rettigheder til den og giver ingen licens til den.`;
 
-const publisher = { '@id': absolute('/#udgiver'), '@type': ['foaf:Agent', 'foaf:Organization'], 'foaf:name': danish(`${edition.name} – webudgaven (uofficiel)`) };
-const language = { '@id': 'http://publications.europa.eu/resource/authority/language/DAN', '@type': 'dct:LinguisticSystem' };
+const publisher = {
+  '@id': absolute('/#udgiver'),
+  '@type': ['foaf:Agent', 'foaf:Organization'],
+  'foaf:name': danish(`${edition.name} – webudgaven (uofficiel)`),
+};
+const language = {
+  '@id': 'http://publications.europa.eu/resource/authority/language/DAN',
+  '@type': 'dct:LinguisticSystem',
+};
 const document = (url: string) => ({ '@id': url, '@type': 'foaf:Document' });
-const type = (name: string) => ({ '@id': `http://publications.europa.eu/resource/authority/file-type/${name.toUpperCase()}`, '@type': 'dct:MediaTypeOrExtent' });
+const type = (name: string) => ({
+  '@id': `http://publications.europa.eu/resource/authority/file-type/${name.toUpperCase()}`,
+  '@type': 'dct:MediaTypeOrExtent',
+});
 
 function danish(value: string) {
   return { '@value': value, '@language': 'da' };
@@ -68,12 +87,18 @@ export const catalogue = () => ({
   '@id': absolute(dataPath('katalog.jsonld')),
   '@type': 'dcat:Catalog',
   'dct:title': danish(`${edition.name}: data`),
-  'dct:description': danish(`Data fra webudgaven af ${official.title} – ${official.subtitle} (${official.authors.join(' og ')}, ${official.year}).`),
+  'dct:description': danish(
+    `Data fra webudgaven af ${official.title} – ${official.subtitle} (${official.authors.join(' og ')}, ${official.year}).`,
+  ),
   'dct:publisher': publisher,
   'dct:language': language,
   'foaf:homepage': document(absolute('/')),
   'dct:spatial': { '@id': 'http://publications.europa.eu/resource/authority/country/DNK', '@type': 'dct:Location' },
-  'dcat:themeTaxonomy': { '@id': 'http://publications.europa.eu/resource/authority/data-theme', '@type': 'skos:ConceptScheme', 'dct:title': danish('EU’s emner for data') },
+  'dcat:themeTaxonomy': {
+    '@id': 'http://publications.europa.eu/resource/authority/data-theme',
+    '@type': 'skos:ConceptScheme',
+    'dct:title': danish('EU’s emner for data'),
+  },
   'dcat:dataset': datasets.map(dataset),
 });
 
@@ -86,12 +111,28 @@ function dataset({ id, title, description, page, files, schema }: Dataset) {
     'dct:description': danish(description),
     'dct:publisher': publisher,
     'dct:language': language,
-    'dct:conformsTo': { '@id': absolute(dataPath(schema)), '@type': 'dct:Standard', 'dct:title': danish(`JSON Schema: ${title}`) },
-    'dct:accessRights': { '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC', '@type': 'dct:RightsStatement' },
-    'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': danish(`Den officielle tekst er udgivet af ${official.authors.join(' og ')} i ${official.year}: ${official.page}`) },
+    'dct:conformsTo': {
+      '@id': absolute(dataPath(schema)),
+      '@type': 'dct:Standard',
+      'dct:title': danish(`JSON Schema: ${title}`),
+    },
+    'dct:accessRights': {
+      '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
+      '@type': 'dct:RightsStatement',
+    },
+    'dct:provenance': {
+      '@type': 'dct:ProvenanceStatement',
+      'rdfs:label': danish(
+        `Den officielle tekst er udgivet af ${official.authors.join(' og ')} i ${official.year}: ${official.page}`,
+      ),
+    },
     'dcat:landingPage': document(absolute(page)),
     'foaf:page': document(official.page),
-    'dcat:theme': { '@id': 'http://publications.europa.eu/resource/authority/data-theme/HEAL', '@type': 'skos:Concept', 'skos:prefLabel': danish('Sundhed') },
+    'dcat:theme': {
+      '@id': 'http://publications.europa.eu/resource/authority/data-theme/HEAL',
+      '@type': 'skos:Concept',
+      'skos:prefLabel': danish('Sundhed'),
+    },
     'dcat:keyword': ['psykiatri', 'mental sundhed', '10-årsplan', 'anbefalinger'].map(danish),
     'dcat:distribution': files.map(({ file, type: format, title: name }) => ({
       '@id': absolute(dataPath(file)),
@@ -101,7 +142,10 @@ function dataset({ id, title, description, page, files, schema }: Dataset) {
       'dcat:accessURL': { '@id': absolute(page) },
       'dcat:downloadURL': { '@id': absolute(dataPath(file)) },
       'dct:format': type(format),
-      'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${fileTypes[format]}`, '@type': 'dct:MediaType' },
+      'dcat:mediaType': {
+        '@id': `https://www.iana.org/assignments/media-types/${fileTypes[format]}`,
+        '@type': 'dct:MediaType',
+      },
       'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': danish(rights) },
     })),
   };

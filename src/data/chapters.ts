@@ -10,26 +10,47 @@ import { splitNumber } from '../model/outline.ts';
 import type { ChapterData } from './schemas.ts';
 
 /** Every part of the publication as data: its sections and the named things in it, each with its address. */
-export const chaptersData = (library: Library): ChapterData[] => library.parts.map((part) => chapterData(part, library));
+export const chaptersData = (library: Library): ChapterData[] =>
+  library.parts.map((part) => chapterData(part, library));
 
 function chapterData(part: Part, library: Library): ChapterData {
   const of = (kind: AnchorKind) => part.anchors.filter((anchor) => anchor.kind === kind);
   const url = ({ id }: Anchor) => absolute(`${part.path}#${id}`);
-  const attribute = ({ node }: Anchor, name: string) => (node.type === 'mdxJsxFlowElement' ? jsxAttribute(node, name) : undefined);
-  const named = (anchor: Anchor) => ({ id: anchor.id, number: Number(attribute(anchor, 'nummer')) || null, title: attribute(anchor, 'titel') ?? '', url: url(anchor) });
+  const attribute = ({ node }: Anchor, name: string) =>
+    node.type === 'mdxJsxFlowElement' ? jsxAttribute(node, name) : undefined;
+  const named = (anchor: Anchor) => ({
+    id: anchor.id,
+    number: Number(attribute(anchor, 'nummer')) || null,
+    title: attribute(anchor, 'titel') ?? '',
+    url: url(anchor),
+  });
   return {
     number: part.number ?? null,
     title: part.title,
     heading: part.heading || null,
-    sections: part.anchors.filter((anchor) => anchor.node.type === 'heading').map((anchor) => {
-      const [number, title] = splitNumber(toString(anchor.node));
-      return { id: anchor.id, number: number.replace(/\.$/, '') || null, title, level: (anchor.node as Heading).depth, url: url(anchor) };
-    }),
+    sections: part.anchors
+      .filter((anchor) => anchor.node.type === 'heading')
+      .map((anchor) => {
+        const [number, title] = splitNumber(toString(anchor.node));
+        return {
+          id: anchor.id,
+          number: number.replace(/\.$/, '') || null,
+          title,
+          level: (anchor.node as Heading).depth,
+          url: url(anchor),
+        };
+      }),
     boxes: [...of('box'), ...of('goals')].map(named),
     tables: of('table').map(named),
     figures: of('figure').map(named),
-    terms: of('term').map((anchor) => ({ id: anchor.id, name: (attribute(anchor, 'navn') ?? '').trim(), url: url(anchor) })),
-    recommendations: of('recommendation').filter(({ node }) => 'name' in node && node.name === 'Anbefaling').map((anchor) => Number(attribute(anchor, 'nummer'))),
+    terms: of('term').map((anchor) => ({
+      id: anchor.id,
+      name: (attribute(anchor, 'navn') ?? '').trim(),
+      url: url(anchor),
+    })),
+    recommendations: of('recommendation')
+      .filter(({ node }) => 'name' in node && node.name === 'Anbefaling')
+      .map((anchor) => Number(attribute(anchor, 'nummer'))),
     words: tokenize(readChapter(part, library.recommendations)).length,
     url: absolute(part.path),
     markdownUrl: absolute(markdownPath(part.path)),

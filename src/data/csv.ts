@@ -19,12 +19,42 @@ function cell(value: string | number): string {
  * "afsnit 13.2.6", not "13.2.6", which a Danish spreadsheet takes for a date.
  */
 export function recommendationRows(recommendations: RecommendationData[]): Array<Array<string | number>> {
-  const stones = Array.from({ length: Math.max(...recommendations.map((r) => r.steppingStones.length)) }, (_, index) => index);
+  const stones = Array.from(
+    { length: Math.max(...recommendations.map((r) => r.steppingStones.length)) },
+    (_, index) => index,
+  );
   return [
-    ['number', 'title', 'priority', 'theme', 'section', 'text', 'shortTitle', 'shortText', 'actors', 'targetGroups', 'keywords', 'related', 'url', ...stones.map((n) => `steppingStone${n + 1}`)],
+    [
+      'number',
+      'title',
+      'priority',
+      'theme',
+      'section',
+      'text',
+      'shortTitle',
+      'shortText',
+      'actors',
+      'targetGroups',
+      'keywords',
+      'related',
+      'url',
+      ...stones.map((n) => `steppingStone${n + 1}`),
+    ],
     ...recommendations.map((r) => [
-      r.number, r.title, r.priority ? 'ja' : 'nej', r.theme.name, `afsnit ${r.section.number}`, r.paragraphs.join('\n\n'), r.shortTitle, r.shortText,
-      list(r.actors.map(({ name }) => name)), list(r.targetGroups.map(({ name }) => name)), list(r.keywords), list(r.related), r.url, ...stones.map((n) => r.steppingStones[n]?.text ?? ''),
+      r.number,
+      r.title,
+      r.priority ? 'ja' : 'nej',
+      r.theme.name,
+      `afsnit ${r.section.number}`,
+      r.paragraphs.join('\n\n'),
+      r.shortTitle,
+      r.shortText,
+      list(r.actors.map(({ name }) => name)),
+      list(r.targetGroups.map(({ name }) => name)),
+      list(r.keywords),
+      list(r.related),
+      r.url,
+      ...stones.map((n) => r.steppingStones[n]?.text ?? ''),
     ]),
   ];
 }

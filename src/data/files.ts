@@ -32,7 +32,11 @@ export function dataFiles(library: Library): DataFile[] {
   const updates = once(() => updatesData(library));
   return [
     json('anbefalinger', 'anbefalinger', () => ({ recommendations: recommendations() })),
-    ...[...library.recommendations.keys()].map((number) => json(`anbefaling/${number}`, 'anbefaling', () => ({ recommendation: recommendations().find((one) => one.number === number)! }))),
+    ...[...library.recommendations.keys()].map((number) =>
+      json(`anbefaling/${number}`, 'anbefaling', () => ({
+        recommendation: recommendations().find((one) => one.number === number)!,
+      })),
+    ),
     lazy('anbefalinger.csv', () => csv(recommendationRows(recommendations()))),
     json('kapitler', 'kapitler', () => ({ chapters: chaptersData(library) })),
     json('opfoelgning', 'opfoelgning', () => ({ updates: updates() })),
@@ -57,9 +61,23 @@ export const jsonSchema = (name: SchemaName): object => ({ $id: schemaUrl(name),
 
 const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const json = (file: string, schema: SchemaName, content: () => object): DataFile => lazy(`${file}.json`, () => print({
-  $schema: schemaUrl(schema),
-  publication: { title: official.title, subtitle: official.subtitle, authors: official.authors, year: official.year, date: official.date, url: official.page },
-  edition: { name: edition.name, url: absolute('/'), note: 'Uofficiel webudgave. Den officielle tekst er gengivet ordret; registreringer og opfølgning er webudgavens.' },
-  ...content(),
-}));
+const json = (file: string, schema: SchemaName, content: () => object): DataFile =>
+  lazy(`${file}.json`, () =>
+    print({
+      $schema: schemaUrl(schema),
+      publication: {
+        title: official.title,
+        subtitle: official.subtitle,
+        authors: official.authors,
+        year: official.year,
+        date: official.date,
+        url: official.page,
+      },
+      edition: {
+        name: edition.name,
+        url: absolute('/'),
+        note: 'Uofficiel webudgave. Den officielle tekst er gengivet ordret; registreringer og opfølgning er webudgavens.',
+      },
+      ...content(),
+    }),
+  );

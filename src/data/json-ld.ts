@@ -1,5 +1,17 @@
 import { toString } from 'mdast-util-to-string';
-import type { BreadcrumbList, Chapter, CreativeWork, DataCatalog, DefinedTerm, DefinedTermSet, Graph as SchemaGraph, Organization, Report, Thing, WebSite } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  Chapter,
+  CreativeWork,
+  DataCatalog,
+  DefinedTerm,
+  DefinedTermSet,
+  Graph as SchemaGraph,
+  Organization,
+  Report,
+  Thing,
+  WebSite,
+} from 'schema-dts';
 import type { Parents } from 'mdast';
 import { jsxAttribute } from '../markdown/jsx.ts';
 import { absolute, chapterPath, dataPath, markdownPath, recommendationPath, sectionPath } from '../model/address.ts';
@@ -12,7 +24,11 @@ import { datasets } from './catalogue.ts';
 export type Graph = SchemaGraph;
 
 const id = { publication: absolute('/#oplaeg'), site: absolute('/#webudgave') };
-const authorities = official.authors.map((name): Organization & { '@id': string } => ({ '@type': 'GovernmentOrganization', '@id': absolute(`/#${name.toLowerCase()}`), name }));
+const authorities = official.authors.map((name): Organization & { '@id': string } => ({
+  '@type': 'GovernmentOrganization',
+  '@id': absolute(`/#${name.toLowerCase()}`),
+  name,
+}));
 const references = authorities.map((authority) => ({ '@id': authority['@id'] }));
 const graph = (...things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 
@@ -31,11 +47,23 @@ const publication: Report = {
 };
 
 /** The same, as far as a page about a part of it needs to say. */
-const inShort: Report = { '@type': 'Report', '@id': id.publication, name: `${official.title} – ${official.subtitle}`, author: authorities, datePublished: official.date, url: official.page };
+const inShort: Report = {
+  '@type': 'Report',
+  '@id': id.publication,
+  name: `${official.title} – ${official.subtitle}`,
+  author: authorities,
+  datePublished: official.date,
+  url: official.page,
+};
 
 const breadcrumbs = (...steps: Array<[name: string, path: string]>): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: steps.map(([name, path], index) => ({ '@type': 'ListItem', position: index + 1, name, item: absolute(path) })),
+  itemListElement: steps.map(([name, path], index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: absolute(path),
+  })),
 });
 
 /** The front page: the edition, the publication, the data. */
@@ -49,7 +77,11 @@ export function frontGraph(): Graph {
     inLanguage: 'da',
     about: { '@id': id.publication },
     // schema-dts has no "query-input", which Google asks for beside the target.
-    potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/soeg/')}?q={search_term_string}` }, ...{ 'query-input': 'required name=search_term_string' } },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/soeg/')}?q={search_term_string}` },
+      ...{ 'query-input': 'required name=search_term_string' },
+    },
   };
   const catalogue: DataCatalog = {
     '@type': 'DataCatalog',
@@ -61,7 +93,12 @@ export function frontGraph(): Graph {
       description,
       url: absolute(page),
       isBasedOn: { '@id': id.publication },
-      distribution: files.map(({ file, type, title: name }) => ({ '@type': 'DataDownload', name, contentUrl: absolute(dataPath(file)), encodingFormat: type === 'csv' ? 'text/csv' : 'application/json' })),
+      distribution: files.map(({ file, type, title: name }) => ({
+        '@type': 'DataDownload',
+        name,
+        contentUrl: absolute(dataPath(file)),
+        encodingFormat: type === 'csv' ? 'text/csv' : 'application/json',
+      })),
     })),
   };
   return graph(publication, site, catalogue);
@@ -75,9 +112,15 @@ export function partGraph(part: Part): Graph {
     url: absolute(part.path),
     inLanguage: 'da',
     isPartOf: { '@id': id.publication },
-    encoding: { '@type': 'MediaObject', contentUrl: absolute(markdownPath(part.path)), encodingFormat: 'text/markdown' },
+    encoding: {
+      '@type': 'MediaObject',
+      contentUrl: absolute(markdownPath(part.path)),
+      encodingFormat: 'text/markdown',
+    },
   } as const;
-  const work: Chapter | CreativeWork = part.number ? { '@type': 'Chapter', position: part.number, ...common } : { '@type': 'CreativeWork', ...common };
+  const work: Chapter | CreativeWork = part.number
+    ? { '@type': 'Chapter', position: part.number, ...common }
+    : { '@type': 'CreativeWork', ...common };
   const terms = part.anchors.filter(({ kind }) => kind === 'term');
   const trail = breadcrumbs(['Kapitler', '/kapitel/'], [part.title, part.path]);
   return terms.length > 0 ? graph(inShort, work, glossary(part), trail) : graph(inShort, work, trail);
@@ -87,9 +130,22 @@ function glossary(part: Part): DefinedTermSet {
   const terms = part.anchors.flatMap(({ kind, node, id: anchor }): DefinedTerm[] => {
     if (kind !== 'term' || node.type !== 'mdxJsxFlowElement') return [];
     const description = (node as Parents).children.map((child) => toString(child)).join('\n\n');
-    return [{ '@type': 'DefinedTerm', name: (jsxAttribute(node, 'navn') ?? '').trim(), description, url: absolute(`${part.path}#${anchor}`) }];
+    return [
+      {
+        '@type': 'DefinedTerm',
+        name: (jsxAttribute(node, 'navn') ?? '').trim(),
+        description,
+        url: absolute(`${part.path}#${anchor}`),
+      },
+    ];
   });
-  return { '@type': 'DefinedTermSet', '@id': absolute(`${part.path}#begreber`), name: part.number ? `Begreber i kapitel ${part.number}` : part.title, inLanguage: 'da', hasDefinedTerm: terms };
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': absolute(`${part.path}#begreber`),
+    name: part.number ? `Begreber i kapitel ${part.number}` : part.title,
+    inLanguage: 'da',
+    hasDefinedTerm: terms,
+  };
 }
 
 /** A recommendation, as a part of its chapter, with its stepping stones. */
@@ -107,11 +163,24 @@ export function recommendationGraph(recommendation: Recommendation): Graph {
     inLanguage: 'da',
     author: references,
     keywords,
-    isPartOf: { '@type': 'Chapter', '@id': absolute(`${chapterPath(Number.parseInt(section, 10))}#tekst`), url: absolute(sectionPath(section)), isPartOf: { '@id': id.publication } },
-    hasPart: recommendationText(recommendation).steppingStones.map((_, index) => ({ '@type': 'CreativeWork', name: `Trædesten ${index + 1}`, url: absolute(`${path}#traedesten-${index + 1}`) })),
+    isPartOf: {
+      '@type': 'Chapter',
+      '@id': absolute(`${chapterPath(Number.parseInt(section, 10))}#tekst`),
+      url: absolute(sectionPath(section)),
+      isPartOf: { '@id': id.publication },
+    },
+    hasPart: recommendationText(recommendation).steppingStones.map((_, index) => ({
+      '@type': 'CreativeWork',
+      name: `Trædesten ${index + 1}`,
+      url: absolute(`${path}#traedesten-${index + 1}`),
+    })),
     encoding: [
       { '@type': 'MediaObject', contentUrl: absolute(markdownPath(path)), encodingFormat: 'text/markdown' },
-      { '@type': 'MediaObject', contentUrl: absolute(dataPath(`anbefaling/${number}.json`)), encodingFormat: 'application/json' },
+      {
+        '@type': 'MediaObject',
+        contentUrl: absolute(dataPath(`anbefaling/${number}.json`)),
+        encodingFormat: 'application/json',
+      },
     ],
   };
   return graph(inShort, work, breadcrumbs(['Anbefalinger', '/anbefaling/'], [`${number}. ${title}`, path]));

@@ -5,7 +5,8 @@ import { datasets } from './catalogue.ts';
 
 /** `/llms.txt`: what is here and where it stands as plain text. https://llmstxt.org/ */
 export function llmsText({ parts, recommendations }: Library): string {
-  const link = (name: string, path: string, note = '') => `- [${name.replace(/[[\]]/g, '')}](${absolute(path)})${note && `: ${note}`}`;
+  const link = (name: string, path: string, note = '') =>
+    `- [${name.replace(/[[\]]/g, '')}](${absolute(path)})${note && `: ${note}`}`;
   const sorted = [...recommendations.values()].sort((a, b) => a.number - b.number);
   return `${[
     `# ${edition.name}`,

@@ -21,7 +21,10 @@ export interface Lookup {
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
-const writer = unified().use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one' }).use(remarkGfm, { ...gfmOptions, tablePipeAlign: false }).freeze();
+const writer = unified()
+  .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one' })
+  .use(remarkGfm, { ...gfmOptions, tablePipeAlign: false })
+  .freeze();
 
 /**
  * A part of the publication as plain Markdown: boxes as quotes, recommendations in place, footnotes as GitHub's.
@@ -29,7 +32,10 @@ const writer = unified().use(remarkStringify, { bullet: '-', rule: '-', listItem
  */
 export function partMarkdown(part: Part, lookup: Lookup): string {
   const heading: RootContent[] = part.heading ? [{ type: 'heading', depth: 1, children: [text(part.heading)] }] : [];
-  return document({ title: part.title, ...(part.number ? { chapter: part.number } : {}), path: part.path }, [...heading, ...blocks(part.tree, lookup)]);
+  return document({ title: part.title, ...(part.number ? { chapter: part.number } : {}), path: part.path }, [
+    ...heading,
+    ...blocks(part.tree, lookup),
+  ]);
 }
 
 /** A recommendation as plain Markdown: the full form, then the short form of chapter 3. */
@@ -42,7 +48,10 @@ export function recommendationMarkdown(recommendation: Recommendation, lookup: L
   ]);
 }
 
-function document({ path, ...data }: { path: string; title: string } & Record<string, string | number>, children: RootContent[]): string {
+function document(
+  { path, ...data }: { path: string; title: string } & Record<string, string | number>,
+  children: RootContent[],
+): string {
   const front = {
     ...data,
     url: absolute(path),
@@ -59,14 +68,21 @@ const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const ours = (value: string): PhrasingContent => text(`[Redaktionens note: ${value}]`);
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 const title = (value: string): Paragraph => paragraph({ type: 'strong', children: [text(value)] });
-const quote = (...children: RootContent[]): RootContent => ({ type: 'blockquote', children: children as BlockContent[] });
+const quote = (...children: RootContent[]): RootContent => ({
+  type: 'blockquote',
+  children: children as BlockContent[],
+});
 const get = (node: Jsx, name: string): string => jsxAttribute(node, name) ?? '';
 
-const fullForm = (recommendation: Recommendation, depth: 1 | 4, lookup: Lookup): RootContent[] =>
-  [{ type: 'heading', depth, children: [text(`${recommendation.number}. ${recommendation.title}`)] }, ...blocks(recommendation.tree, lookup)];
+const fullForm = (recommendation: Recommendation, depth: 1 | 4, lookup: Lookup): RootContent[] => [
+  { type: 'heading', depth, children: [text(`${recommendation.number}. ${recommendation.title}`)] },
+  ...blocks(recommendation.tree, lookup),
+];
 
-const shortForm = ({ number, shortTitle, shortText, priority }: Recommendation, depth: 2 | 3): RootContent[] =>
-  [{ type: 'heading', depth, children: [text(`${number}. ${shortTitle}${priority ? ' *' : ''}`)] }, paragraph(text(shortText))];
+const shortForm = ({ number, shortTitle, shortText, priority }: Recommendation, depth: 2 | 3): RootContent[] => [
+  { type: 'heading', depth, children: [text(`${number}. ${shortTitle}${priority ? ' *' : ''}`)] },
+  paragraph(text(shortText)),
+];
 
 const blocks = (parent: { children: unknown[] }, lookup: Lookup): RootContent[] =>
   (parent.children as RootContent[]).flatMap((node) => block(node, lookup));
@@ -112,7 +128,15 @@ function component(node: MdxJsxFlowElement, lookup: Lookup): RootContent[] {
     case 'Maal':
       return [quote(title(number ? `Boks ${number}: ${get(node, 'titel')}` : get(node, 'titel')), ...within())];
     case 'Figur':
-      return [quote(title(`Figur ${number}: ${get(node, 'titel')}`), ...within(), ...(figureIsMissing(Number(number)) ? [paragraph(ours('Figurens tal findes ikke i den tekst, vi har. Se figuren i den officielle udgivelse.'))] : []))];
+      return [
+        quote(
+          title(`Figur ${number}: ${get(node, 'titel')}`),
+          ...within(),
+          ...(figureIsMissing(Number(number))
+            ? [paragraph(ours('Figurens tal findes ikke i den tekst, vi har. Se figuren i den officielle udgivelse.'))]
+            : []),
+        ),
+      ];
     case 'Tabel':
       return [title(`Tabel ${number}: ${get(node, 'titel')}`), ...table(node, lookup)];
     case 'Begreb':
@@ -120,9 +144,17 @@ function component(node: MdxJsxFlowElement, lookup: Lookup): RootContent[] {
     case 'Aar':
       return [title(get(node, 'aar')), ...within()];
     case 'Deltager':
-      return [paragraph(...[get(node, 'navn'), get(node, 'titel'), get(node, 'organisation')].filter(Boolean).flatMap((line, index): PhrasingContent[] => (index ? [{ type: 'break' }, text(line)] : [text(line)])))];
+      return [
+        paragraph(
+          ...[get(node, 'navn'), get(node, 'titel'), get(node, 'organisation')]
+            .filter(Boolean)
+            .flatMap((line, index): PhrasingContent[] => (index ? [{ type: 'break' }, text(line)] : [text(line)])),
+        ),
+      ];
     case 'Rubrik':
-      return within().map((child) => (child.type === 'paragraph' ? paragraph({ type: 'strong', children: child.children }) : child));
+      return within().map((child) =>
+        child.type === 'paragraph' ? paragraph({ type: 'strong', children: child.children }) : child,
+      );
     case 'Kilde':
     case 'Underskrift':
       return within();
@@ -135,25 +167,37 @@ function component(node: MdxJsxFlowElement, lookup: Lookup): RootContent[] {
 function table(node: MdxJsxFlowElement, lookup: Lookup): RootContent[] {
   const columns = get(node, 'kolonner');
   if (!columns) return blocks(node, lookup);
-  const is = (name: string) => (child: Nodes): child is MdxJsxFlowElement => child.type === 'mdxJsxFlowElement' && child.name === name;
+  const is =
+    (name: string) =>
+    (child: Nodes): child is MdxJsxFlowElement =>
+      child.type === 'mdxJsxFlowElement' && child.name === name;
   const [rows, rest] = [node.children.filter(is('Raekke')), node.children.filter((child) => !is('Raekke')(child))];
-  const row = (cells: PhrasingContent[][]): TableRow => ({ type: 'tableRow', children: cells.map((children): TableCell => ({ type: 'tableCell', children })) });
+  const row = (cells: PhrasingContent[][]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((children): TableCell => ({ type: 'tableCell', children })),
+  });
   const made: Table = {
     type: 'table',
     children: [
       row([[], ...columns.split('|').map((name) => [text(name)])]),
-      ...rows.map((r) => row([[text(get(r, 'navn'))], ...r.children.filter(is('Celle')).map((cell) => lines(cell, lookup))])),
+      ...rows.map((r) =>
+        row([[text(get(r, 'navn'))], ...r.children.filter(is('Celle')).map((cell) => lines(cell, lookup))]),
+      ),
     ],
   };
   return [made, ...blocks({ children: rest }, lookup)];
 }
 
 const lines = (cell: MdxJsxFlowElement, lookup: Lookup): PhrasingContent[] =>
-  blocks(cell, lookup).flatMap((child) => (child.type === 'list' ? child.children.flatMap((item) => item.children.map((line) => [text('• '), ...phrasing(line)])) : [phrasing(child)]))
+  blocks(cell, lookup)
+    .flatMap((child) =>
+      child.type === 'list'
+        ? child.children.flatMap((item) => item.children.map((line) => [text('• '), ...phrasing(line)]))
+        : [phrasing(child)],
+    )
     .flatMap((line, index): PhrasingContent[] => (index ? [{ type: 'html', value: '<br>' }, ...line] : line));
 
 const phrasing = (node: RootContent): PhrasingContent[] => {
   if (node.type !== 'paragraph') throw new Error(`Markdown: <Celle> kan kun holde afsnit og lister, ikke ${node.type}`);
   return node.children;
 };
-

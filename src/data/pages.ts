@@ -30,14 +30,28 @@ export function places(library: Library): Place[] {
   const chapters = chaptersData(library);
   return [
     ...fixed,
-    ...[...library.recommendations.values()].map(({ number, title }) => ({ path: recommendationPath(number), title: `Anbefaling ${number}: ${title}` })),
+    ...[...library.recommendations.values()].map(({ number, title }) => ({
+      path: recommendationPath(number),
+      title: `Anbefaling ${number}: ${title}`,
+    })),
     ...chapters.map(({ url, heading, title }) => ({ path: local(url), title: heading ? `Kapitel ${heading}` : title })),
     ...library.themes.map(({ slug, name }) => ({ path: themePath(slug), title: `Tema: ${name}` })),
     ...library.updates.map(({ slug, title }) => ({ path: updatePath(slug), title })),
     ...chapters.flatMap(({ sections, boxes, tables, figures, terms }): Place[] => [
-      ...sections.filter(({ number }) => number).map(({ number, title, url }) => ({ path: local(url), title: `Afsnit ${number}: ${title}` })),
-      ...([['Boks', boxes], ['Tabel', tables], ['Figur', figures]] as const).flatMap(([kind, list]) =>
-        list.filter(({ number }) => number).map(({ number, title, url }) => ({ path: local(url), title: `${kind} ${number}: ${title}` }))),
+      ...sections
+        .filter(({ number }) => number)
+        .map(({ number, title, url }) => ({ path: local(url), title: `Afsnit ${number}: ${title}` })),
+      ...(
+        [
+          ['Boks', boxes],
+          ['Tabel', tables],
+          ['Figur', figures],
+        ] as const
+      ).flatMap(([kind, list]) =>
+        list
+          .filter(({ number }) => number)
+          .map(({ number, title, url }) => ({ path: local(url), title: `${kind} ${number}: ${title}` })),
+      ),
       ...terms.map(({ name, url }) => ({ path: local(url), title: `Begreb: ${name}` })),
     ]),
   ];

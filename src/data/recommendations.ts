@@ -15,7 +15,11 @@ export function recommendationData(recommendation: Recommendation, { themes, fac
     number,
     title,
     paragraphs,
-    steppingStones: steppingStones.map((text, index) => ({ number: index + 1, text, url: absolute(`${path}#traedesten-${index + 1}`) })),
+    steppingStones: steppingStones.map((text, index) => ({
+      number: index + 1,
+      text,
+      url: absolute(`${path}#traedesten-${index + 1}`),
+    })),
     shortTitle,
     shortText,
     priority,
@@ -36,4 +40,6 @@ const named = (facets: Record<string, Facet>) => (id: string) => ({ id, name: fa
 
 /** All recommendations, in order. */
 export const recommendationsData = (library: Library): RecommendationData[] =>
-  [...library.recommendations.values()].sort((a, b) => a.number - b.number).map((recommendation) => recommendationData(recommendation, library));
+  [...library.recommendations.values()]
+    .sort((a, b) => a.number - b.number)
+    .map((recommendation) => recommendationData(recommendation, library));

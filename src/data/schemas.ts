@@ -12,44 +12,56 @@ const number = z.int().min(1).max(RECOMMENDATIONS).describe('Anbefalingens numme
 const steppingStoneNumber = z.int().positive().describe('Trædestenens nummer i anbefalingen, fra 1');
 const named = z.strictObject({ id: z.string(), name: z.string() });
 
-export const publicationSchema = z.strictObject({
-  title: z.string(),
-  subtitle: z.string(),
-  authors: z.array(z.string()).describe('Myndighederne bag teksten'),
-  year: z.int(),
-  date: z.iso.date(),
-  url: url('Den officielle udgivelses side'),
-}).describe('Udgivelsen, som teksten er taget fra');
+export const publicationSchema = z
+  .strictObject({
+    title: z.string(),
+    subtitle: z.string(),
+    authors: z.array(z.string()).describe('Myndighederne bag teksten'),
+    year: z.int(),
+    date: z.iso.date(),
+    url: url('Den officielle udgivelses side'),
+  })
+  .describe('Udgivelsen, som teksten er taget fra');
 
-export const editionSchema = z.strictObject({
-  name: z.string(),
-  url: url('Webudgavens forside'),
-  note: z.string(),
-}).describe('Webudgaven, som filen hører til. Den er uofficiel');
+export const editionSchema = z
+  .strictObject({
+    name: z.string(),
+    url: url('Webudgavens forside'),
+    note: z.string(),
+  })
+  .describe('Webudgaven, som filen hører til. Den er uofficiel');
 
-export const recommendationSchema = z.strictObject({
-  number,
-  title: z.string().describe('Titlen i kapitel 8-16'),
-  paragraphs: z.array(z.string()).min(1).describe('Den fulde tekst i kapitel 8-16, afsnit for afsnit, ordret'),
-  steppingStones: z.array(z.strictObject({
-    number: steppingStoneNumber,
-    text: z.string().describe('Ordret'),
-    url: url('Trædestenens adresse'),
-  })).describe('Trædestenene i rækkefølge. Anbefaling 30 har ingen'),
-  shortTitle: z.string().describe('Titlen i kapitel 3, som kan afvige fra den fulde'),
-  shortText: z.string().describe('Den korte tekst i kapitel 3, ordret'),
-  priority: z.boolean().describe('Fremhævet med stjerne i kapitel 3'),
-  track: z.int().min(1).max(5).nullable().describe('Sporet i Boks 13, når anbefalingen er nævnt der'),
-  theme: z.strictObject({ id: z.string(), name: z.string(), chapter: z.int(), url: url('Temaets side') }),
-  section: z.strictObject({ number: z.string(), url: url('Afsnittets adresse') }).describe('Afsnittet, som anbefalingen står i'),
-  actors: z.array(named).describe('Aktører, som teksten nævner. Webudgavens registrering'),
-  targetGroups: z.array(named).describe('Målgrupper, som teksten nævner. Webudgavens registrering'),
-  keywords: z.array(z.string()).describe('Ord fra teksten. Webudgavens udvalg'),
-  related: z.array(number).describe('Beslægtede anbefalinger. Webudgavens udvalg'),
-  goals: z.array(z.int().min(1).max(10)).describe('Mål i Boks 9, som anbefalingen tjener. Webudgavens kobling'),
-  url: url('Anbefalingens side'),
-  markdownUrl: url('Samme tekst som Markdown'),
-}).describe('En anbefaling i det faglige oplæg');
+export const recommendationSchema = z
+  .strictObject({
+    number,
+    title: z.string().describe('Titlen i kapitel 8-16'),
+    paragraphs: z.array(z.string()).min(1).describe('Den fulde tekst i kapitel 8-16, afsnit for afsnit, ordret'),
+    steppingStones: z
+      .array(
+        z.strictObject({
+          number: steppingStoneNumber,
+          text: z.string().describe('Ordret'),
+          url: url('Trædestenens adresse'),
+        }),
+      )
+      .describe('Trædestenene i rækkefølge. Anbefaling 30 har ingen'),
+    shortTitle: z.string().describe('Titlen i kapitel 3, som kan afvige fra den fulde'),
+    shortText: z.string().describe('Den korte tekst i kapitel 3, ordret'),
+    priority: z.boolean().describe('Fremhævet med stjerne i kapitel 3'),
+    track: z.int().min(1).max(5).nullable().describe('Sporet i Boks 13, når anbefalingen er nævnt der'),
+    theme: z.strictObject({ id: z.string(), name: z.string(), chapter: z.int(), url: url('Temaets side') }),
+    section: z
+      .strictObject({ number: z.string(), url: url('Afsnittets adresse') })
+      .describe('Afsnittet, som anbefalingen står i'),
+    actors: z.array(named).describe('Aktører, som teksten nævner. Webudgavens registrering'),
+    targetGroups: z.array(named).describe('Målgrupper, som teksten nævner. Webudgavens registrering'),
+    keywords: z.array(z.string()).describe('Ord fra teksten. Webudgavens udvalg'),
+    related: z.array(number).describe('Beslægtede anbefalinger. Webudgavens udvalg'),
+    goals: z.array(z.int().min(1).max(10)).describe('Mål i Boks 9, som anbefalingen tjener. Webudgavens kobling'),
+    url: url('Anbefalingens side'),
+    markdownUrl: url('Samme tekst som Markdown'),
+  })
+  .describe('En anbefaling i det faglige oplæg');
 
 const anchorSchema = z.strictObject({
   id: z.string().describe('Anker på siden'),
@@ -66,20 +78,22 @@ const sectionSchema = z.strictObject({
   url: url('Afsnittets adresse'),
 });
 
-export const chapterSchema = z.strictObject({
-  number: z.int().min(1).max(16).nullable().describe('Kapitlets nummer. Forord, ordliste og følgegruppe har intet'),
-  title: z.string(),
-  heading: z.string().nullable().describe('Overskriften, som den er trykt'),
-  sections: z.array(sectionSchema),
-  boxes: z.array(anchorSchema),
-  tables: z.array(anchorSchema),
-  figures: z.array(anchorSchema),
-  terms: z.array(z.strictObject({ id: z.string(), name: z.string(), url: url('Begrebets adresse') })),
-  recommendations: z.array(number).describe('Anbefalinger, som står i kapitlet i fuld form'),
-  words: z.int().positive().describe('Antal ord i den officielle tekst'),
-  url: url('Kapitlets side'),
-  markdownUrl: url('Hele kapitlets tekst som Markdown'),
-}).describe('Et kapitel, forordet, ordlisten eller følgegruppen');
+export const chapterSchema = z
+  .strictObject({
+    number: z.int().min(1).max(16).nullable().describe('Kapitlets nummer. Forord, ordliste og følgegruppe har intet'),
+    title: z.string(),
+    heading: z.string().nullable().describe('Overskriften, som den er trykt'),
+    sections: z.array(sectionSchema),
+    boxes: z.array(anchorSchema),
+    tables: z.array(anchorSchema),
+    figures: z.array(anchorSchema),
+    terms: z.array(z.strictObject({ id: z.string(), name: z.string(), url: url('Begrebets adresse') })),
+    recommendations: z.array(number).describe('Anbefalinger, som står i kapitlet i fuld form'),
+    words: z.int().positive().describe('Antal ord i den officielle tekst'),
+    url: url('Kapitlets side'),
+    markdownUrl: url('Hele kapitlets tekst som Markdown'),
+  })
+  .describe('Et kapitel, forordet, ordlisten eller følgegruppen');
 
 const dateSchema = z.strictObject({
   date: partialDate.describe('2024, 2024-05 eller 2024-05-07: så præcist som kilden'),
@@ -88,50 +102,60 @@ const dateSchema = z.strictObject({
   inferred: z.boolean().describe('Udledt af webudgaven, ikke trykt i kilden'),
 });
 
-export const updateSchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  text: z.string().describe('Webudgavens egne ord om det, kilden siger'),
-  scope: z.enum(['anbefaling', 'tema', 'plan']),
-  kind: z.enum(kinds),
-  recommendations: z.array(z.strictObject({
-    number,
-    confidence: confidence.describe('Hvor sikker koblingen er. Den er webudgavens'),
-    steppingStones: z.array(steppingStoneNumber),
-    url: url('Anbefalingens side'),
-  })),
-  themes: z.array(z.string()),
-  event: dateSchema.nullable().describe('Hvornår det skete, eller den periode eller frist, det handler om'),
-  stated: dateSchema.describe('Hvornår kilden sagde det'),
-  statusWord: z.string().nullable().describe('Kildens eget ord, ordret'),
-  phase: z.enum(phases).nullable().describe('Webudgavens fælles ord for kildens statusord'),
-  expected: z.boolean().describe('Kilden taler om noget, der endnu ikke var sket'),
-  amounts: z.array(z.strictObject({
-    text: z.string(),
-    value: z.number(),
-    unit: z.string(),
-    purpose: z.string(),
-    period: z.string().nullable(),
-    sameMoney: z.string().nullable().describe('Fælles navn for de samme penge: læg dem ikke sammen'),
-  })),
-  quote: z.string().nullable().describe('Ordret fra kilden'),
-  source: z.strictObject({
+export const updateSchema = z
+  .strictObject({
     id: z.string(),
     title: z.string(),
-    publisher: z.string(),
-    perspective: z.string().describe('Hvem der taler'),
-    place: z.string().describe('Stedet i kilden'),
-    url: url('Kildens side'),
-  }),
-  why: z.string().nullable().describe('Hvorfor den er koblet, som den er, når det ikke er oplagt'),
-  supersededBy: z.string().nullable().describe('id på en nyere oplysning om det samme'),
-  sameAs: z.string().nullable().describe('id på den samme oplysning fra en anden kilde'),
-  contradicts: z.array(z.string()).describe('id på oplysninger, der siger noget andet om det samme'),
-  added: z.iso.date().nullable().describe('Hvornår den kom med i webudgaven, når vi ved det'),
-  url: url('Opfølgningens side'),
-}).describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');
+    text: z.string().describe('Webudgavens egne ord om det, kilden siger'),
+    scope: z.enum(['anbefaling', 'tema', 'plan']),
+    kind: z.enum(kinds),
+    recommendations: z.array(
+      z.strictObject({
+        number,
+        confidence: confidence.describe('Hvor sikker koblingen er. Den er webudgavens'),
+        steppingStones: z.array(steppingStoneNumber),
+        url: url('Anbefalingens side'),
+      }),
+    ),
+    themes: z.array(z.string()),
+    event: dateSchema.nullable().describe('Hvornår det skete, eller den periode eller frist, det handler om'),
+    stated: dateSchema.describe('Hvornår kilden sagde det'),
+    statusWord: z.string().nullable().describe('Kildens eget ord, ordret'),
+    phase: z.enum(phases).nullable().describe('Webudgavens fælles ord for kildens statusord'),
+    expected: z.boolean().describe('Kilden taler om noget, der endnu ikke var sket'),
+    amounts: z.array(
+      z.strictObject({
+        text: z.string(),
+        value: z.number(),
+        unit: z.string(),
+        purpose: z.string(),
+        period: z.string().nullable(),
+        sameMoney: z.string().nullable().describe('Fælles navn for de samme penge: læg dem ikke sammen'),
+      }),
+    ),
+    quote: z.string().nullable().describe('Ordret fra kilden'),
+    source: z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      perspective: z.string().describe('Hvem der taler'),
+      place: z.string().describe('Stedet i kilden'),
+      url: url('Kildens side'),
+    }),
+    why: z.string().nullable().describe('Hvorfor den er koblet, som den er, når det ikke er oplagt'),
+    supersededBy: z.string().nullable().describe('id på en nyere oplysning om det samme'),
+    sameAs: z.string().nullable().describe('id på den samme oplysning fra en anden kilde'),
+    contradicts: z.array(z.string()).describe('id på oplysninger, der siger noget andet om det samme'),
+    added: z.iso.date().nullable().describe('Hvornår den kom med i webudgaven, når vi ved det'),
+    url: url('Opfølgningens side'),
+  })
+  .describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');
 
-const placeSchema = z.strictObject({ path: z.string().regex(/^\//).describe('Adresse på webstedet, uden den sti, webstedet ligger under'), title: z.string().min(1) })
+const placeSchema = z
+  .strictObject({
+    path: z.string().regex(/^\//).describe('Adresse på webstedet, uden den sti, webstedet ligger under'),
+    title: z.string().min(1),
+  })
   .describe('En side eller et navngivet sted i teksten');
 
 const file = <T extends z.ZodRawShape>(shape: T) =>
@@ -140,7 +164,9 @@ const file = <T extends z.ZodRawShape>(shape: T) =>
 /** The published JSON Schemas by name: `/data/skema/<name>.json`. */
 export const schemas = {
   anbefaling: file({ recommendation: recommendationSchema }).meta({ title: 'En anbefaling' }),
-  anbefalinger: file({ recommendations: z.array(recommendationSchema).length(RECOMMENDATIONS) }).meta({ title: 'De 37 anbefalinger' }),
+  anbefalinger: file({ recommendations: z.array(recommendationSchema).length(RECOMMENDATIONS) }).meta({
+    title: 'De 37 anbefalinger',
+  }),
   kapitler: file({ chapters: z.array(chapterSchema) }).meta({ title: 'Forord, kapitler, ordliste og følgegruppe' }),
   opfoelgning: file({ updates: z.array(updateSchema) }).meta({ title: 'Opfølgning: hvad der er sket siden' }),
   sider: file({ pages: z.array(placeSchema) }).meta({ title: 'Sider og navngivne steder' }),

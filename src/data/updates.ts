@@ -5,31 +5,72 @@ import type { Library, Update } from '../model/library.ts';
 import type { UpdateData } from './schemas.ts';
 
 /** Follow-up as data, oldest statement first. */
-export const updatesData = (library: Library): UpdateData[] => library.updates.map((update) => updateData(update, library));
+export const updatesData = (library: Library): UpdateData[] =>
+  library.updates.map((update) => updateData(update, library));
 
-const date = ({ date, until, text, inferred }: SourceDate) => ({ date, until: until ?? null, text: text ?? null, inferred: inferred ?? false });
+const date = ({ date, until, text, inferred }: SourceDate) => ({
+  date,
+  until: until ?? null,
+  text: text ?? null,
+  inferred: inferred ?? false,
+});
 
 /** @throws Error when the update names a source that does not exist */
 function updateData(update: Update, { sources, updates }: Library): UpdateData {
   const source = sources.get(update.source);
   if (!source) throw new Error(`${update.file}: kilden »${update.source}« findes ikke.`);
-  const { slug, title, text, scope, kind, themes, event, stated, statusWord, phase, expected, amounts, quote, place, why, supersededBy, sameAs, added } = update;
+  const {
+    slug,
+    title,
+    text,
+    scope,
+    kind,
+    themes,
+    event,
+    stated,
+    statusWord,
+    phase,
+    expected,
+    amounts,
+    quote,
+    place,
+    why,
+    supersededBy,
+    sameAs,
+    added,
+  } = update;
   return {
     id: slug,
     title,
     text,
     scope,
     kind,
-    recommendations: update.recommendations.map(({ number, confidence, steppingStones }) => ({ number, confidence, steppingStones: steppingStones ?? [], url: absolute(recommendationPath(number)) })),
+    recommendations: update.recommendations.map(({ number, confidence, steppingStones }) => ({
+      number,
+      confidence,
+      steppingStones: steppingStones ?? [],
+      url: absolute(recommendationPath(number)),
+    })),
     themes,
     event: event ? date(event) : null,
     stated: date(stated),
     statusWord: statusWord ?? null,
     phase: phase ?? null,
     expected,
-    amounts: amounts.map(({ period, sameMoney, ...amount }) => ({ ...amount, period: period ?? null, sameMoney: sameMoney ?? null })),
+    amounts: amounts.map(({ period, sameMoney, ...amount }) => ({
+      ...amount,
+      period: period ?? null,
+      sameMoney: sameMoney ?? null,
+    })),
     quote: quote ?? null,
-    source: { id: source.id, title: source.title, publisher: source.publisher, perspective: source.perspective, place, url: absolute(sourcePath(source.id)) },
+    source: {
+      id: source.id,
+      title: source.title,
+      publisher: source.publisher,
+      perspective: source.perspective,
+      place,
+      url: absolute(sourcePath(source.id)),
+    },
     why: why ?? null,
     supersededBy: supersededBy ?? null,
     sameAs: sameAs ?? null,

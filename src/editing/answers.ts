@@ -35,16 +35,22 @@ export const answer = (answers: Answers, flag: string): string => answers[flag]?
  */
 export function readFlags(args: string[], questions: Question[]): Answers | undefined {
   if (args.length === 0) return undefined;
-  const options = Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string' as const, multiple: true as const }]));
+  const options = Object.fromEntries(
+    questions.map(({ flag }) => [flag, { type: 'string' as const, multiple: true as const }]),
+  );
   const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true });
   for (const token of tokens) {
-    if (token.kind === 'positional') throw new Failure(`»${token.value}« hører ikke til noget. Sæt en tekst med mellemrum i anførselstegn.`);
+    if (token.kind === 'positional')
+      throw new Failure(`»${token.value}« hører ikke til noget. Sæt en tekst med mellemrum i anførselstegn.`);
     if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(options, token.name)) throw new Failure(`${token.rawName} kendes ikke. ${suggest(token.name, Object.keys(options))}`);
-    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))) throw new Failure(`${token.rawName} mangler sin værdi.`);
+    if (!Object.hasOwn(options, token.name))
+      throw new Failure(`${token.rawName} kendes ikke. ${suggest(token.name, Object.keys(options))}`);
+    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
+      throw new Failure(`${token.rawName} mangler sin værdi.`);
   }
   const given = values as Answers;
-  for (const { flag, many } of questions) if (!many && (given[flag]?.length ?? 0) > 1) throw new Failure(`--${flag} står to gange.`);
+  for (const { flag, many } of questions)
+    if (!many && (given[flag]?.length ?? 0) > 1) throw new Failure(`--${flag} står to gange.`);
   return given;
 }
 
@@ -99,10 +105,16 @@ export async function ask(questions: Question[], input: Readable, output: Writab
 }
 
 /** One usable answer, or undefined when the editor leaves it empty and may. */
-async function reading({ ask, otherwise, many, refuse, flag }: Question, answers: Answers, next: (question: string) => Promise<string>): Promise<string | undefined> {
+async function reading(
+  { ask, otherwise, many, refuse, flag }: Question,
+  answers: Answers,
+  next: (question: string) => Promise<string>,
+): Promise<string | undefined> {
   const fallback = otherwise?.(answers);
   const another = many && (answers[flag]?.length ?? 0) > 0;
-  let words = another ? 'Én til? (tom: nej)' : `${ask}${fallback ? ` [${fallback}]` : otherwise ? ' (tom: intet)' : ''}`;
+  let words = another
+    ? 'Én til? (tom: nej)'
+    : `${ask}${fallback ? ` [${fallback}]` : otherwise ? ' (tom: intet)' : ''}`;
   for (;;) {
     const reply = (await next(words)) || (another ? '' : (fallback ?? ''));
     if (reply === '') {
@@ -118,4 +130,12 @@ async function reading({ ask, otherwise, many, refuse, flag }: Question, answers
 
 /** How the command is used: its flags and what they take. */
 export const usage = (command: string, questions: Question[]): string =>
-  [`Brug: npm run ny${command ? ` -- ${command}` : ''}   (spørger om det hele)`, `   eller med svarene i kommandoen${command ? '' : ': npm run ny -- --titel "…" --kilde …'}`, '', ...questions.map(({ flag, takes, otherwise, many }) => `  --${flag.padEnd(14)} ${takes}${otherwise ? '' : ' (skal med)'}${many ? ' (kan gentages)' : ''}`)].join('\n');
+  [
+    `Brug: npm run ny${command ? ` -- ${command}` : ''}   (spørger om det hele)`,
+    `   eller med svarene i kommandoen${command ? '' : ': npm run ny -- --titel "…" --kilde …'}`,
+    '',
+    ...questions.map(
+      ({ flag, takes, otherwise, many }) =>
+        `  --${flag.padEnd(14)} ${takes}${otherwise ? '' : ' (skal med)'}${many ? ' (kan gentages)' : ''}`,
+    ),
+  ].join('\n');

@@ -46,12 +46,17 @@ const mdxFiles: Described[] = [
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 // What an editor types: a field with a default may be left out.
-const schemaFile = ({ name, schema }: Described): [string, string] => [`.vscode/skemaer/${name}.schema.json`, json(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }))];
+const schemaFile = ({ name, schema }: Described): [string, string] => [
+  `.vscode/skemaer/${name}.schema.json`,
+  json(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })),
+];
 
 /** VS Code's settings for this project: which schema goes with which file, and how files are saved. */
 const settings = {
   'astro.content-intellisense': true,
-  'yaml.schemas': Object.fromEntries(yamlFiles.map(({ name, files }) => [`.vscode/skemaer/${name}.schema.json`, files])),
+  'yaml.schemas': Object.fromEntries(
+    yamlFiles.map(({ name, files }) => [`.vscode/skemaer/${name}.schema.json`, files]),
+  ),
   'yaml.format.enable': false,
   'files.encoding': 'utf8',
   'files.eol': '\n',
@@ -63,24 +68,53 @@ const settings = {
 };
 
 const extensions = {
-  recommendations: ['astro-build.astro-vscode', 'unifiedjs.vscode-mdx', 'redhat.vscode-yaml', 'editorconfig.editorconfig', 'streetsidesoftware.code-spell-checker', 'streetsidesoftware.code-spell-checker-danish'],
+  recommendations: [
+    'astro-build.astro-vscode',
+    'unifiedjs.vscode-mdx',
+    'redhat.vscode-yaml',
+    'editorconfig.editorconfig',
+    'streetsidesoftware.code-spell-checker',
+    'streetsidesoftware.code-spell-checker-danish',
+  ],
 };
 
 /** A snippet for each building block, and one for a whole update. */
 function snippets(): Record<string, { scope: string; prefix: string; description: string; body: string[] }> {
   const block = (name: string) => {
-    const attributes = Object.entries(blocks[name]!).map(([attribute, type], index) => (type.startsWith('tal') ? `${attribute}={\${${index + 1}:1}}` : `${attribute}="\${${index + 1}:…}"`)).join(' ');
+    const attributes = Object.entries(blocks[name]!)
+      .map(([attribute, type], index) =>
+        type.startsWith('tal') ? `${attribute}={\${${index + 1}:1}}` : `${attribute}="\${${index + 1}:…}"`,
+      )
+      .join(' ');
     const open = `<${name}${attributes && ` ${attributes}`}`;
-    return ['Anbefaling', 'Kortform', 'Note', 'Rettelse', 'Deltager'].includes(name) ? [`${open} />`] : [`${open}>`, '', '$0', '', `</${name}>`];
+    return ['Anbefaling', 'Kortform', 'Note', 'Rettelse', 'Deltager'].includes(name)
+      ? [`${open} />`]
+      : [`${open}>`, '', '$0', '', `</${name}>`];
   };
-  const example = (name: keyof typeof updateSchema.shape): unknown => (updateSchema.shape[name].meta()?.examples as unknown[])[0];
+  const example = (name: keyof typeof updateSchema.shape): unknown =>
+    (updateSchema.shape[name].meta()?.examples as unknown[])[0];
   const needed = ['title', 'scope', 'kind', 'recommendations', 'stated', 'source', 'place'] as const;
   return {
     opfølgning: {
-      scope: 'mdx', prefix: 'opfølgning', description: 'En ny opfølgning (eller brug npm run ny)',
-      body: ['---', ...needed.map((name, index) => (name === 'scope' ? `scope: \${${index + 1}|anbefaling,tema,plan|}` : yamlLine(name, example(name)))), '---', '', '${0:Hvad kilden siger, med egne ord.}'],
+      scope: 'mdx',
+      prefix: 'opfølgning',
+      description: 'En ny opfølgning (eller brug npm run ny)',
+      body: [
+        '---',
+        ...needed.map((name, index) =>
+          name === 'scope' ? `scope: \${${index + 1}|anbefaling,tema,plan|}` : yamlLine(name, example(name)),
+        ),
+        '---',
+        '',
+        '${0:Hvad kilden siger, med egne ord.}',
+      ],
     },
-    ...Object.fromEntries(Object.keys(blocks).map((name) => [name, { scope: 'mdx', prefix: `<${name}`, description: `Byggeklodsen ${name}`, body: block(name) }])),
+    ...Object.fromEntries(
+      Object.keys(blocks).map((name) => [
+        name,
+        { scope: 'mdx', prefix: `<${name}`, description: `Byggeklodsen ${name}`, body: block(name) },
+      ]),
+    ),
   };
 }
 
@@ -99,10 +133,11 @@ export function withRules(text: string): string {
  * @param contributing CONTRIBUTING.md as it stands
  * @returns path → text
  */
-export const editorFiles = (contributing: string): Map<string, string> => new Map([
-  ...[...yamlFiles, ...mdxFiles].map(schemaFile),
-  ['.vscode/settings.json', json(settings)],
-  ['.vscode/extensions.json', json(extensions)],
-  ['.vscode/byggeklodser.code-snippets', json(snippets())],
-  ['CONTRIBUTING.md', withRules(contributing)],
-]);
+export const editorFiles = (contributing: string): Map<string, string> =>
+  new Map([
+    ...[...yamlFiles, ...mdxFiles].map(schemaFile),
+    ['.vscode/settings.json', json(settings)],
+    ['.vscode/extensions.json', json(extensions)],
+    ['.vscode/byggeklodser.code-snippets', json(snippets())],
+    ['CONTRIBUTING.md', withRules(contributing)],
+  ]);

@@ -14,7 +14,9 @@ export function markErratum(file: string, text: string, end: number, line: numbe
   const { tree } = parseMdx(file, text);
   const front = tree.children[0];
   if (front?.type === 'yaml' && end <= front.position!.end.offset!)
-    return file.includes('/kapitler/') ? insert(text, front.position!.end.offset!, `\n\n${mark}`) : `${text.trimEnd()}\n\n${mark}\n`;
+    return file.includes('/kapitler/')
+      ? insert(text, front.position!.end.offset!, `\n\n${mark}`)
+      : `${text.trimEnd()}\n\n${mark}\n`;
   const block = wordless(tree, end);
   if (block) return insert(text, block.position!.end.offset!, `\n\n${mark}`);
   const rest = /^[\p{L}\p{N}]*[.,;:!?)»]*/u.exec(text.slice(end))?.[0].length ?? 0;
@@ -29,7 +31,9 @@ function wordless(parent: Parents, at: number): Nodes | undefined {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     if (at < from || at > to || !('children' in node)) continue;
     if (node.type === 'heading') return node;
-    const inner = node.children.find((child) => (child.position?.end.offset ?? 0) >= at && (child.position?.start.offset ?? Infinity) < at);
+    const inner = node.children.find(
+      (child) => (child.position?.end.offset ?? 0) >= at && (child.position?.start.offset ?? Infinity) < at,
+    );
     if (!inner && node.type === 'mdxJsxFlowElement') return node;
     const found = wordless(node, at);
     if (found) return found;

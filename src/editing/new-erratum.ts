@@ -19,10 +19,30 @@ type Text = Part | Recommendation;
 
 /** What must be known of a correction. */
 export const erratumQuestions = (): Question[] => [
-  { flag: 'foer', ask: 'Hvad står der nu? Skriv eller kopiér ordene, som de står: gerne et par ord omkring fejlen.', takes: 'ordene, som de står nu' },
-  { flag: 'efter', ask: 'Hvad skal der stå i stedet?', takes: 'ordene, som de skal stå', refuse: (text, given) => (text === answer(given, 'foer') ? 'Det er det samme, som står der nu.' : undefined) },
-  { flag: 'hvorfor', ask: 'Hvorfor? Én sætning, som læserne ser ved rettelsen.', takes: 'hvorfor, i én sætning; læserne ser den', refuse: (text) => (text.length < 8 ? 'Skriv en hel sætning.' : undefined) },
-  { flag: 'fil', when: () => false, ask: '', takes: 'filen eller sidens adresse, når ordene står flere steder', otherwise: () => '' },
+  {
+    flag: 'foer',
+    ask: 'Hvad står der nu? Skriv eller kopiér ordene, som de står: gerne et par ord omkring fejlen.',
+    takes: 'ordene, som de står nu',
+  },
+  {
+    flag: 'efter',
+    ask: 'Hvad skal der stå i stedet?',
+    takes: 'ordene, som de skal stå',
+    refuse: (text, given) => (text === answer(given, 'foer') ? 'Det er det samme, som står der nu.' : undefined),
+  },
+  {
+    flag: 'hvorfor',
+    ask: 'Hvorfor? Én sætning, som læserne ser ved rettelsen.',
+    takes: 'hvorfor, i én sætning; læserne ser den',
+    refuse: (text) => (text.length < 8 ? 'Skriv en hel sætning.' : undefined),
+  },
+  {
+    flag: 'fil',
+    when: () => false,
+    ask: '',
+    takes: 'filen eller sidens adresse, når ordene står flere steder',
+    otherwise: () => '',
+  },
 ];
 
 /**
@@ -32,7 +52,9 @@ export const erratumQuestions = (): Question[] => [
  */
 export function newErratum(answers: Answers, library: Library, root = '.', day = today()): Change {
   // A copy from the site carries its no-break spaces.
-  const [before, after] = [answer(answers, 'foer'), answer(answers, 'efter')].map((text) => text.replace(/\s+/g, ' ')) as [string, string];
+  const [before, after] = [answer(answers, 'foer'), answer(answers, 'efter')].map((text) =>
+    text.replace(/\s+/g, ' '),
+  ) as [string, string];
   const { text: one, raw, at } = place(before, answer(answers, 'fil'), library, root);
   const edited = raw.slice(0, at) + after + raw.slice(at + before.length);
   const entries = account(library, one, edited, before, after, root);
@@ -43,7 +65,8 @@ export function newErratum(answers: Answers, library: Library, root = '.', day =
     if (short) markShortForm(change, short, line, library, root);
     else change.set(one.file, markErratum(one.file, change.get(one.file)!, changedEnd(before, after, at), line));
   }
-  for (const entry of entries) addEntry(change, { slags: 'rettet', ...entry, hvorfor: answer(answers, 'hvorfor'), dato: day }, root);
+  for (const entry of entries)
+    addEntry(change, { slags: 'rettet', ...entry, hvorfor: answer(answers, 'hvorfor'), dato: day }, root);
   return change;
 }
 
@@ -57,15 +80,25 @@ function changedEnd(before: string, after: string, at: number): number {
 function place(words: string, where: string, library: Library, root: string): { text: Text; raw: string; at: number } {
   const file = where.startsWith('/') ? sourceFile(where, library) : where || undefined;
   const all: Text[] = [...library.parts, ...library.recommendations.values()];
-  if (where && !all.some((one) => one.file === file)) throw new Failure(`${where} er ikke en fil eller side med den officielle tekst. Skriv fx /anbefaling/22/ eller content/kapitler/11-boern-og-unge.mdx.`);
-  const found = all.filter((one) => !file || one.file === file).flatMap((text) => {
-    const raw = readFileSync(join(root, text.file), 'utf8');
-    return occurrences(raw, words).map((at) => ({ text, raw, at }));
-  });
+  if (where && !all.some((one) => one.file === file))
+    throw new Failure(
+      `${where} er ikke en fil eller side med den officielle tekst. Skriv fx /anbefaling/22/ eller content/kapitler/11-boern-og-unge.mdx.`,
+    );
+  const found = all
+    .filter((one) => !file || one.file === file)
+    .flatMap((text) => {
+      const raw = readFileSync(join(root, text.file), 'utf8');
+      return occurrences(raw, words).map((at) => ({ text, raw, at }));
+    });
   if (found.length === 1) return found[0]!;
-  if (found.length === 0) throw new Failure(`»${words}« står ikke ${where ? `i ${where}` : 'i den officielle tekst'}. Skriv ordene præcis, som de står, uden fodnotetal.`);
+  if (found.length === 0)
+    throw new Failure(
+      `»${words}« står ikke ${where ? `i ${where}` : 'i den officielle tekst'}. Skriv ordene præcis, som de står, uden fodnotetal.`,
+    );
   const places = [...new Set(found.map((one) => one.text.file))].slice(0, 6);
-  throw new Failure(`»${words}« står ${found.length} steder: ${places.join(', ')}. Skriv flere af ordene omkring fejlen${places.length > 1 ? ', eller vælg filen med --fil' : ''}.`);
+  throw new Failure(
+    `»${words}« står ${found.length} steder: ${places.join(', ')}. Skriv flere af ordene omkring fejlen${places.length > 1 ? ', eller vælg filen med --fil' : ''}.`,
+  );
 }
 
 function occurrences(text: string, words: string): number[] {
@@ -75,17 +108,42 @@ function occurrences(text: string, words: string): number[] {
 }
 
 /** The corrections of the source that make it say what the edition now says; the comparison itself is the judge. */
-function account(library: Library, one: Text, edited: string, before: string, after: string, root: string): SourceEntry[] {
+function account(
+  library: Library,
+  one: Text,
+  edited: string,
+  before: string,
+  after: string,
+  root: string,
+): SourceEntry[] {
   const changed = withText(library, one, edited);
   const lines = readFileSync(join(root, SOURCE_FILE), 'utf8').split('\n');
-  const departures = (entries: SourceEntry[]) => accountContent({ ...changed, ledger: [...library.ledger, ...entries.map((entry): LedgerEntry => ({ slags: 'rettet', hvorfor: 'rettelse', ...entry }))] }, root).departures;
+  const departures = (entries: SourceEntry[]) =>
+    accountContent(
+      {
+        ...changed,
+        ledger: [
+          ...library.ledger,
+          ...entries.map((entry): LedgerEntry => ({ slags: 'rettet', hvorfor: 'rettelse', ...entry })),
+        ],
+      },
+      root,
+    ).departures;
   const accepted: SourceEntry[] = [];
   let left = departures([]);
-  if (left.length === 0) throw new Failure(`»${before}« er ikke den officielle ordlyd. Ret den direkte i ${one.file}; den kræver ingen rettelse i regnskabet.`);
+  if (left.length === 0)
+    throw new Failure(
+      `»${before}« er ikke den officielle ordlyd. Ret den direkte i ${one.file}; den kræver ingen rettelse i regnskabet.`,
+    );
   while (left.length > 0) {
     const line = left[0]!.sourcePlace?.line ?? 1;
-    const next = [...sourceEntries(lines, line, before, after)].map((entry) => ({ entry, left: departures([...accepted, entry]) })).find((trial) => trial.left.length < left.length);
-    if (!next) throw new Failure(`kilden deler ordene over flere linjer (omkring linje ${line}: »${lines[line - 1]?.trim()}«). Ret færre ord ad gangen, helst ét.`);
+    const next = [...sourceEntries(lines, line, before, after)]
+      .map((entry) => ({ entry, left: departures([...accepted, entry]) }))
+      .find((trial) => trial.left.length < left.length);
+    if (!next)
+      throw new Failure(
+        `kilden deler ordene over flere linjer (omkring linje ${line}: »${lines[line - 1]?.trim()}«). Ret færre ord ad gangen, helst ét.`,
+      );
     accepted.push(next.entry);
     left = next.left;
   }
@@ -98,7 +156,13 @@ function withText(library: Library, one: Text, edited: string): Library {
     const { tree, yaml } = parseMdx(one.file, edited);
     const now = { ...one, ...written(one.file, parse(yaml) as object, tree) } as Text;
     return 'shortText' in one
-      ? { ...library, recommendations: new Map(library.recommendations).set(one.number, { ...(now as Recommendation), shortTitle: (parse(yaml) as { shortTitle?: string }).shortTitle ?? (now as Recommendation).title }) }
+      ? {
+          ...library,
+          recommendations: new Map(library.recommendations).set(one.number, {
+            ...(now as Recommendation),
+            shortTitle: (parse(yaml) as { shortTitle?: string }).shortTitle ?? (now as Recommendation).title,
+          }),
+        }
       : { ...library, parts: library.parts.map((part) => (part === one ? (now as Part) : part)) };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
@@ -112,14 +176,31 @@ const partOf = (line: number): string => parts.filter((one) => one.line <= line)
 function markShortForm(change: Change, { number }: Recommendation, line: number, library: Library, root: string): void {
   const { file } = library.parts.find(({ part }) => part === '03')!;
   const text = change.get(file) ?? readFileSync(join(root, file), 'utf8');
-  change.set(file, text.replace(`<Kortform nummer={${number}} />`, (form) => `${form}\n\n<Rettelse linje={${line}} />`));
+  change.set(
+    file,
+    text.replace(`<Kortform nummer={${number}} />`, (form) => `${form}\n\n<Rettelse linje={${line}} />`),
+  );
 }
 
-function addEntry(change: Change, { slags, linjer, tekst, til, hvorfor, dato, foer, efter }: Extract<LedgerEntry, { slags: 'rettet' }>, root: string): void {
+function addEntry(
+  change: Change,
+  { slags, linjer, tekst, til, hvorfor, dato, foer, efter }: Extract<LedgerEntry, { slags: 'rettet' }>,
+  root: string,
+): void {
   const folder = 'content/original/regnskab';
   const file = `${folder}/${readdirSync(join(root, folder)).find((name) => name.startsWith(partOf(Number(linjer))))}`;
-  const quoted = (name: string, value: string | undefined) => (value === undefined ? [] : [`  ${name}: ${JSON.stringify(value)}`]);
-  const entry = [`- ${yamlLine('slags', slags)}`, ...quoted('linjer', linjer), ...quoted('tekst', tekst), ...quoted('til', til), ...quoted('foer', foer), ...quoted('efter', efter), ...quoted('hvorfor', hvorfor), ...quoted('dato', dato)].join('\n');
+  const quoted = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`  ${name}: ${JSON.stringify(value)}`];
+  const entry = [
+    `- ${yamlLine('slags', slags)}`,
+    ...quoted('linjer', linjer),
+    ...quoted('tekst', tekst),
+    ...quoted('til', til),
+    ...quoted('foer', foer),
+    ...quoted('efter', efter),
+    ...quoted('hvorfor', hvorfor),
+    ...quoted('dato', dato),
+  ].join('\n');
   const text = change.get(file) ?? readFileSync(join(root, file), 'utf8');
   change.set(file, `${text.trimEnd()}\n${entry}\n`.replace(/^\n/, ''));
 }

@@ -8,18 +8,67 @@ import type { Change } from './trial.ts';
 
 /** What must be known of a source. */
 export const sourceQuestions = ({ sources }: Library): Question[] => [
-  { flag: 'titel', ask: 'Hvad hedder dokumentet? Titlen, som den er trykt.', takes: 'dokumentets titel, som den er trykt' },
-  { flag: 'slags', ask: 'Hvad er det for et dokument? Fx referat, aftale, notat, nyhed.', takes: 'hvad det er, fx referat, aftale, notat' },
-  { flag: 'udgiver', ask: 'Hvem har udgivet det?', takes: 'hvem der har udgivet det' },
-  { flag: 'dato', ask: 'Hvornår er det fra? Fx 2024-05-07, 2024-05 eller 2024.', takes: 'dokumentets dato', refuse: (text) => (isPartialDate(text) ? undefined : `»${text}« er ikke en dato. Skriv den som 2024-05-07, 2024-05 eller 2024.`) },
-  { flag: 'datogrundlag', ask: 'Hvordan ved vi, hvornår det er fra?', takes: 'hvordan vi kender datoen', otherwise: () => 'Datoen er trykt i dokumentet.' },
-  { flag: 'perspektiv', ask: `Hvem taler? ${perspectives.join(', ')}.`, takes: perspectives.join(', '), refuse: (text) => ((perspectives as readonly string[]).includes(text) ? undefined : `»${text}« er ikke et perspektiv. ${suggest(text, [...perspectives], 'Skriv det, som det står på listen')}`) },
-  { flag: 'resume', many: true, ask: 'Hvad står der i det? Et punkt ad gangen, egne ord.', takes: 'hvad der står i det, et punkt' },
-  { flag: 'link', many: true, otherwise: () => '', ask: 'Hvor kan det læses? Den fulde adresse, der begynder med https://.', takes: 'hvor det kan læses: https://…', refuse: (text) => (/^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) && URL.canParse(text) ? undefined : `»${text}« er ikke en fuld adresse. Den skal begynde med https://.`) },
   {
-    flag: 'navn', ask: 'Hvad skal filen hedde? Kort, med små bogstaver a-z, tal og bindestreg.', takes: 'filens navn, fx raad-2024-05-07',
+    flag: 'titel',
+    ask: 'Hvad hedder dokumentet? Titlen, som den er trykt.',
+    takes: 'dokumentets titel, som den er trykt',
+  },
+  {
+    flag: 'slags',
+    ask: 'Hvad er det for et dokument? Fx referat, aftale, notat, nyhed.',
+    takes: 'hvad det er, fx referat, aftale, notat',
+  },
+  { flag: 'udgiver', ask: 'Hvem har udgivet det?', takes: 'hvem der har udgivet det' },
+  {
+    flag: 'dato',
+    ask: 'Hvornår er det fra? Fx 2024-05-07, 2024-05 eller 2024.',
+    takes: 'dokumentets dato',
+    refuse: (text) =>
+      isPartialDate(text) ? undefined : `»${text}« er ikke en dato. Skriv den som 2024-05-07, 2024-05 eller 2024.`,
+  },
+  {
+    flag: 'datogrundlag',
+    ask: 'Hvordan ved vi, hvornår det er fra?',
+    takes: 'hvordan vi kender datoen',
+    otherwise: () => 'Datoen er trykt i dokumentet.',
+  },
+  {
+    flag: 'perspektiv',
+    ask: `Hvem taler? ${perspectives.join(', ')}.`,
+    takes: perspectives.join(', '),
+    refuse: (text) =>
+      (perspectives as readonly string[]).includes(text)
+        ? undefined
+        : `»${text}« er ikke et perspektiv. ${suggest(text, [...perspectives], 'Skriv det, som det står på listen')}`,
+  },
+  {
+    flag: 'resume',
+    many: true,
+    ask: 'Hvad står der i det? Et punkt ad gangen, egne ord.',
+    takes: 'hvad der står i det, et punkt',
+  },
+  {
+    flag: 'link',
+    many: true,
+    otherwise: () => '',
+    ask: 'Hvor kan det læses? Den fulde adresse, der begynder med https://.',
+    takes: 'hvor det kan læses: https://…',
+    refuse: (text) =>
+      /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) && URL.canParse(text)
+        ? undefined
+        : `»${text}« er ikke en fuld adresse. Den skal begynde med https://.`,
+  },
+  {
+    flag: 'navn',
+    ask: 'Hvad skal filen hedde? Kort, med små bogstaver a-z, tal og bindestreg.',
+    takes: 'filens navn, fx raad-2024-05-07',
     otherwise: (given) => `${fileName(answer(given, 'titel'), 40)}-${answer(given, 'dato')}`,
-    refuse: (text) => (sources.has(text) ? `Der er allerede en kilde, der hedder ${text}.` : /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? undefined : 'Navnet bliver til en adresse: kun små bogstaver a-z, tal og bindestreg.'),
+    refuse: (text) =>
+      sources.has(text)
+        ? `Der er allerede en kilde, der hedder ${text}.`
+        : /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+          ? undefined
+          : 'Navnet bliver til en adresse: kun små bogstaver a-z, tal og bindestreg.',
   },
 ];
 
@@ -28,7 +77,12 @@ export function newSource(answers: Answers): Change {
   const get = (flag: string): string => answer(answers, flag);
   const title = get('titel');
   const fields = {
-    title, kind: get('slags'), publisher: get('udgiver'), date: { date: get('dato') }, dateBasis: get('datogrundlag'), perspective: get('perspektiv'),
+    title,
+    kind: get('slags'),
+    publisher: get('udgiver'),
+    date: { date: get('dato') },
+    dateBasis: get('datogrundlag'),
+    perspective: get('perspektiv'),
     summary: answers['resume'] ?? [],
     links: (answers['link'] ?? []).map((url) => ({ title, url })),
   };

@@ -1,7 +1,10 @@
 import type { LedgerEntry } from '../fidelity/ledger.ts';
 
 /** What a ledger entry of a correction says of the source. */
-export type SourceEntry = Pick<Extract<LedgerEntry, { slags: 'rettet' }>, 'linjer' | 'tekst' | 'til' | 'foer' | 'efter'>;
+export type SourceEntry = Pick<
+  Extract<LedgerEntry, { slags: 'rettet' }>,
+  'linjer' | 'tekst' | 'til' | 'foer' | 'efter'
+>;
 
 /** How far from the line that the comparison names the words may stand. */
 const NEAR = 3;
@@ -15,7 +18,9 @@ const NEAR = 3;
  * @param after words as they shall be
  */
 export function* sourceEntries(lines: string[], near: number, before: string, after: string): Generator<SourceEntry> {
-  const numbers = Array.from({ length: 2 * NEAR + 1 }, (_, i) => near - NEAR + i).filter((line) => line >= 1 && line <= lines.length).sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
+  const numbers = Array.from({ length: 2 * NEAR + 1 }, (_, i) => near - NEAR + i)
+    .filter((line) => line >= 1 && line <= lines.length)
+    .sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
   const steps = narrower(before, after).reverse();
   for (const [tekst, til] of steps)
     for (const line of numbers) if (lines[line - 1]!.includes(tekst)) yield { linjer: String(line), tekst, til };
@@ -40,7 +45,15 @@ function* cutWord(lines: string[], line: number, word: string, now: string): Gen
   for (let at = 1; at < word.length; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (!first.endsWith(`${head}-`) || !second.trimStart().startsWith(tail)) continue;
-    if (now.startsWith(head)) yield { linjer: String(line + 1), tekst: tail, til: now.slice(at), foer: word, efter: now };
-    if (now.endsWith(tail)) yield { linjer: String(line), tekst: `${head}-`, til: `${now.slice(0, now.length - tail.length)}-`, foer: word, efter: now };
+    if (now.startsWith(head))
+      yield { linjer: String(line + 1), tekst: tail, til: now.slice(at), foer: word, efter: now };
+    if (now.endsWith(tail))
+      yield {
+        linjer: String(line),
+        tekst: `${head}-`,
+        til: `${now.slice(0, now.length - tail.length)}-`,
+        foer: word,
+        efter: now,
+      };
   }
 }

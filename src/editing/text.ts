@@ -3,11 +3,21 @@ import { slugify } from '../model/address.ts';
 
 /** Words of an editor as Markdown: what would be read as marks is only text. */
 export const plain = (text: string): string =>
-  text.trim().replace(/[<{\\`*_[\]]/g, '\\$&').replace(/^[#>+-]/gm, '\\$&').replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2');
+  text
+    .trim()
+    .replace(/[<{\\`*_[\]]/g, '\\$&')
+    .replace(/^[#>+-]/gm, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2');
 
 /** Fields as the siblings write them, one a line; what is undefined, false or an empty list is left out. */
 export const yamlFields = (fields: Record<string, unknown>): string =>
-  Object.entries(fields).filter(([, value]) => value !== undefined && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0)).map(([name, value]) => yamlField(name, value)).join('\n');
+  Object.entries(fields)
+    .filter(
+      ([, value]) =>
+        value !== undefined && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0),
+    )
+    .map(([name, value]) => yamlField(name, value))
+    .join('\n');
 
 const yamlField = (name: string, value: unknown): string =>
   Array.isArray(value) && value.some((item) => typeof item === 'object' || String(item).includes(' '))

@@ -7,7 +7,11 @@ import type { Change } from './trial.ts';
  * @throws what the disk says; then everything is as it was
  */
 export function write(root: string, change: Change): void {
-  const beside = [...change].map(([file, text]) => ({ target: join(root, file), draft: join(root, dirname(file), `.${file.slice(file.lastIndexOf('/') + 1)}.kladde`), text }));
+  const beside = [...change].map(([file, text]) => ({
+    target: join(root, file),
+    draft: join(root, dirname(file), `.${file.slice(file.lastIndexOf('/') + 1)}.kladde`),
+    text,
+  }));
   const undo: Array<() => void> = [];
   try {
     for (const { target, draft, text } of beside) {

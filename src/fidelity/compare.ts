@@ -27,7 +27,13 @@ const words = (tokens: Token[]): string => tokens.map((token) => token.raw.repla
  * @param edition tokens of the edition
  */
 export function compare(source: Token[], edition: Token[]): Comparison {
-  const result: Comparison = { sourceWords: source.length, editionWords: edition.length, sourceFound: 0, editionFound: 0, departures: [] };
+  const result: Comparison = {
+    sourceWords: source.length,
+    editionWords: edition.length,
+    sourceFound: 0,
+    editionFound: 0,
+    departures: [],
+  };
   let s = 0;
   let e = 0;
   let missing: Token[] = [];
@@ -45,7 +51,10 @@ export function compare(source: Token[], edition: Token[]): Comparison {
     missing = [];
     added = [];
   };
-  for (const change of diffArrays(source.map((t) => t.key), edition.map((t) => t.key))) {
+  for (const change of diffArrays(
+    source.map((t) => t.key),
+    edition.map((t) => t.key),
+  )) {
     if (change.removed) {
       missing.push(...source.slice(s, s + change.count));
       s += change.count;
@@ -61,7 +70,13 @@ export function compare(source: Token[], edition: Token[]): Comparison {
           result.sourceFound++;
           result.editionFound++;
         } else {
-          result.departures.push({ kind: 'ændret', source: words([from]), edition: words([to]), sourcePlace: from.place, editionPlace: to.place });
+          result.departures.push({
+            kind: 'ændret',
+            source: words([from]),
+            edition: words([to]),
+            sourcePlace: from.place,
+            editionPlace: to.place,
+          });
         }
       }
     }

@@ -30,7 +30,10 @@ export interface ChapterText {
  * an unknown one throws, so that no wording can hide in it.
  * @throws Error naming the unknown component
  */
-export function* readChapter(chapter: ChapterText, recommendations: Map<number, RecommendationText>): Generator<Fragment> {
+export function* readChapter(
+  chapter: ChapterText,
+  recommendations: Map<number, RecommendationText>,
+): Generator<Fragment> {
   const notes: Parents[] = [];
   const { file } = chapter;
   yield { text: `${chapter.heading}\n`, place: { file, line: 1 } };
@@ -58,11 +61,21 @@ export function* readShortForm(recommendation: RecommendationText): Generator<Fr
 
 const line = (node: Nodes): number => node.position?.start.line ?? 1;
 
-function* readBlocks(parent: Parents, file: string, notes: Parents[], recommendations: Map<number, RecommendationText>): Generator<Fragment> {
+function* readBlocks(
+  parent: Parents,
+  file: string,
+  notes: Parents[],
+  recommendations: Map<number, RecommendationText>,
+): Generator<Fragment> {
   for (const node of parent.children) yield* read(node as Nodes, file, notes, recommendations);
 }
 
-function* read(node: Nodes, file: string, notes: Parents[], recommendations: Map<number, RecommendationText>): Generator<Fragment> {
+function* read(
+  node: Nodes,
+  file: string,
+  notes: Parents[],
+  recommendations: Map<number, RecommendationText>,
+): Generator<Fragment> {
   const place = { file, line: line(node) };
   const say = (text: string): Fragment => ({ text, place });
   const inside = () => readBlocks(node as Parents, file, notes, recommendations);
@@ -104,7 +117,12 @@ function* read(node: Nodes, file: string, notes: Parents[], recommendations: Map
   }
 }
 
-function* readComponent(node: Jsx, file: string, notes: Parents[], recommendations: Map<number, RecommendationText>): Generator<Fragment> {
+function* readComponent(
+  node: Jsx,
+  file: string,
+  notes: Parents[],
+  recommendations: Map<number, RecommendationText>,
+): Generator<Fragment> {
   const place = { file, line: line(node) };
   const say = (text: string): Fragment => ({ text, place });
   const inside = () => readBlocks(node as Parents, file, notes, recommendations);
@@ -116,7 +134,8 @@ function* readComponent(node: Jsx, file: string, notes: Parents[], recommendatio
     case 'Anbefaling':
     case 'Kortform': {
       const recommendation = recommendations.get(Number(get('nummer')));
-      if (recommendation) yield* node.name === 'Anbefaling' ? readRecommendation(recommendation) : readShortForm(recommendation);
+      if (recommendation)
+        yield* node.name === 'Anbefaling' ? readRecommendation(recommendation) : readShortForm(recommendation);
       return;
     }
     case 'Maal':

@@ -16,4 +16,5 @@ export function describeErratum({ tekst, til, foer = tekst, efter = til, hvorfor
 }
 
 /** The same with its day, for where there are only words. */
-export const erratumSentence = (erratum: Erratum): string => `Rettet den ${danishDate(erratum.dato)}: ${describeErratum(erratum)}`;
+export const erratumSentence = (erratum: Erratum): string =>
+  `Rettet den ${danishDate(erratum.dato)}: ${describeErratum(erratum)}`;

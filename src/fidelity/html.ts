@@ -3,7 +3,24 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Fragment } from './stream.ts';
 
-const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'dfn', 'em', 'i', 'mark', 'q', 'span', 'strong', 'sub', 'sup', 'button', 'wbr', 'time']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'dfn',
+  'em',
+  'i',
+  'mark',
+  'q',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'button',
+  'wbr',
+  'time',
+]);
 const SILENT = new Set(['script', 'style', 'template', 'svg']);
 
 const parser = unified().use(rehypeParse);
@@ -41,7 +58,8 @@ function* read(node: Nodes, file: string, mark: string): Generator<Fragment> {
   if (block) yield { text: '\n', place };
   if (node.tagName === 'li' && mark) yield { text: `${mark} `, place };
   const marks = listMarks(node);
-  for (const child of node.children) yield* read(child as Nodes, file, child.type === 'element' && child.tagName === 'li' ? marks() : '');
+  for (const child of node.children)
+    yield* read(child as Nodes, file, child.type === 'element' && child.tagName === 'li' ? marks() : '');
   if (block) yield { text: '\n', place };
 }
 

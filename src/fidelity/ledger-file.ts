@@ -6,6 +6,8 @@ import { ledgerEntrySchema, type LedgerEntry } from './ledger.ts';
 
 /** Reads every ledger file of a folder, in name order. @throws ZodError when an entry is malformed */
 export function readLedger(folder: string): LedgerEntry[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
     .flatMap((name) => z.array(ledgerEntrySchema).parse(parse(readFileSync(join(folder, name), 'utf8')) ?? []));
 }

@@ -13,11 +13,16 @@ export const ledgerEntrySchema = z.discriminatedUnion('slags', [
   z.strictObject({ slags: z.literal('flyttet'), linjer: lines, efter: z.int().positive(), hvorfor: why }),
   /** The only change of wording: a wrong footnote number, or an erratum. */
   z.strictObject({
-    slags: z.literal('rettet'), linjer: lines, tekst: z.string().min(1), til: z.string(), hvorfor: why,
+    slags: z.literal('rettet'),
+    linjer: lines,
+    tekst: z.string().min(1),
+    til: z.string(),
+    hvorfor: why,
     /** an erratum: shown at its place by `<Rettelse linje={…} />` */
     dato: z.iso.date().optional(),
     /** what readers see, when `tekst` and `til` are pieces of words that the source's lines cut */
-    foer: z.string().min(1).optional(), efter: z.string().min(1).optional(),
+    foer: z.string().min(1).optional(),
+    efter: z.string().min(1).optional(),
   }),
   /** A footnote, moved from the foot of its page to the notes of its chapter. */
   z.strictObject({ slags: z.literal('fodnote'), linjer: lines, nummer: z.int().positive() }),
@@ -28,9 +33,25 @@ export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
 /** First line of each part of the source, in reading order. The heading's line is where a part begins. */
 export const parts: ReadonlyArray<{ part: string; line: number }> = [
-  ['00', 1], ['01', 58], ['02', 189], ['03', 994], ['04', 1429], ['05', 1922], ['06', 2686], ['07', 3925], ['08', 5002],
-  ['09', 5678], ['10', 6084], ['11', 6601], ['12', 7671], ['13', 8159], ['14', 9907], ['15', 10264], ['16', 11328],
-  ['17', 12010], ['18', 12091],
+  ['00', 1],
+  ['01', 58],
+  ['02', 189],
+  ['03', 994],
+  ['04', 1429],
+  ['05', 1922],
+  ['06', 2686],
+  ['07', 3925],
+  ['08', 5002],
+  ['09', 5678],
+  ['10', 6084],
+  ['11', 6601],
+  ['12', 7671],
+  ['13', 8159],
+  ['14', 9907],
+  ['15', 10264],
+  ['16', 11328],
+  ['17', 12010],
+  ['18', 12091],
 ].map(([part, line]) => ({ part: part as string, line: line as number }));
 
 /** "857-859" → [857, 859] */
@@ -56,7 +77,11 @@ export class LedgerError extends Error {
  * @returns text per part ("00" … "18"), and the words that were left out, as text
  * @throws LedgerError when an entry names a line or a text that is not there
  */
-export function applyLedger(source: string, entries: LedgerEntry[], file: string): { parts: Map<string, Fragment[]>; dropped: string } {
+export function applyLedger(
+  source: string,
+  entries: LedgerEntry[],
+  file: string,
+): { parts: Map<string, Fragment[]>; dropped: string } {
   const text = ['', ...source.split('\n')];
   const order = new LineOrder(text.length - 1);
   const tails = new Map<number, number>();
@@ -65,12 +90,14 @@ export function applyLedger(source: string, entries: LedgerEntry[], file: string
 
   const take = (entry: LedgerEntry): number[] => {
     const [from, to] = range(entry.linjer);
-    if (from > to || to >= text.length) throw new LedgerError(entry, `linjerne ${entry.linjer} findes ikke i kildeteksten`);
+    if (from > to || to >= text.length)
+      throw new LedgerError(entry, `linjerne ${entry.linjer} findes ikke i kildeteksten`);
     return order.within(from, to);
   };
   const replace = (entry: LedgerEntry & { tekst?: string }, to: string) => {
     const [line] = range(entry.linjer);
-    if (!entry.tekst || !text[line]?.includes(entry.tekst)) throw new LedgerError(entry, `linje ${line} i kildeteksten rummer ikke »${entry.tekst}«`);
+    if (!entry.tekst || !text[line]?.includes(entry.tekst))
+      throw new LedgerError(entry, `linje ${line} i kildeteksten rummer ikke »${entry.tekst}«`);
     text[line] = text[line].replace(entry.tekst, () => to);
   };
 
@@ -89,7 +116,8 @@ export function applyLedger(source: string, entries: LedgerEntry[], file: string
       const moved = take(entry);
       order.remove(moved);
       const place = tails.get(entry.efter) ?? entry.efter;
-      if (!order.has(place)) throw new LedgerError(entry, `linje ${entry.efter}, som linjerne ${entry.linjer} flyttes efter, findes ikke`);
+      if (!order.has(place))
+        throw new LedgerError(entry, `linje ${entry.efter}, som linjerne ${entry.linjer} flyttes efter, findes ikke`);
       order.insertAfter(place, moved);
       tails.set(entry.efter, moved.at(-1) ?? entry.efter);
     }

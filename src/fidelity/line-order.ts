@@ -54,7 +54,7 @@ export class LineOrder {
     return this.ranks[line]! <= this.ranks[other]!;
   }
 
-  * [Symbol.iterator](): Generator<number> {
+  *[Symbol.iterator](): Generator<number> {
     for (let line = this.next[0]!; line !== 0; line = this.next[line]!) yield line;
   }
 }

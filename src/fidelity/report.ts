@@ -36,9 +36,16 @@ export const countKinds = (entries: LedgerEntry[]): Record<string, number> => {
  * @param edition the official words of a part, or undefined when the part is missing
  * @throws LedgerError when the ledger does not fit the source
  */
-export function account(source: string, entries: LedgerEntry[], edition: (part: string) => Iterable<Fragment> | undefined): Report {
+export function account(
+  source: string,
+  entries: LedgerEntry[],
+  edition: (part: string) => Iterable<Fragment> | undefined,
+): Report {
   const read = readSource(source, entries);
-  return report(read, [...read.parts].map(([part, tokens]) => ({ part, ...compare(tokens, tokenize(edition(part) ?? [])) })));
+  return report(
+    read,
+    [...read.parts].map(([part, tokens]) => ({ part, ...compare(tokens, tokenize(edition(part) ?? [])) })),
+  );
 }
 
 /** The source as the ledger orders it, by part. */
@@ -53,7 +60,19 @@ const tokensOf = remember<Token[]>();
 const readSource = (source: string, entries: LedgerEntry[]): OrderedSource =>
   ordered('', [source, ...entries], () => {
     const { parts, dropped } = applyLedger(source, entries, SOURCE_FILE);
-    return { parts: new Map([...parts].map(([part, fragments]) => [part, tokensOf(part, fragments.flatMap(({ text, place }) => [text, place.line]), () => tokenize(fragments))])), dropped };
+    return {
+      parts: new Map(
+        [...parts].map(([part, fragments]) => [
+          part,
+          tokensOf(
+            part,
+            fragments.flatMap(({ text, place }) => [text, place.line]),
+            () => tokenize(fragments),
+          ),
+        ]),
+      ),
+      dropped,
+    };
   });
 
 function report(read: OrderedSource, parts: Report['parts']): Report {
@@ -75,11 +94,22 @@ const compared = remember<Comparison>();
 export function accountContent(library: Library, root = '.'): Report {
   const read = readSource(readFileSync(join(root, SOURCE_FILE), 'utf8'), library.ledger);
   const byPart = new Map(library.parts.map((part) => [part.part, part]));
-  const inserted = (part: Part | undefined) => part?.anchors.flatMap(({ kind, id }) => (kind === 'recommendation' ? library.recommendations.get(Number(id.replace('anbefaling-', '')))?.tree ?? [] : [])) ?? [];
-  return report(read, [...read.parts].map(([id, source]) => {
-    const part = byPart.get(id);
-    return { part: id, ...compared(id, [source, part?.tree, ...inserted(part)], () => compare(source, tokenize(part ? readChapter(part, library.recommendations) : []))) };
-  }));
+  const inserted = (part: Part | undefined) =>
+    part?.anchors.flatMap(({ kind, id }) =>
+      kind === 'recommendation' ? (library.recommendations.get(Number(id.replace('anbefaling-', '')))?.tree ?? []) : [],
+    ) ?? [];
+  return report(
+    read,
+    [...read.parts].map(([id, source]) => {
+      const part = byPart.get(id);
+      return {
+        part: id,
+        ...compared(id, [source, part?.tree, ...inserted(part)], () =>
+          compare(source, tokenize(part ? readChapter(part, library.recommendations) : [])),
+        ),
+      };
+    }),
+  );
 }
 
 const plain = (tokens: Token[]): string => ` ${tokens.map((token) => token.raw.replace(/\n/g, ' ')).join(' ')} `;
@@ -98,14 +128,21 @@ function piecesOf(file: string): OfficialPiece[] {
 export function accountSite(library: Library, dist: string, root = '.'): Report {
   const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
   const pageOf = (path: string) => join(dist, path, 'index.html');
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort().map((name) => join(dist, name));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => join(dist, name));
   const own = new Map(library.parts.map((part) => [pageOf(part.path), part.part]));
   // Only the pages of the text are kept; each of the others is read, compared and let go.
   const pages = new Map(files.filter((file) => own.has(file)).map((file) => [file, piecesOf(file)]));
   const text = new Map<string, Fragment[]>();
   for (const part of library.parts) {
     const pieces = pages.get(pageOf(part.path));
-    if (pieces) text.set(part.part, pieces.flatMap((piece) => (piece.name === part.part ? piece.fragments : [])));
+    if (pieces)
+      text.set(
+        part.part,
+        pieces.flatMap((piece) => (piece.name === part.part ? piece.fragments : [])),
+      );
   }
   const report = account(source, library.ledger, (part) => text.get(part));
   // A part at a time: the words of the whole text, each with its place, are many times larger than the text.
@@ -116,7 +153,12 @@ export function accountSite(library: Library, dist: string, root = '.'): Report 
       const tokens = tokenize(piece.fragments);
       if (whole.includes(plain(tokens))) continue;
       const edition = plain(tokens).trim();
-      report.departures.push({ kind: 'ændret', source: `(stykket ${piece.name} gentages ikke ordret)`, edition: edition.slice(0, 400), editionPlace: tokens[0]?.place });
+      report.departures.push({
+        kind: 'ændret',
+        source: `(stykket ${piece.name} gentages ikke ordret)`,
+        edition: edition.slice(0, 400),
+        editionPlace: tokens[0]?.place,
+      });
     }
   }
   return report;

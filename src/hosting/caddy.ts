@@ -14,12 +14,17 @@ function matcher(zone: Zone): string {
 }
 
 const headerBlock = (which: string, headers: Headers): string =>
-  `header ${which} {\n${Object.entries(headers).map(([name, value]) => `  ${name} "${value.replaceAll('"', '\\"')}"\n`).join('')}}\n`;
+  `header ${which} {\n${Object.entries(headers)
+    .map(([name, value]) => `  ${name} "${value.replaceAll('"', '\\"')}"\n`)
+    .join('')}}\n`;
 
-const typeRule = ([extension, type]: [string, string]): string => `@type_${extension.slice(1)} path *${extension}\nheader @type_${extension.slice(1)} Content-Type "${type}"\n`;
+const typeRule = ([extension, type]: [string, string]): string =>
+  `@type_${extension.slice(1)} path *${extension}\nheader @type_${extension.slice(1)} Content-Type "${type}"\n`;
 
 /** Settings of Caddy for this site, to be imported in a site block whose `root` holds the built site (at the base path). */
-export const caddyFile = (redirects: Redirect[]): string => `# Skrevet af npm run build. Sættes ind i en site-blok, hvis root rummer webstedet: import …/_vaert/Caddyfile
+export const caddyFile = (
+  redirects: Redirect[],
+): string => `# Skrevet af npm run build. Sættes ind i en site-blok, hvis root rummer webstedet: import …/_vaert/Caddyfile
 encode zstd gzip
 file_server {
   precompressed br gzip
@@ -33,7 +38,9 @@ handle_errors {
   handle @mangler {
     rewrite * ${base}404.html
     encode zstd gzip
-    ${headerBlock('*', { ...headersFor('/404.html'), 'Content-Type': types['.html']! }).trim().replaceAll('\n', '\n    ')}
+    ${headerBlock('*', { ...headersFor('/404.html'), 'Content-Type': types['.html']! })
+      .trim()
+      .replaceAll('\n', '\n    ')}
     file_server
   }
 }

@@ -29,6 +29,8 @@ export function writeHostFiles(folder: string, redirects: Redirect[]): void {
   }
   // GitHub's older publishing leaves out names that begin with "_" unless this file says otherwise.
   write('.nojekyll', '');
-  const entries = readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .sort();
   write('_headers', headersFile(entries));
 }

@@ -8,20 +8,21 @@ export interface Zone {
   headers: Headers;
 }
 
-const policy = (ancestors: string): string => [
-  "default-src 'none'",
-  // Pagefind compiles its engine from WebAssembly; nothing here evaluates text as code.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  `frame-ancestors ${ancestors}`,
-].join('; ');
+const policy = (ancestors: string): string =>
+  [
+    "default-src 'none'",
+    // Pagefind compiles its engine from WebAssembly; nothing here evaluates text as code.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
 
 const common: Headers = {
   'X-Content-Type-Options': 'nosniff',
@@ -34,7 +35,11 @@ const common: Headers = {
   'Access-Control-Allow-Origin': '*',
 };
 
-const page: Headers = { ...common, 'Content-Security-Policy': policy("'none'"), 'Cache-Control': 'public, max-age=0, must-revalidate' };
+const page: Headers = {
+  ...common,
+  'Content-Security-Policy': policy("'none'"),
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+};
 
 /**
  * Every header of every address: `_headers`, nginx, Caddy and the preview server are written from this.
@@ -50,4 +55,5 @@ export const zones: readonly Zone[] = [
 
 /** The headers of an address on this site, without the base path. */
 export const headersFor = (path: string): Headers =>
-  zones.reduce((best, zone) => (path.startsWith(zone.path) && zone.path.length >= best.path.length ? zone : best)).headers;
+  zones.reduce((best, zone) => (path.startsWith(zone.path) && zone.path.length >= best.path.length ? zone : best))
+    .headers;

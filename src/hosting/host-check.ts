@@ -14,8 +14,16 @@ export interface Fault {
 /** One address of every kind, with what it must answer. */
 function cases(site: string): Array<{ path: string; status: number[]; file?: string; to?: string }> {
   const files = filesIn(site).filter((name) => !/\.(br|gz)$/.test(name));
-  const kinds = new Map(files.filter((name) => !/(^|\/)[._]|\.html$/.test(name) || name.startsWith('_ressourcer/')).map((name) => [typeOf(name), name]));
-  const moved = readFileSync(join(site, '_redirects'), 'utf8').trim().split('\n').filter(Boolean).map((line) => line.split(' '));
+  const kinds = new Map(
+    files
+      .filter((name) => !/(^|\/)[._]|\.html$/.test(name) || name.startsWith('_ressourcer/'))
+      .map((name) => [typeOf(name), name]),
+  );
+  const moved = readFileSync(join(site, '_redirects'), 'utf8')
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split(' '));
   return [
     { path: '', status: [200], file: 'index.html' },
     { path: 'kapitel/13/', status: [200], file: 'kapitel/13/index.html' },
@@ -23,7 +31,11 @@ function cases(site: string): Array<{ path: string; status: number[]; file?: str
     ...[...kinds.values()].map((file) => ({ path: file, status: [200], file })),
     { path: 'anbefaling/11', status: [301, 308], to: `${base}anbefaling/11/` },
     ...moved.map(([from = '', to = '']) => ({ path: from.slice(base.length), status: [301], to })),
-    ...['findes-ikke/', 'findes-ikke.md', 'anbefaling/38/', 'indlejr/findes-ikke/'].map((path) => ({ path, status: [404], file: '404.html' })),
+    ...['findes-ikke/', 'findes-ikke.md', 'anbefaling/38/', 'indlejr/findes-ikke/'].map((path) => ({
+      path,
+      status: [404],
+      file: '404.html',
+    })),
   ];
 }
 
@@ -43,13 +55,15 @@ export async function checkHost(origin: string, site: string): Promise<{ asked: 
     const body = Buffer.from(await response.arrayBuffer());
     if (!status.includes(response.status)) wrong(`svarer ${response.status}, ikke ${status.join(' eller ')}`);
     if (to) {
-      if (new URL(response.headers.get('location') ?? '', origin).href !== origin + to) wrong(`leder til ${response.headers.get('location')}, ikke ${to}`);
+      if (new URL(response.headers.get('location') ?? '', origin).href !== origin + to)
+        wrong(`leder til ${response.headers.get('location')}, ikke ${to}`);
       continue;
     }
     if (!body.equals(readFileSync(join(site, file!)))) wrong('sender noget andet end filen');
     const type = response.headers.get('content-type');
     if (type?.toLowerCase() !== typeOf(file!)) wrong(`sender typen ${type}, ikke ${typeOf(file!)}`);
-    if (/\.(html|css|js)$/.test(file!) && body.length > 1000 && response.headers.get('content-encoding') !== 'gzip') wrong('er ikke pakket');
+    if (/\.(html|css|js)$/.test(file!) && body.length > 1000 && response.headers.get('content-encoding') !== 'gzip')
+      wrong('er ikke pakket');
     for (const [name, value] of Object.entries(headersFor(response.status === 404 ? '/404.html' : `/${path}`)))
       if (response.headers.get(name) !== value) wrong(`sender ${name}: ${response.headers.get(name)}, ikke ${value}`);
   }

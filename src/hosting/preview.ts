@@ -34,11 +34,20 @@ interface Site {
  * @param tls key and certificate (PEM): serves over HTTPS, with HTTP/2 for who speaks it
  * @throws Error with code EADDRINUSE when the port is taken
  */
-export async function preview(folder: string, port: number, at = base, effort = 11, tls?: { key: string; cert: string }): Promise<{ server: Server; port: number; url: string }> {
+export async function preview(
+  folder: string,
+  port: number,
+  at = base,
+  effort = 11,
+  tls?: { key: string; cert: string },
+): Promise<{ server: Server; port: number; url: string }> {
   const ready = new Map<string, Ready>();
-  const reply = (request: IncomingMessage, response: ServerResponse) => answer(request, response, { folder, base: at, effort, ready });
+  const reply = (request: IncomingMessage, response: ServerResponse) =>
+    answer(request, response, { folder, base: at, effort, ready });
   // HTTP/2's requests and answers can all that is used of HTTP/1.1's here (nodejs.org/api/http2.html#compatibility-api).
-  const server = tls ? (createSecureServer({ ...tls, allowHTTP1: true }, reply as never) as unknown as Server) : createServer(reply);
+  const server = tls
+    ? (createSecureServer({ ...tls, allowHTTP1: true }, reply as never) as unknown as Server)
+    : createServer(reply);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
@@ -49,9 +58,13 @@ function answer(request: IncomingMessage, response: ServerResponse, site: Site):
   const { folder, base } = site;
   const path = pathOf(request.url ?? '/', base);
   for (const [name, value] of Object.entries(headersFor(path ?? '/404.html'))) response.setHeader(name, value);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   const kind = path === undefined ? 'nothing' : kindOf(join(folder, path));
-  if (kind === 'folder' && !path!.endsWith('/')) return void response.writeHead(301, { Location: encodeURI(`${base}${path!.slice(1)}/`) + queryOf(request.url) }).end();
+  if (kind === 'folder' && !path!.endsWith('/'))
+    return void response
+      .writeHead(301, { Location: encodeURI(`${base}${path!.slice(1)}/`) + queryOf(request.url) })
+      .end();
   const name = kind === 'folder' ? `${path}index.html` : path!;
   const moved = redirects(folder).get(base + path?.slice(1));
   if (moved) return void response.writeHead(301, { Location: moved }).end();
@@ -88,7 +101,13 @@ function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, name: string, { folder, effort, ready }: Site): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  name: string,
+  { folder, effort, ready }: Site,
+): void {
   const file = prepare(join(folder, name), effort, ready);
   const squeezed = file.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.setHeader('Content-Type', typeOf(name));
@@ -106,8 +125,14 @@ function prepare(file: string, effort: number, ready: Map<string, Ready>): Ready
   if (known?.changed === changed) return known;
   const plain = readFileSync(file);
   let squeezed: Buffer | undefined;
-  const brotli = () => (squeezed ??= brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }));
-  const made = { changed, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`, plain, ...(squeezable(file) ? { brotli } : {}) };
+  const brotli = () =>
+    (squeezed ??= brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }));
+  const made = {
+    changed,
+    tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`,
+    plain,
+    ...(squeezable(file) ? { brotli } : {}),
+  };
   ready.set(file, made);
   return made;
 }

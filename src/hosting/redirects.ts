@@ -6,10 +6,19 @@ import { movedPages } from '../permalinks/redirects.ts';
 // too; with it they answer 301 at once, which search engines read best.
 
 /** Netlify's and Cloudflare's `_redirects`. */
-export const redirectsFile = (redirects: Redirect[]): string => movedPages(redirects).map(({ fra, til }) => `${href(fra)} ${href(til)} 301\n`).join('');
+export const redirectsFile = (redirects: Redirect[]): string =>
+  movedPages(redirects)
+    .map(({ fra, til }) => `${href(fra)} ${href(til)} 301\n`)
+    .join('');
 
 /** The moved pages as nginx has them, for the server block. */
-export const nginxRedirects = (redirects: Redirect[]): string => movedPages(redirects).map(({ fra, til }) => `location = ${href(fra)} { return 301 ${href(til)}; }\n`).join('');
+export const nginxRedirects = (redirects: Redirect[]): string =>
+  movedPages(redirects)
+    .map(({ fra, til }) => `location = ${href(fra)} { return 301 ${href(til)}; }\n`)
+    .join('');
 
 /** The moved pages as Caddy has them, for the site block. */
-export const caddyRedirects = (redirects: Redirect[]): string => movedPages(redirects).map(({ fra, til }) => `redir ${href(fra)} ${href(til)} 301\n`).join('');
+export const caddyRedirects = (redirects: Redirect[]): string =>
+  movedPages(redirects)
+    .map(({ fra, til }) => `redir ${href(fra)} ${href(til)} 301\n`)
+    .join('');

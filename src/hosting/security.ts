@@ -11,13 +11,21 @@ const EXPIRES = 'SECURITY_EXPIRES';
  * @returns undefined when nothing is configured: no invented contact
  * @throws Failure when the configuration does not make a valid file
  */
-export function securityFile(environment: Record<string, string | undefined> = process.env, now = new Date()): string | undefined {
+export function securityFile(
+  environment: Record<string, string | undefined> = process.env,
+  now = new Date(),
+): string | undefined {
   const contact = environment[CONTACT]?.trim();
   const expires = environment[EXPIRES]?.trim() ?? '';
   if (!contact) return undefined;
-  if (!/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?\d[\d-]+)$/.test(contact)) throw new Failure(`${CONTACT} er »${contact}«; skriv fx mailto:sikkerhed@eksempel.dk eller https://eksempel.dk/sikkerhed/.`);
+  if (!/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?\d[\d-]+)$/.test(contact))
+    throw new Failure(
+      `${CONTACT} er »${contact}«; skriv fx mailto:sikkerhed@eksempel.dk eller https://eksempel.dk/sikkerhed/.`,
+    );
   const day = /^\d{4}-\d\d-\d\d$/.test(expires) ? new Date(`${expires}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime())) throw new Failure(`${EXPIRES} er »${expires}«; skriv den dag, kontakten skal bekræftes igen, fx 2027-01-31.`);
-  if (day <= now) throw new Failure(`${EXPIRES} (${expires}) er forbi. Se efter, om ${CONTACT} stadig gælder, og sæt en ny dag.`);
+  if (!day || Number.isNaN(day.getTime()))
+    throw new Failure(`${EXPIRES} er »${expires}«; skriv den dag, kontakten skal bekræftes igen, fx 2027-01-31.`);
+  if (day <= now)
+    throw new Failure(`${EXPIRES} (${expires}) er forbi. Se efter, om ${CONTACT} stadig gælder, og sæt en ny dag.`);
   return `Contact: ${contact}\nExpires: ${expires}T00:00:00.000Z\nPreferred-Languages: da, en\nCanonical: ${absolute('/.well-known/security.txt')}\n`;
 }

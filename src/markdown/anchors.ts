@@ -7,7 +7,18 @@ import { jsxAttribute } from './jsx.ts';
 
 /** What an anchor leads to; `block` is any paragraph, list or table without a name of its own. */
 export type AnchorKind =
-  | 'section' | 'heading' | 'block' | 'box' | 'goals' | 'table' | 'figure' | 'term' | 'year' | 'recommendation' | 'stepping-stone' | 'participant';
+  | 'section'
+  | 'heading'
+  | 'block'
+  | 'box'
+  | 'goals'
+  | 'table'
+  | 'figure'
+  | 'term'
+  | 'year'
+  | 'recommendation'
+  | 'stepping-stone'
+  | 'participant';
 
 export interface Anchor {
   id: string;
@@ -37,10 +48,16 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
   const name = (node: Nodes, id: string, kind: AnchorKind): string => {
     anchors.push({ id, kind, node, section });
     if (node.type === 'mdxJsxFlowElement') {
-      node.attributes = [...node.attributes.filter((a) => a.type !== 'mdxJsxAttribute' || a.name !== 'id'), { type: 'mdxJsxAttribute', name: 'id', value: id }];
+      node.attributes = [
+        ...node.attributes.filter((a) => a.type !== 'mdxJsxAttribute' || a.name !== 'id'),
+        { type: 'mdxJsxAttribute', name: 'id', value: id },
+      ];
     } else {
-      (node.data ??= {} as never);
-      (node.data as { hProperties?: Record<string, unknown> }).hProperties = { ...(node.data as { hProperties?: object }).hProperties, id };
+      node.data ??= {} as never;
+      (node.data as { hProperties?: Record<string, unknown> }).hProperties = {
+        ...(node.data as { hProperties?: object }).hProperties,
+        id,
+      };
     }
     return id;
   };
@@ -66,7 +83,8 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
         name(node, `${current}-${++count}`, 'block');
       } else if (node.type === 'list') {
         count++;
-        if (prefix === 'tekst') for (const item of node.children) name(item, `traedesten-${++stones}`, 'stepping-stone');
+        if (prefix === 'tekst')
+          for (const item of node.children) name(item, `traedesten-${++stones}`, 'stepping-stone');
         else name(node, `${current}-${count}`, 'block');
       } else if (node.type === 'mdxJsxFlowElement' && !ours.has(node.name ?? '')) {
         count++;

@@ -29,7 +29,8 @@ export function bodyHtml({ file, tree }: Written): Html {
 /** A building block that stands on one line holds words, not a paragraph: see `unravel` in model/mdx.ts. */
 function loosened(tree: Root): Root {
   visit(tree, 'paragraph', (node: Paragraph, index, parent) => {
-    if (node.data?.unraveled && parent && index !== undefined) parent.children.splice(index, 1, ...(node.children as never[]));
+    if (node.data?.unraveled && parent && index !== undefined)
+      parent.children.splice(index, 1, ...(node.children as never[]));
   });
   return tree;
 }

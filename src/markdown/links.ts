@@ -11,21 +11,29 @@ import { anchorPrefix } from './anchors.ts';
  * Remark plugin: what the official text names becomes a link, and so does a term or abbreviation where it first
  * stands in a section. Not a character is altered. Comes after the anchors and before the footnotes are moved.
  */
-export const remarkLinks = () => (tree: Root, file: VFile): void => {
-  const path = file.path?.replaceAll('\\', '/') ?? '';
-  if (!/content\/(kapitler|anbefalinger)\//.test(path)) return;
-  const { context } = mentions(readLibrary());
-  const explained = new Set<string>();
-  for (const passage of [...prose(tree, anchorPrefix(path))]) {
-    if (passage.runs.length === 0) continue;
-    const references = referencesIn(passage, path, context);
-    const terms = passage.kind === 'heading' ? [] : termsIn(passage, references, context).filter(({ targets }) => {
-      const key = `${passage.section} ${targets[0]}`;
-      return !explained.has(key) && explained.add(key);
-    });
-    link(passage, [...references, ...terms].filter((mark) => mark.href).sort((a, b) => a.start - b.start));
-  }
-};
+export const remarkLinks =
+  () =>
+  (tree: Root, file: VFile): void => {
+    const path = file.path?.replaceAll('\\', '/') ?? '';
+    if (!/content\/(kapitler|anbefalinger)\//.test(path)) return;
+    const { context } = mentions(readLibrary());
+    const explained = new Set<string>();
+    for (const passage of [...prose(tree, anchorPrefix(path))]) {
+      if (passage.runs.length === 0) continue;
+      const references = referencesIn(passage, path, context);
+      const terms =
+        passage.kind === 'heading'
+          ? []
+          : termsIn(passage, references, context).filter(({ targets }) => {
+              const key = `${passage.section} ${targets[0]}`;
+              return !explained.has(key) && explained.add(key);
+            });
+      link(
+        passage,
+        [...references, ...terms].filter((mark) => mark.href).sort((a, b) => a.start - b.start),
+      );
+    }
+  };
 
 /** Splits the text nodes of a passage where its marks begin and end. */
 function link({ runs }: Prose, marks: Mark[]): void {
@@ -35,12 +43,17 @@ function link({ runs }: Prose, marks: Mark[]): void {
     if (own.length === 0) continue;
     const pieces: Array<Text | Link> = [];
     let at = start;
-    const text = (to: number) => to > at && pieces.push({ type: 'text', value: node.value.slice(at - start, to - start) });
+    const text = (to: number) =>
+      to > at && pieces.push({ type: 'text', value: node.value.slice(at - start, to - start) });
     for (const mark of own) {
       const from = Math.max(mark.start, start);
       const to = Math.min(mark.end, end);
       text(from);
-      pieces.push({ type: 'link', url: href(mark.href!), children: [{ type: 'text', value: node.value.slice(from - start, to - start) }] });
+      pieces.push({
+        type: 'link',
+        url: href(mark.href!),
+        children: [{ type: 'text', value: node.value.slice(from - start, to - start) }],
+      });
       at = to;
     }
     text(end);

@@ -6,15 +6,28 @@ import { mentions } from '../references/mentions.ts';
 import { placeLine } from '../references/place.ts';
 
 /** Remark plugin: under the heading of a section that the text mentions elsewhere stands where: "Omtalt i afsnit 15.1.3". */
-export const remarkMentionedIn = () => (tree: Root, file: VFile): void => {
-  if (!/content[\\/]kapitler[\\/]/.test(file.path ?? '')) return;
-  const { of } = mentions(readLibrary());
-  tree.children = tree.children.flatMap((node): Root['children'] => {
-    const [, number] = /^afsnit-([\d.]+)$/.exec(String((node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id)) ?? [];
-    const found = node.type === 'heading' && number ? of(sectionPath(number)) : [];
-    if (found.length === 0) return [node];
-    const words = placeLine(found).map(({ text, path }): Nodes => (path ? { type: 'link', url: href(path), children: [{ type: 'text', value: text }] } : { type: 'text', value: text }));
-    const line = { type: 'editionElement', data: { hName: 'p', hProperties: { className: ['omtalt'], dataRedaktion: '' } }, children: [{ type: 'text', value: 'Omtalt i ' }, ...words] };
-    return [node, line as never];
-  });
-};
+export const remarkMentionedIn =
+  () =>
+  (tree: Root, file: VFile): void => {
+    if (!/content[\\/]kapitler[\\/]/.test(file.path ?? '')) return;
+    const { of } = mentions(readLibrary());
+    tree.children = tree.children.flatMap((node): Root['children'] => {
+      const [, number] =
+        /^afsnit-([\d.]+)$/.exec(
+          String((node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id),
+        ) ?? [];
+      const found = node.type === 'heading' && number ? of(sectionPath(number)) : [];
+      if (found.length === 0) return [node];
+      const words = placeLine(found).map(({ text, path }): Nodes =>
+        path
+          ? { type: 'link', url: href(path), children: [{ type: 'text', value: text }] }
+          : { type: 'text', value: text },
+      );
+      const line = {
+        type: 'editionElement',
+        data: { hName: 'p', hProperties: { className: ['omtalt'], dataRedaktion: '' } },
+        children: [{ type: 'text', value: 'Omtalt i ' }, ...words],
+      };
+      return [node, line as never];
+    });
+  };

@@ -11,8 +11,10 @@ export const keepTogether = (text: string): string =>
     .replace(/(§§?|nr\.|stk\.|ca\.) (\d)/g, `$1${NBSP}$2`);
 
 /** Rehype plugin: see {@link keepTogether}. */
-export const rehypeTypography = () => (tree: Root): void => {
-  visit(tree, 'text', (node) => {
-    node.value = keepTogether(node.value);
-  });
-};
+export const rehypeTypography =
+  () =>
+  (tree: Root): void => {
+    visit(tree, 'text', (node) => {
+      node.value = keepTogether(node.value);
+    });
+  };

@@ -26,20 +26,26 @@ export const termPath = (id: string): string => `/ordliste/#${id}`;
 export const updatePath = (slug: string): string => `/opfoelgning/${slug}/`;
 export const sourcePath = (id: string): string => `/kilder/${id}/`;
 /** The timeline, or the part of it that a filter leaves: "anbefaling", "16". */
-export const timelinePath = (facet?: string, value?: string): string => (facet ? `/opfoelgning/${facet}/${value}/` : '/opfoelgning/');
+export const timelinePath = (facet?: string, value?: string): string =>
+  facet ? `/opfoelgning/${facet}/${value}/` : '/opfoelgning/';
 /** The Atom feed of a recommendation's or theme's page; of everything, without one. */
 export const feedPath = (page = '/'): string => `${page}feed.xml`;
 
 /** Where a numbered section stands: "11.2.2" → `/kapitel/11/#afsnit-11.2.2`. */
-export const sectionPath = (section: string): string => `${chapterPath(Number.parseInt(section, 10))}#afsnit-${section}`;
+export const sectionPath = (section: string): string =>
+  `${chapterPath(Number.parseInt(section, 10))}#afsnit-${section}`;
 
 const folded: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', ü: 'u', ö: 'oe', ä: 'ae' };
 
 /** Lower case, and letters that addresses do not have as those they do: "Rådgivning" → "raadgivning". */
-export const asciiFold = (text: string): string => text.toLowerCase().replace(/[æøåéüöä]/g, (letter) => folded[letter] ?? letter);
+export const asciiFold = (text: string): string =>
+  text.toLowerCase().replace(/[æøåéüöä]/g, (letter) => folded[letter] ?? letter);
 
 /** ASCII-folded slug: "Skizofreni og psykoser" → `skizofreni-og-psykoser`. */
-export const slugify = (text: string): string => asciiFold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+export const slugify = (text: string): string =>
+  asciiFold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 
 /** The card for other sites' frames. */
 export const embedPath = (number: number): string => `/indlejr/anbefaling/${number}/`;
@@ -51,7 +57,8 @@ export const markdownPath = (path: string): string => `${path.replace(/\/$/, '')
 export const dataPath = (file: string): string => `/data/${file}`;
 
 /** The picture that a shared link shows: a recommendation's own, or the site's. */
-export const shareImagePath = (recommendation?: number): string => `/delebilleder/${recommendation ? `anbefaling-${recommendation}` : 'webudgaven'}.png`;
+export const shareImagePath = (recommendation?: number): string =>
+  `/delebilleder/${recommendation ? `anbefaling-${recommendation}` : 'webudgaven'}.png`;
 
 /** What a site needs to embed a recommendation by its address alone (oEmbed). */
 export const oembedPath = (number: number): string => `/oembed/anbefaling/${number}.json`;

@@ -32,27 +32,37 @@ const moment = ({ stated }: Update): string => noon(days(stated.date)[0]);
  */
 export function atomFeed({ title, page, updates, sources, today }: AtomFeed): string {
   const sorted = [...updates].sort(newestFirst);
-  const silence = [...sources.values()].map(({ date }) => days(date.date)[0]).sort().at(-1) ?? today;
-  return wellFormed(toXml([
-    { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
-    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'da' }, [
-      x('title', `${title} – ${edition.name}`),
-      x('subtitle', 'Hvad daterede kilder fortæller. Webudgavens tilføjelse, ikke en del af det faglige oplæg.'),
-      x('id', absolute(feedPath(page))),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(feedPath(page)) }),
-      x('link', { rel: 'alternate', type: 'text/html', href: absolute(page) }),
-      x('updated', sorted.map(changed).sort().at(-1) ?? noon(silence)),
-      x('author', [x('name', `${edition.name} (uofficiel webudgave)`)]),
-      ...sorted.map((update) => entry(update, sources.get(update.source)!, today)),
-    ]),
-  ], { closeEmptyElements: true }));
+  const silence =
+    [...sources.values()]
+      .map(({ date }) => days(date.date)[0])
+      .sort()
+      .at(-1) ?? today;
+  return wellFormed(
+    toXml(
+      [
+        { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+        x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'da' }, [
+          x('title', `${title} – ${edition.name}`),
+          x('subtitle', 'Hvad daterede kilder fortæller. Webudgavens tilføjelse, ikke en del af det faglige oplæg.'),
+          x('id', absolute(feedPath(page))),
+          x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(feedPath(page)) }),
+          x('link', { rel: 'alternate', type: 'text/html', href: absolute(page) }),
+          x('updated', sorted.map(changed).sort().at(-1) ?? noon(silence)),
+          x('author', [x('name', `${edition.name} (uofficiel webudgave)`)]),
+          ...sorted.map((update) => entry(update, sources.get(update.source)!, today)),
+        ]),
+      ],
+      { closeEmptyElements: true },
+    ),
+  );
 }
 
 /**
  * What the serialiser leaves to its caller: "]]>" may not stand in text (XML 1.0 §2.4), nor may control characters (§2.2).
  * We write no CDATA, so each "]]>" is text.
  */
-const wellFormed = (xml: string): string => xml.replaceAll(']]>', ']]&gt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+const wellFormed = (xml: string): string =>
+  xml.replaceAll(']]>', ']]&gt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 function entry(update: Update, source: SourceDocument, today: string) {
   const { slug, title, kind, quote, text, place, stated, statusWord, phase } = update;
@@ -65,13 +75,21 @@ function entry(update: Update, source: SourceDocument, today: string) {
     x('published', moment(update)),
     x('updated', changed(update)),
     x('category', { term: kind }),
-    ...update.recommendations.map(({ number }) => x('category', { term: `anbefaling-${number}`, label: `Anbefaling ${number}` })),
+    ...update.recommendations.map(({ number }) =>
+      x('category', { term: `anbefaling-${number}`, label: `Anbefaling ${number}` }),
+    ),
     x('content', { type: 'xhtml' }, [
       x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [
         ...(expected ? [x('p', [x('em', expected)])] : []),
-        ...text.split('\n\n').filter(Boolean).map((paragraph) => x('p', paragraph)),
+        ...text
+          .split('\n\n')
+          .filter(Boolean)
+          .map((paragraph) => x('p', paragraph)),
         ...(quote ? [x('blockquote', [x('p', `»${quote}«`)])] : []),
-        x('p', `${source.title}, ${place}. Sagt ${describeDate(stated)}.${statusWord ? ` Kildens statusord: »${statusWord}«${phase ? ` – vores fase: ${phase}` : ''}.` : ''}`),
+        x(
+          'p',
+          `${source.title}, ${place}. Sagt ${describeDate(stated)}.${statusWord ? ` Kildens statusord: »${statusWord}«${phase ? ` – vores fase: ${phase}` : ''}.` : ''}`,
+        ),
       ]),
     ]),
   ]);

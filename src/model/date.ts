@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 
 /** "2024", "2024-05" or "2024-05-07": as precise as the source is, and a date that exists. */
-export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'skrives 2024, 2024-05 eller 2024-05-07')
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'skrives 2024, 2024-05 eller 2024-05-07')
   .refine((text) => exists(text), { params: { rule: 'dato-findes-ikke' } });
 
 /**
@@ -11,8 +13,15 @@ export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'skrive
 export const sourceDateSchema = z.strictObject({
   date: partialDate.meta({ description: 'År, måned eller dag: så præcist, som kilden er.', examples: ['2024-05-07'] }),
   until: partialDate.optional().meta({ description: 'Periodens slutning.', examples: ['2024-06'] }),
-  text: z.string().min(1).optional().meta({ description: 'Kildens egne ord, når de er mindre præcise end en dato.', examples: ['efteråret 2023'] }),
-  inferred: z.boolean().optional().meta({ description: 'true, når datoen ikke er trykt i kilden, men udledt.', examples: [true] }),
+  text: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'Kildens egne ord, når de er mindre præcise end en dato.', examples: ['efteråret 2023'] }),
+  inferred: z
+    .boolean()
+    .optional()
+    .meta({ description: 'true, når datoen ikke er trykt i kilden, men udledt.', examples: [true] }),
 });
 
 export type SourceDate = z.infer<typeof sourceDateSchema>;
@@ -37,7 +46,20 @@ function exists(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-const months = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'];
+const months = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 /** "2024-05-07" → "7. maj 2024", "2024-05" → "maj 2024", "2024" → "2024". */
 export function danishDate(text: string): string {

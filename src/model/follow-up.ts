@@ -20,10 +20,10 @@ const firstLine = ({ lines }: Update): number => Number.parseInt(lines ?? '0', 1
 
 /** Newest statement first; one source's statements in its own order. */
 export const newestFirst = (a: Update, b: Update): number =>
-  b.stated.date.localeCompare(a.stated.date)
-  || a.source.localeCompare(b.source)
-  || firstLine(a) - firstLine(b)
-  || a.slug.localeCompare(b.slug);
+  b.stated.date.localeCompare(a.stated.date) ||
+  a.source.localeCompare(b.source) ||
+  firstLine(a) - firstLine(b) ||
+  a.slug.localeCompare(b.slug);
 
 /**
  * Updates as stories.
@@ -42,7 +42,10 @@ export function followUp(updates: Update[], all: Update[]): FollowUp {
     const lead = family.find((member) => updates.includes(member) && !member.supersededBy) ?? update;
     stories.push({ lead, same: family.filter((member) => member !== lead) });
   }
-  return { current: sideBySide(stories.filter(({ lead }) => !lead.supersededBy)), superseded: stories.filter(({ lead }) => lead.supersededBy) };
+  return {
+    current: sideBySide(stories.filter(({ lead }) => !lead.supersededBy)),
+    superseded: stories.filter(({ lead }) => lead.supersededBy),
+  };
 }
 
 const known = new WeakMap<Update[], Map<Update, Update[]>>();
@@ -62,7 +65,9 @@ function sideBySide(stories: Story[]): Story[][] {
   return stories.flatMap((story) => {
     if (placed.has(story)) return [];
     const sides = new Set([story.lead, ...story.same].flatMap((member) => opposed.get(member)!));
-    const group = stories.filter((other) => other === story || sides.has(other.lead) || other.same.some((member) => sides.has(member)));
+    const group = stories.filter(
+      (other) => other === story || sides.has(other.lead) || other.same.some((member) => sides.has(member)),
+    );
     group.forEach((other) => placed.add(other));
     return [group];
   });
@@ -87,7 +92,9 @@ function families(updates: Update[], links: (update: Update) => string[]): Map<U
 
 /** What an update contradicts, whichever of the two says so. */
 export const contradictions = (update: Update, all: Update[]): Update[] =>
-  all.filter((other) => other !== update && (update.contradicts.includes(other.slug) || other.contradicts.includes(update.slug)));
+  all.filter(
+    (other) => other !== update && (update.contradicts.includes(other.slug) || other.contradicts.includes(update.slug)),
+  );
 
 /**
  * Where a thing that the source expected stands in time.

@@ -31,24 +31,41 @@ export interface Glossary {
 
 /** All terms and abbreviations with their explanations; a term whose block is not there is left out, and the checks say so. */
 export function glossary(library: Library): Glossary {
-  const entries = (part: Part): GlossaryEntry[] => part.anchors.flatMap(({ id, kind, node }) => {
-    if (kind !== 'term' || node.type !== 'mdxJsxFlowElement') return [];
-    const name = jsxAttribute(node, 'navn') ?? '';
-    return [{ id, name, passages: passagesOf(node.children as Root['children']), place: `${part.path}#${id}`, more: library.terms.find((term) => term.begreb === name.trim())?.uddybes }];
-  });
+  const entries = (part: Part): GlossaryEntry[] =>
+    part.anchors.flatMap(({ id, kind, node }) => {
+      if (kind !== 'term' || node.type !== 'mdxJsxFlowElement') return [];
+      const name = jsxAttribute(node, 'navn') ?? '';
+      return [
+        {
+          id,
+          name,
+          passages: passagesOf(node.children as Root['children']),
+          place: `${part.path}#${id}`,
+          more: library.terms.find((term) => term.begreb === name.trim())?.uddybes,
+        },
+      ];
+    });
   return {
     own: library.parts.filter(({ part }) => part === '17').flatMap(entries),
     box: library.parts.filter(({ part }) => part === '04').flatMap(entries),
     chapter: library.terms.flatMap((term) => chapterEntry(library, term)),
-    abbreviations: library.abbreviations.map((abbreviation) => ({ id: termId(abbreviation.forkortelse), name: abbreviation.forkortelse, abbreviation, place: '' })),
+    abbreviations: library.abbreviations.map((abbreviation) => ({
+      id: termId(abbreviation.forkortelse),
+      name: abbreviation.forkortelse,
+      abbreviation,
+      place: '',
+    })),
   };
 }
 
-const passagesOf = (children: Root['children']): Prose[] => [...prose({ type: 'root', children }, '')].filter(({ kind }) => kind === 'text');
+const passagesOf = (children: Root['children']): Prose[] =>
+  [...prose({ type: 'root', children }, '')].filter(({ kind }) => kind === 'text');
 
 function chapterEntry(library: Library, { begreb, sted }: Term): GlossaryEntry[] {
   if (!sted) return [];
   const [path, id] = sted.split('#');
   const block = library.parts.find((part) => part.path === path)?.anchors.find((anchor) => anchor.id === id);
-  return block ? [{ id: termId(begreb), name: begreb, passages: passagesOf([block.node as Paragraph]), place: sted }] : [];
+  return block
+    ? [{ id: termId(begreb), name: begreb, passages: passagesOf([block.node as Paragraph]), place: sted }]
+    : [];
 }

@@ -79,7 +79,11 @@ export interface Library {
 }
 
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
-export const bodyText = (tree: Root): string => tree.children.filter((node) => node.type !== 'yaml').map((node) => toString(node)).join('\n\n');
+export const bodyText = (tree: Root): string =>
+  tree.children
+    .filter((node) => node.type !== 'yaml')
+    .map((node) => toString(node))
+    .join('\n\n');
 
 const cache = shared('library', () => new Map<string, { changed: number; value: unknown }>());
 
@@ -96,19 +100,31 @@ function cached<T>(file: string, make: (text: string) => T): T {
 const yamlFile = <T>(file: string, schema: z.ZodType<T>): T => cached(file, (text) => schema.parse(parse(text)));
 
 const list = (folder: string, extension: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(extension)).sort().map((name) => `${folder}/${name}`) : [];
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(extension))
+        .sort()
+        .map((name) => `${folder}/${name}`)
+    : [];
 
 const anchorsOf = remember<Anchor[]>();
 
 /** A file with a body, put together: the same for the pages and for the checks. */
-export const written = <T>(file: string, data: T, tree: Root): T & Written =>
-  ({ ...data, file, id: basename(file, '.mdx'), tree, anchors: anchorsOf(file, [tree], () => assignAnchors(tree, anchorPrefix(file))) });
+export const written = <T>(file: string, data: T, tree: Root): T & Written => ({
+  ...data,
+  file,
+  id: basename(file, '.mdx'),
+  tree,
+  anchors: anchorsOf(file, [tree], () => assignAnchors(tree, anchorPrefix(file))),
+});
 
 const mdxFiles = <T>(folder: string, schema: z.ZodType<T>): Array<T & Written> =>
-  list(folder, '.mdx').map((file) => cached(file, (text) => {
-    const { yaml, tree } = parseMdx(file, text);
-    return written(file, schema.parse(parse(yaml)), tree);
-  }));
+  list(folder, '.mdx').map((file) =>
+    cached(file, (text) => {
+      const { yaml, tree } = parseMdx(file, text);
+      return written(file, schema.parse(parse(yaml)), tree);
+    }),
+  );
 
 /** What stands in the files of `content/`, each read by itself. */
 export interface Pieces {
@@ -138,10 +154,12 @@ export function assemble({ chapters, recommendations, updates, sources, ...rest 
     })),
     recommendations: new Map(recommendations.map((r) => [r.number, { ...r, shortTitle: r.shortTitle ?? r.title }])),
     updates: updates.map((update) => ({ ...update, slug: update.id, text: bodyText(update.tree) })),
-    sources: new Map(sources.map((source) => {
-      const id = basename(source.file, '.yaml');
-      return [id, { ...source, id }];
-    })),
+    sources: new Map(
+      sources.map((source) => {
+        const id = basename(source.file, '.yaml');
+        return [id, { ...source, id }];
+      }),
+    ),
   };
 }
 

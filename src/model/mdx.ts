@@ -59,10 +59,24 @@ function unravel(tree: Root): void {
   visit(tree, 'paragraph', (node, index, parent) => {
     if (index === undefined || !parent) return;
     const inside = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-    if (inside.length === 0 || !inside.every((child) => child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression')) return;
+    if (
+      inside.length === 0 ||
+      !inside.every((child) => child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression')
+    )
+      return;
     const flow = inside.map((child) => {
       if (child.type !== 'mdxJsxTextElement') return { ...child, type: 'mdxFlowExpression' } as Nodes;
-      const words = child.children.length > 0 ? [{ type: 'paragraph', children: child.children, position: child.position, data: { unraveled: true } } as Paragraph] : [];
+      const words =
+        child.children.length > 0
+          ? [
+              {
+                type: 'paragraph',
+                children: child.children,
+                position: child.position,
+                data: { unraveled: true },
+              } as Paragraph,
+            ]
+          : [];
       return { ...child, type: 'mdxJsxFlowElement', children: words } as Nodes;
     });
     parent.children.splice(index, 1, ...(flow as never[]));

@@ -22,10 +22,12 @@ export interface Money {
 const factors: Record<string, number> = { 'kr.': 1, 'mio. kr.': 1e6, 'mia. kr.': 1e9 };
 
 /** The value in kroner, when the unit is one of money. */
-export const inKroner = ({ value, unit }: Amount): number | undefined => (unit in factors ? Math.round(value * factors[unit]!) : undefined);
+export const inKroner = ({ value, unit }: Amount): number | undefined =>
+  unit in factors ? Math.round(value * factors[unit]!) : undefined;
 
 /** Money, as against days and other measures: also when the source leaves the unit out. */
-export const isMoney = ({ told: [first] }: Money): boolean => first!.amount.unit in factors || first!.amount.unit === 'uden enhed i kilden';
+export const isMoney = ({ told: [first] }: Money): boolean =>
+  first!.amount.unit in factors || first!.amount.unit === 'uden enhed i kilden';
 
 /** All amounts, the same money in one entry: what two sources tell of is never counted twice. */
 export function moneys(updates: Update[]): Money[] {
@@ -42,11 +44,14 @@ export function moneys(updates: Update[]): Money[] {
 }
 
 /** The amount with its unit, when the source's words leave it out: "150" → "150 (mio. kr.)". */
-export const amountText = ({ text, unit }: Amount): string => (/\bkr\b|kroner/.test(text) || text.includes(unit) ? text : `${text} (${unit})`);
+export const amountText = ({ text, unit }: Amount): string =>
+  /\bkr\b|kroner/.test(text) || text.includes(unit) ? text : `${text} (${unit})`;
 
 /** Other updates that tell of the same money as this one. */
 export const alsoTelling = (amount: Amount, update: Update, all: Update[]): Update[] =>
-  amount.sameMoney ? all.filter((other) => other !== update && other.amounts.some(({ sameMoney }) => sameMoney === amount.sameMoney)) : [];
+  amount.sameMoney
+    ? all.filter((other) => other !== update && other.amounts.some(({ sameMoney }) => sameMoney === amount.sameMoney))
+    : [];
 
 /** The recommendations that every telling of the money is linked to; all of them when none is common to every one. */
 export function recommendationsOf({ told }: Money): number[] {

@@ -9,7 +9,10 @@ export const official = {
 } as const;
 
 /** This edition's own name. */
-export const edition = { name: 'Bedre mental sundhed', tagline: 'Fagligt oplæg til en 10-årsplan – webudgave' } as const;
+export const edition = {
+  name: 'Bedre mental sundhed',
+  tagline: 'Fagligt oplæg til en 10-årsplan – webudgave',
+} as const;
 
 /** Figures 3–7 hold data that our text does not have: they are not redrawn from imagination. */
 export const figureIsMissing = (number: number): boolean => number >= 3 && number <= 7;

@@ -13,7 +13,11 @@ export interface RecommendationText {
 export function recommendationText({ tree }: Recommendation): RecommendationText {
   const blocks = tree.children as RootContent[];
   return {
-    paragraphs: blocks.filter((block): block is Paragraph => block.type === 'paragraph').map((block) => toString(block)),
-    steppingStones: blocks.filter((block): block is List => block.type === 'list').flatMap((list) => list.children.map((item) => toString(item))),
+    paragraphs: blocks
+      .filter((block): block is Paragraph => block.type === 'paragraph')
+      .map((block) => toString(block)),
+    steppingStones: blocks
+      .filter((block): block is List => block.type === 'list')
+      .flatMap((list) => list.children.map((item) => toString(item))),
   };
 }

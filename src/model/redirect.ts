@@ -10,6 +10,10 @@ export const redirectSchema = z.strictObject({
 });
 
 /** The whole file; one that holds only comments is an empty list. */
-export const redirectsSchema = z.preprocess((data) => (data === null || (typeof data === 'object' && !Array.isArray(data) && Object.keys(data).length === 0) ? [] : data), z.array(redirectSchema));
+export const redirectsSchema = z.preprocess(
+  (data) =>
+    data === null || (typeof data === 'object' && !Array.isArray(data) && Object.keys(data).length === 0) ? [] : data,
+  z.array(redirectSchema),
+);
 
 export type Redirect = z.infer<typeof redirectSchema>;

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 
 /** An address on this site, as content writes it: `/kapitel/13/#afsnit-13.2.6`. */
-export const localAddress = z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9][a-z0-9.-]*)?$/, 'skrives som /kapitel/13/ eller /kapitel/13/#afsnit-13.2.6');
+export const localAddress = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9][a-z0-9.-]*)?$/, 'skrives som /kapitel/13/ eller /kapitel/13/#afsnit-13.2.6');
 
 /**
  * An entry of `content/henvisninger.yaml`: a reference that the text's own words cannot lead to its target,
@@ -9,7 +11,10 @@ export const localAddress = z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9][a-z0-
  */
 export const specialReferenceSchema = z.strictObject({
   /** file it stands in, under content/; left out when it holds everywhere */
-  fil: z.string().regex(/^(kapitler|anbefalinger)\/[a-z0-9-]+\.mdx$/, 'skrives som kapitler/13-….mdx eller anbefalinger/20.mdx').optional(),
+  fil: z
+    .string()
+    .regex(/^(kapitler|anbefalinger)\/[a-z0-9-]+\.mdx$/, 'skrives som kapitler/13-….mdx eller anbefalinger/20.mdx')
+    .optional(),
   /** the words that are the reference */
   tekst: z.string().min(3),
   /** a longer passage they stand in, when the words alone could be taken for something else */

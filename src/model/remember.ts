@@ -7,7 +7,8 @@ export function remember<T>(): (key: string, inputs: readonly unknown[], make: (
   const latest = new Map<string, { inputs: readonly unknown[]; value: T }>();
   return (key, inputs, make) => {
     const known = latest.get(key);
-    if (known && known.inputs.length === inputs.length && known.inputs.every((one, index) => one === inputs[index])) return known.value;
+    if (known && known.inputs.length === inputs.length && known.inputs.every((one, index) => one === inputs[index]))
+      return known.value;
     const value = make();
     latest.set(key, { inputs, value });
     return value;

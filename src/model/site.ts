@@ -17,7 +17,8 @@ export const recommendation = (number: number): Recommendation => {
   return found;
 };
 
-export const allRecommendations = (): Recommendation[] => [...library().recommendations.values()].sort((a, b) => a.number - b.number);
+export const allRecommendations = (): Recommendation[] =>
+  [...library().recommendations.values()].sort((a, b) => a.number - b.number);
 
 export const theme = (slug: string): Theme => {
   const found = library().themes.find((t) => t.slug === slug);
@@ -55,7 +56,10 @@ export const note = (line: number): string => {
 
 /** The visible corrections of a line of the source, oldest first. */
 export const errata = (line: number): Erratum[] => {
-  const found = library().ledger.filter(isErratum).filter((entry) => lineOf(entry) === line).sort((a, b) => (a.dato < b.dato ? -1 : 1));
+  const found = library()
+    .ledger.filter(isErratum)
+    .filter((entry) => lineOf(entry) === line)
+    .sort((a, b) => (a.dato < b.dato ? -1 : 1));
   if (found.length === 0) throw new Error(`Regnskabet har ingen dateret rettelse af linje ${line}.`);
   return found;
 };
@@ -66,7 +70,9 @@ export const erratum = (line: number): string => errata(line).map(erratumSentenc
 /** Lines of the corrections that stand after a recommendation's short form in chapter 3. */
 export function shortFormErrata(number: number): number[] {
   const blocks = part('03').tree.children.filter((node) => node.type === 'mdxJsxFlowElement');
-  const after = blocks.slice(blocks.findIndex((node) => node.name === 'Kortform' && Number(jsxAttribute(node, 'nummer')) === number) + 1);
+  const after = blocks.slice(
+    blocks.findIndex((node) => node.name === 'Kortform' && Number(jsxAttribute(node, 'nummer')) === number) + 1,
+  );
   const end = after.findIndex((node) => node.name !== 'Rettelse');
   return after.slice(0, end < 0 ? undefined : end).map((node) => Number(jsxAttribute(node, 'linje')));
 }

@@ -19,10 +19,11 @@ const lists: Record<string, string> = {
 export function sourceFile(path: string, library: Library): string | undefined {
   const page = path.replace(/[?#].*$/, '');
   const theme = library.themes.find(({ slug }) => themePath(slug) === page);
-  const made = library.parts.find((part) => part.path === page)
-    ?? [...library.recommendations.values()].find(({ number }) => recommendationPath(number) === page)
-    ?? library.updates.find(({ slug }) => updatePath(slug) === page)
-    ?? [...library.sources.values()].find(({ id }) => sourcePath(id) === page)
-    ?? library.parts.find(({ number }) => number === theme?.chapter && number !== undefined);
+  const made =
+    library.parts.find((part) => part.path === page) ??
+    [...library.recommendations.values()].find(({ number }) => recommendationPath(number) === page) ??
+    library.updates.find(({ slug }) => updatePath(slug) === page) ??
+    [...library.sources.values()].find(({ id }) => sourcePath(id) === page) ??
+    library.parts.find(({ number }) => number === theme?.chapter && number !== undefined);
   return made?.file ?? lists[page];
 }

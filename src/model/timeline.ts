@@ -48,7 +48,11 @@ export function timeline(updates: Update[]): TimelineYear[] {
     periods: grouped(ofYear, ({ stated }) => periodName(stated)).map((ofPeriod) => ({
       id: `tid-${slugify(periodName(ofPeriod[0]!.stated))}`,
       name: periodName(ofPeriod[0]!.stated),
-      entries: grouped(ofPeriod, ({ source, stated }) => `${source} ${JSON.stringify(stated)}`).map((list) => ({ source: list[0]!.source, stated: list[0]!.stated, updates: list })),
+      entries: grouped(ofPeriod, ({ source, stated }) => `${source} ${JSON.stringify(stated)}`).map((list) => ({
+        source: list[0]!.source,
+        stated: list[0]!.stated,
+        updates: list,
+      })),
       count: ofPeriod.length,
     })),
   }));

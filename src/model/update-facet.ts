@@ -3,7 +3,13 @@ import type { Library, Update } from './library.ts';
 import { kinds } from './update.ts';
 
 /** What the timeline can be filtered by. The ids stand in addresses. */
-export const facetNames = { anbefaling: 'Anbefaling', tema: 'Tema', slags: 'Slags', kilde: 'Kilde', aar: 'År' } as const;
+export const facetNames = {
+  anbefaling: 'Anbefaling',
+  tema: 'Tema',
+  slags: 'Slags',
+  kilde: 'Kilde',
+  aar: 'År',
+} as const;
 export type FacetId = keyof typeof facetNames;
 
 /** One choice of a facet, with its page. */
@@ -19,8 +25,9 @@ export interface Choice {
 export type FacetValues = Record<FacetId, string[]>;
 
 /** The themes an update concerns: those it names, and those of its recommendations. */
-export const themesOf = ({ themes, recommendations }: Update, library: Pick<Library, 'recommendations'>): string[] =>
-  [...new Set([...themes, ...recommendations.flatMap(({ number }) => library.recommendations.get(number)?.theme ?? [])])];
+export const themesOf = ({ themes, recommendations }: Update, library: Pick<Library, 'recommendations'>): string[] => [
+  ...new Set([...themes, ...recommendations.flatMap(({ number }) => library.recommendations.get(number)?.theme ?? [])]),
+];
 
 /** An update's value in every facet. Its year is the year in which the source spoke. */
 export const facetValues = (update: Update, library: Pick<Library, 'recommendations'>): FacetValues => ({
@@ -43,7 +50,12 @@ export function choices(library: Library): Choice[] {
 function findChoices(library: Library): Choice[] {
   const years = [...new Set(library.updates.map(({ stated }) => stated.date.slice(0, 4)))].sort().reverse();
   const named: Array<[FacetId, Array<[value: string, name: string]>]> = [
-    ['anbefaling', [...library.recommendations.values()].sort((a, b) => a.number - b.number).map(({ number, title }) => [String(number), `${number}. ${title}`])],
+    [
+      'anbefaling',
+      [...library.recommendations.values()]
+        .sort((a, b) => a.number - b.number)
+        .map(({ number, title }) => [String(number), `${number}. ${title}`]),
+    ],
     ['tema', library.themes.map(({ slug, name }) => [slug, name])],
     ['slags', kinds.map((kind) => [slugify(kind), kind])],
     ['kilde', [...library.sources.values()].map(({ id, title }) => [id, title])],
@@ -60,8 +72,10 @@ function findChoices(library: Library): Choice[] {
       }
     }
   }
-  return named.flatMap(([facet, list]) => list.map(([value, name]) => {
-    const path = timelinePath(facet, value);
-    return { facet, value, name, path, updates: chosen.get(path) ?? [] };
-  }));
+  return named.flatMap(([facet, list]) =>
+    list.map(([value, name]) => {
+      const path = timelinePath(facet, value);
+      return { facet, value, name, path, updates: chosen.get(path) ?? [] };
+    }),
+  );
 }

@@ -4,7 +4,13 @@ import type { Place } from '../data/schemas.ts';
 const ascii: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa' };
 /** The words and numbers of an address or a title, folded: "/kapitel/11/#afsnit-11.2.2" → kapitel, 11, afsnit, 11.2.2 */
 const words = (text: string): string[] =>
-  text.toLowerCase().replace(/[æøå]/g, (letter) => ascii[letter]!).normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(/[^a-z0-9.]+|\.(?!\d)/).filter((word) => /\d|../.test(word));
+  text
+    .toLowerCase()
+    .replace(/[æøå]/g, (letter) => ascii[letter]!)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .split(/[^a-z0-9.]+|\.(?!\d)/)
+    .filter((word) => /\d|../.test(word));
 const isNumber = (word: string): boolean => /^\d/.test(word);
 
 /** How well one word stands for another: 1 the same, 0 nothing in common worth telling. */
@@ -35,13 +41,22 @@ export function nearest(path: string, places: readonly Place[], limit = 5): Plac
   const scored = places.map((place) => {
     const own = words(place.path);
     const titled = words(place.title);
-    const best = asked.map((word) => Math.max(...own.map((has) => likeness(word, has)), ...titled.map((has) => likeness(word, has) * 0.9), 0));
+    const best = asked.map((word) =>
+      Math.max(...own.map((has) => likeness(word, has)), ...titled.map((has) => likeness(word, has) * 0.9), 0),
+    );
     const covered = own.map((has) => Math.max(...asked.map((word) => likeness(word, has))));
     const [number] = asked.filter((word) => /^\d+$/.test(word)).map(Number);
     const [ownNumber] = own.filter((word) => /^\d+$/.test(word)).map(Number);
-    const beside = number !== undefined && ownNumber !== undefined && !own.includes(String(number)) ? Math.max(0, 0.3 - Math.abs(number - ownNumber) / 50) : 0;
+    const beside =
+      number !== undefined && ownNumber !== undefined && !own.includes(String(number))
+        ? Math.max(0, 0.3 - Math.abs(number - ownNumber) / 50)
+        : 0;
     // What was asked for must be there; of two that have it, the one that is little else.
     return { place, score: 0.75 * average(best) + 0.25 * average([...covered, 0.5]) + beside };
   });
-  return scored.filter(({ score }) => score > 0.42).sort((a, b) => b.score - a.score).slice(0, limit).map(({ place }) => place);
+  return scored
+    .filter(({ score }) => score > 0.42)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ place }) => place);
 }

@@ -10,11 +10,13 @@ try {
   const { pages } = (await answer.json()) as { pages: Place[] };
   const asked = location.pathname.startsWith(base) ? location.pathname.slice(base.length - 1) : location.pathname;
   const found = nearest(asked + location.hash, pages);
-  section.querySelector('ul')!.append(...found.map(({ path, title }) => {
-    const item = document.createElement('li');
-    item.append(Object.assign(document.createElement('a'), { href: base + path.slice(1), textContent: title }));
-    return item;
-  }));
+  section.querySelector('ul')!.append(
+    ...found.map(({ path, title }) => {
+      const item = document.createElement('li');
+      item.append(Object.assign(document.createElement('a'), { href: base + path.slice(1), textContent: title }));
+      return item;
+    }),
+  );
   section.hidden = found.length === 0;
 } catch {
   // The links on the page still lead on.

@@ -10,7 +10,13 @@ import { offline } from './setting.ts';
 const FALLBACK = 'uden-net/';
 const core = [/^uden-net\/$/, /^_ressourcer\/.+\.(css|js|woff2)$/];
 /** By pattern, never by name: the search's files and the number of pages are others' business. */
-const library = [/^$/, /^anbefaling\/(\d+\/)?$/, /^(kapitel|tema|soeg)\/$/, /^tema\/[^/]+\/$/, /^(pagefind|soeg)\/.*[^/]$/];
+const library = [
+  /^$/,
+  /^anbefaling\/(\d+\/)?$/,
+  /^(kapitel|tema|soeg)\/$/,
+  /^tema\/[^/]+\/$/,
+  /^(pagefind|soeg)\/.*[^/]$/,
+];
 /** Pagefind's ready-made interfaces and its index for other languages; the site uses none of them. */
 const unused = /^pagefind\/(pagefind-.*ui|pagefind-highlight|wasm\.unknown)/;
 
@@ -21,11 +27,20 @@ const unused = /^pagefind\/(pagefind-.*ui|pagefind-highlight|wasm\.unknown)/;
  */
 export async function buildWorker(dist: string): Promise<void> {
   await build({
-    configFile: false, logLevel: 'error', publicDir: false,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
     define: { EDITION: JSON.stringify(editionOf(dist)), 'process.env.NODE_ENV': '"production"' },
     build: {
-      outDir: dist, emptyOutDir: false, target: 'es2022',
-      lib: { entry: `src/offline/${offline() ? 'worker' : 'retire'}.ts`, formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: {
+        entry: `src/offline/${offline() ? 'worker' : 'retire'}.ts`,
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => 'sw.js',
+      },
     },
   });
 }
@@ -33,9 +48,18 @@ export async function buildWorker(dist: string): Promise<void> {
 /** The built site as its worker knows it; the same files give the same answer. */
 export function editionOf(dist: string): Edition {
   const paths = filesIn(dist).map((name) => name.replace(/(^|\/)index\.html$/, '$1'));
-  const pick = (patterns: RegExp[]) => paths.filter((path) => patterns.some((pattern) => pattern.test(path)) && !unused.test(path));
+  const pick = (patterns: RegExp[]) =>
+    paths.filter((path) => patterns.some((pattern) => pattern.test(path)) && !unused.test(path));
   const hash = createHash('sha256');
-  for (const path of pick([...core, ...library, /(^|\/)$/])) hash.update(`${path}\0`).update(readFileSync(join(dist, path, path === '' || path.endsWith('/') ? 'index.html' : '')));
+  for (const path of pick([...core, ...library, /(^|\/)$/]))
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(dist, path, path === '' || path.endsWith('/') ? 'index.html' : '')));
   const addresses = (patterns: RegExp[]) => pick(patterns).map((path) => base + path);
-  return { version: hash.digest('hex').slice(0, 16), fallback: base + FALLBACK, core: addresses(core), library: addresses(library) };
+  return {
+    version: hash.digest('hex').slice(0, 16),
+    fallback: base + FALLBACK,
+    core: addresses(core),
+    library: addresses(library),
+  };
 }

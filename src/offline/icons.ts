@@ -26,11 +26,17 @@ export const APPLE = 'apple-180.png';
  * @throws Error when there is no such icon
  */
 export async function drawIcon(svg: Buffer, file: string): Promise<Buffer> {
-  const { size, purpose } = file === APPLE ? { size: 180, purpose: 'maskable' } : icons[file] ?? stop(file);
+  const { size, purpose } = file === APPLE ? { size: 180, purpose: 'maskable' } : (icons[file] ?? stop(file));
   const inner = purpose === 'maskable' ? Math.round(size * 0.8) : size;
-  const drawing = await sharp(svg, { density: 72 * (inner / 32) }).resize(inner, inner).png().toBuffer();
+  const drawing = await sharp(svg, { density: 72 * (inner / 32) })
+    .resize(inner, inner)
+    .png()
+    .toBuffer();
   if (inner === size) return drawing;
-  return sharp({ create: { width: size, height: size, channels: 3, background: COLOUR } }).composite([{ input: drawing }]).png({ compressionLevel: 9 }).toBuffer();
+  return sharp({ create: { width: size, height: size, channels: 3, background: COLOUR } })
+    .composite([{ input: drawing }])
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 }
 
 const stop = (file: string): never => {

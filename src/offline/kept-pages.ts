@@ -15,11 +15,17 @@ if (location.pathname !== fallback) {
 async function keptPages(): Promise<Array<{ path: string; title: string }>> {
   if (!('caches' in window) || !(await caches.has(names.pages))) return [];
   const cache = await caches.open(names.pages);
-  const found = (await cache.keys()).map(({ url }) => new URL(url)).filter(({ pathname }) => pathname.endsWith('/') && pathname !== fallback && !pathname.startsWith(`${base}anbefaling/`));
-  return Promise.all(found.map(async ({ pathname }) => {
-    const html = await (await cache.match(pathname))?.text();
-    return { path: pathname, title: new DOMParser().parseFromString(html ?? '', 'text/html').title || pathname };
-  }));
+  const found = (await cache.keys())
+    .map(({ url }) => new URL(url))
+    .filter(
+      ({ pathname }) => pathname.endsWith('/') && pathname !== fallback && !pathname.startsWith(`${base}anbefaling/`),
+    );
+  return Promise.all(
+    found.map(async ({ pathname }) => {
+      const html = await (await cache.match(pathname))?.text();
+      return { path: pathname, title: new DOMParser().parseFromString(html ?? '', 'text/html').title || pathname };
+    }),
+  );
 }
 
 async function show(): Promise<void> {
@@ -30,7 +36,9 @@ async function show(): Promise<void> {
     entry.append(Object.assign(document.createElement('a'), { href: path, textContent: title }));
     return entry;
   };
-  section.querySelector('ul')?.replaceChildren(...pages.sort((a, b) => a.title.localeCompare(b.title, 'da', { numeric: true })).map(item));
+  section
+    .querySelector('ul')
+    ?.replaceChildren(...pages.sort((a, b) => a.title.localeCompare(b.title, 'da', { numeric: true })).map(item));
   section.hidden = false;
 }
 
@@ -38,7 +46,10 @@ section?.querySelector('button')?.addEventListener('click', async () => {
   const registration = await navigator.serviceWorker?.getRegistration(base);
   await registration?.unregister();
   await Promise.all(Object.values(names).map((name) => caches.delete(name)));
-  const said = Object.assign(document.createElement('p'), { tabIndex: -1, textContent: 'Det gemte er slettet fra din enhed.' });
+  const said = Object.assign(document.createElement('p'), {
+    tabIndex: -1,
+    textContent: 'Det gemte er slettet fra din enhed.',
+  });
   section.replaceWith(said);
   said.focus();
 });

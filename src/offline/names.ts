@@ -18,7 +18,10 @@ export interface Edition {
 }
 
 /** Names of the caches of the site under a base path: several sites can share an origin. */
-export const cacheNames = (base: string): { pages: string; assets: string } => ({ pages: `sider ${base}`, assets: `ressourcer ${base}` });
+export const cacheNames = (base: string): { pages: string; assets: string } => ({
+  pages: `sider ${base}`,
+  assets: `ressourcer ${base}`,
+});
 
 /** Every page has one entry, whatever its query: the pages are static, and what someone searched for is not kept. */
 export const withoutQuery = (address: string): string => address.replace(/[?#].*$/, '');

@@ -15,11 +15,19 @@ const start = (): void => {
   workers?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' }).then(keep, () => undefined);
 };
 
-if (workers) addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 4000 }) : setTimeout(start, 500)));
+if (workers)
+  addEventListener('load', () =>
+    'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 4000 }) : setTimeout(start, 500),
+  );
 
 const status = document.getElementById('netstatus');
 const say = (): void => {
-  if (status) status.textContent = navigator.onLine ? '' : workers?.controller ? 'Du er uden net og læser en gemt udgave.' : 'Du er uden net.';
+  if (status)
+    status.textContent = navigator.onLine
+      ? ''
+      : workers?.controller
+        ? 'Du er uden net og læser en gemt udgave.'
+        : 'Du er uden net.';
 };
 addEventListener('offline', say);
 addEventListener('online', say);

@@ -5,6 +5,7 @@
  */
 export function offline(environment: Record<string, string | undefined> = process.env): boolean {
   const value = environment['OFFLINE'] ?? 'ja';
-  if (value !== 'ja' && value !== 'nej') throw new Error(`OFFLINE=${value} forstås ikke. Skriv OFFLINE=ja eller OFFLINE=nej.`);
+  if (value !== 'ja' && value !== 'nej')
+    throw new Error(`OFFLINE=${value} forstås ikke. Skriv OFFLINE=ja eller OFFLINE=nej.`);
   return value === 'ja';
 }

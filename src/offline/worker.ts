@@ -23,7 +23,10 @@ const download = (path: string): boolean => path.startsWith(`${base}hent/`) && !
 const SLOW = 4;
 const AT_ONCE = 4;
 
-const whole = { cacheWillUpdate: async ({ response }: { response: Response }) => (response.status === 200 && !response.redirected ? response : null) };
+const whole = {
+  cacheWillUpdate: async ({ response }: { response: Response }) =>
+    response.status === 200 && !response.redirected ? response : null,
+};
 const oneEntry = { cacheKeyWillBeUsed: async ({ request }: { request: Request }) => withoutQuery(request.url) };
 const pages = new NetworkFirst({ cacheName: names.pages, networkTimeoutSeconds: SLOW, plugins: [whole, oneEntry] });
 const assets = new CacheFirst({ cacheName: names.assets, plugins: [whole] });
@@ -32,7 +35,10 @@ preload();
 registerRoute(({ url, sameOrigin }) => sameOrigin && isAsset(url.pathname), assets);
 registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(base) && !download(url.pathname), pages);
 setCatchHandler(async ({ request }) => {
-  const kept = request instanceof Request && request.mode === 'navigate' ? await caches.match(fallback, { cacheName: names.pages }) : undefined;
+  const kept =
+    request instanceof Request && request.mode === 'navigate'
+      ? await caches.match(fallback, { cacheName: names.pages })
+      : undefined;
   return kept ?? Response.error();
 });
 

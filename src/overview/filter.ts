@@ -9,7 +9,8 @@ const table = document.querySelector<HTMLTableElement>('[data-matrix]')!;
 const body = table.tBodies[0]!;
 const form = document.querySelector<HTMLFormElement>('[data-filtre] form')!;
 const status = document.getElementById('filtre-status')!;
-const words = (element: HTMLElement, name: string): string[] => (element.dataset[name] ?? '').split(' ').filter(Boolean);
+const words = (element: HTMLElement, name: string): string[] =>
+  (element.dataset[name] ?? '').split(' ').filter(Boolean);
 
 const rows: TableRow[] = [...body.rows].map((element) => ({
   element,
@@ -32,8 +33,13 @@ function show(view: View, unknown: string[] = []): void {
   for (const row of rows) row.element.hidden = !kept.has(row);
   body.append(...shown.map((row) => row.element));
   table.dataset['orden'] = view.orden;
-  const count = shown.length === 0 ? 'Ingen anbefalinger passer til alle valgene. Vælg færre.' : `Viser ${shown.length} af ${rows.length} anbefalinger.`;
-  status.textContent = [count, unknown.length > 0 && `Udeladt, fordi det ikke findes: ${unknown.join(', ')}.`].filter(Boolean).join(' ');
+  const count =
+    shown.length === 0
+      ? 'Ingen anbefalinger passer til alle valgene. Vælg færre.'
+      : `Viser ${shown.length} af ${rows.length} anbefalinger.`;
+  status.textContent = [count, unknown.length > 0 && `Udeladt, fordi det ikke findes: ${unknown.join(', ')}.`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function fill(view: View): void {
@@ -42,7 +48,10 @@ function fill(view: View): void {
 }
 
 function chosen(): View {
-  const { view } = readView(String(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))), choices);
+  const { view } = readView(
+    String(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))),
+    choices,
+  );
   return view;
 }
 
@@ -57,10 +66,12 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   change();
 });
-form.addEventListener('reset', () => queueMicrotask(() => {
-  fill(plain);
-  change();
-}));
+form.addEventListener('reset', () =>
+  queueMicrotask(() => {
+    fill(plain);
+    change();
+  }),
+);
 
 const { view, unknown } = readView(location.search, choices);
 fill(view);

@@ -37,7 +37,8 @@ export function readView(query: string, choices: Choices): { view: View; unknown
     if (value === '') continue;
     if (name === 'prioriteret' && value === 'ja') view.prioriteret = true;
     else if (name === 'orden' && orders.some((order) => order === value)) view.orden = value as Order;
-    else if ((name === 'tema' || name === 'aktoer' || name === 'maalgruppe') && choices[name].includes(value)) view[name] = value;
+    else if ((name === 'tema' || name === 'aktoer' || name === 'maalgruppe') && choices[name].includes(value))
+      view[name] = value;
     else if (name in plain) unknown.push(`${name}=${value}`.slice(0, 60));
   }
   return { view, unknown };
@@ -64,7 +65,12 @@ export function arrange<T extends Row>(rows: T[], view: View): T[] {
     maalgrupper: (a, b) => b.targetGroups.length - a.targetGroups.length,
   };
   return rows
-    .filter((row) => (!view.tema || row.theme === view.tema) && (!view.prioriteret || row.priority)
-      && (!view.aktoer || row.actors.includes(view.aktoer)) && (!view.maalgruppe || row.targetGroups.includes(view.maalgruppe)))
+    .filter(
+      (row) =>
+        (!view.tema || row.theme === view.tema) &&
+        (!view.prioriteret || row.priority) &&
+        (!view.aktoer || row.actors.includes(view.aktoer)) &&
+        (!view.maalgruppe || row.targetGroups.includes(view.maalgruppe)),
+    )
     .sort((a, b) => by[view.orden](a, b) || a.number - b.number);
 }

@@ -4,7 +4,9 @@ import type { Part } from '../model/library.ts';
 import { erratum, note, readingOrder, recommendation } from '../model/site.ts';
 
 /** `/kapitel/11.md`, `/forord.md` … */
-export const getStaticPaths = () => readingOrder().map((part) => ({ params: { part: part.path.replace(/^\/|\/$/g, '') }, props: { part } }));
+export const getStaticPaths = () =>
+  readingOrder().map((part) => ({ params: { part: part.path.replace(/^\/|\/$/g, '') }, props: { part } }));
 
 /** A part of the publication as Markdown. */
-export const GET: APIRoute<{ part: Part }> = ({ props }) => new Response(partMarkdown(props.part, { recommendation, note, erratum }));
+export const GET: APIRoute<{ part: Part }> = ({ props }) =>
+  new Response(partMarkdown(props.part, { recommendation, note, erratum }));

@@ -44,12 +44,18 @@ export function keepDownloads(kind: Kind, files: Array<Omit<Download, 'bytes'> &
   for (const { file } of catalogue(kind)?.files ?? []) rmSync(join(HENT, file), { force: true });
   for (const { file, content } of files) writeFileSync(join(HENT, file), content);
   const date = editionDate();
-  const kept: Catalogue = { content: contentHash(), ...(date ? { date } : {}), files: files.map(({ content, ...rest }) => ({ ...rest, bytes: content.length })) };
+  const kept: Catalogue = {
+    content: contentHash(),
+    ...(date ? { date } : {}),
+    files: files.map(({ content, ...rest }) => ({ ...rest, bytes: content.length })),
+  };
   writeFileSync(catalogueFile(kind), `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
 function catalogue(kind: Kind): Catalogue | undefined {
-  return existsSync(catalogueFile(kind)) ? (JSON.parse(readFileSync(catalogueFile(kind), 'utf8')) as Catalogue) : undefined;
+  return existsSync(catalogueFile(kind))
+    ? (JSON.parse(readFileSync(catalogueFile(kind), 'utf8')) as Catalogue)
+    : undefined;
 }
 
 /** What can be offered. */
@@ -70,7 +76,8 @@ export function offer(kind: Kind): Offer {
 /** The files of a kind, if they are of this content; nothing when they are missing, broken or of an older one. */
 export function downloads(kind: Kind, now = contentHash()): Offer {
   const found = catalogue(kind);
-  if (!found || found.content !== now || found.files.some(({ file }) => !existsSync(join(HENT, file)))) return { files: [] };
+  if (!found || found.content !== now || found.files.some(({ file }) => !existsSync(join(HENT, file))))
+    return { files: [] };
   return { files: found.files, ...(found.date ? { date: found.date } : {}) };
 }
 

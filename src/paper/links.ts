@@ -13,7 +13,11 @@ export interface Target {
 /** Ids of an element and everything in it. */
 const idsIn = (article: Element): string[] => {
   const ids: string[] = [];
-  visit(article, 'element', ({ properties }) => void (typeof properties['id'] === 'string' && ids.push(properties['id'])));
+  visit(
+    article,
+    'element',
+    ({ properties }) => void (typeof properties['id'] === 'string' && ids.push(properties['id'])),
+  );
   return ids;
 };
 
@@ -23,13 +27,15 @@ export function targets(parts: PaperPart[]): (from: PaperPart, address: string) 
   const ids = new Map(parts.map(({ slug, article }) => [slug, new Set(idsIn(article))]));
   const placed = new Map<string, string>();
   // A recommendation stands in full in its own chapter, after the short form of chapter 3.
-  for (const { slug, article } of parts) for (const id of idsIn(article)) if (/^anbefaling-\d+$/.test(id)) placed.set(id, slug);
+  for (const { slug, article } of parts)
+    for (const id of idsIn(article)) if (/^anbefaling-\d+$/.test(id)) placed.set(id, slug);
   // The site's glossary also has the terms of Boks 5; on paper they stand only there.
   const term = (id: string): Target | undefined => {
     const part = id.startsWith('begreb-') && parts.find(({ slug }) => ids.get(slug)!.has(id));
     return part ? { slug: part.slug, id } : undefined;
   };
-  const within = (slug: string, id: string): Target | undefined => (id === '' ? { slug } : ids.get(slug)!.has(id) ? { slug, id } : term(id));
+  const within = (slug: string, id: string): Target | undefined =>
+    id === '' ? { slug } : ids.get(slug)!.has(id) ? { slug, id } : term(id);
 
   return (from, address) => {
     const [path = '', id = ''] = address.startsWith('#') ? [from.part.path, address.slice(1)] : local(address);
@@ -38,7 +44,9 @@ export function targets(parts: PaperPart[]): (from: PaperPart, address: string) 
     const [, name] = /^\/(anbefaling\/\d+)\/$/.exec(path) ?? [];
     const recommendation = name?.replace('/', '-');
     const slug = recommendation && placed.get(recommendation);
-    return slug && recommendation ? within(slug, id ? `${recommendation}-${id}` : recommendation) ?? { slug, id: recommendation } : undefined;
+    return slug && recommendation
+      ? (within(slug, id ? `${recommendation}-${id}` : recommendation) ?? { slug, id: recommendation })
+      : undefined;
   };
 }
 
@@ -55,7 +63,11 @@ function local(address: string): [string?, string?] {
  * Numbers of the missing reference list are as they are in print: no links.
  * @param name what a target is called there
  */
-export function leadLinks(part: PaperPart, find: ReturnType<typeof targets>, name: (target: Target, from: PaperPart) => string): void {
+export function leadLinks(
+  part: PaperPart,
+  find: ReturnType<typeof targets>,
+  name: (target: Target, from: PaperPart) => string,
+): void {
   visit(part.article, 'element', (element, index, parent) => {
     const address = element.properties['href'];
     if (element.tagName !== 'a' || typeof address !== 'string') return;

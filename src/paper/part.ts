@@ -33,10 +33,16 @@ export function readParts(library: Library, dist: string, drawings: Drawings): P
     const file = join(dist, part.path, 'index.html');
     if (!existsSync(file)) throw new Failure(`${file} mangler. Kør npm run build først.`);
     const article = officialArticle(parser.parse(readFileSync(file, 'utf8')), part.part);
-    if (!article) throw new Failure(`${file} har ingen tekst mærket data-kilde="${part.part}". Kør npm run build igen.`);
+    if (!article)
+      throw new Failure(`${file} har ingen tekst mærket data-kilde="${part.part}". Kør npm run build igen.`);
     leaveScreen(article, drawings);
     const tema = library.themes.findIndex((theme) => theme.chapter === part.number) + 1;
-    return { part, slug: part.path.replace(/^\/|\/$/g, '').replaceAll('/', '-'), ...(tema > 0 ? { tema } : {}), article };
+    return {
+      part,
+      slug: part.path.replace(/^\/|\/$/g, '').replaceAll('/', '-'),
+      ...(tema > 0 ? { tema } : {}),
+      article,
+    };
   });
 }
 
@@ -50,14 +56,19 @@ function officialArticle(page: Root, name: string): Element | undefined {
   return found;
 }
 
-const classes = ({ properties }: Element): unknown[] => (Array.isArray(properties['className']) ? properties['className'] : []);
-export const hasClass = (element: Element, ...names: string[]): boolean => names.some((name) => classes(element).includes(name));
+const classes = ({ properties }: Element): unknown[] =>
+  Array.isArray(properties['className']) ? properties['className'] : [];
+export const hasClass = (element: Element, ...names: string[]): boolean =>
+  names.some((name) => classes(element).includes(name));
 
 /** Ours, and read on paper too: notes, what is said of a figure that is missing, headings of parts that have none. */
-const stays = (element: Element): boolean => /^h[1-6]$/.test(element.tagName) || hasClass(element, 'note', 'note-navn', 'mangler');
+const stays = (element: Element): boolean =>
+  /^h[1-6]$/.test(element.tagName) || hasClass(element, 'note', 'note-navn', 'mangler');
 /** Ours, and a matter of the screen, wherever it stands. */
 const onScreen = (element: Element): boolean =>
-  ['button', 'dialog', 'input', 'script', 'template'].includes(element.tagName) || 'popover' in element.properties || hasClass(element, 'pil', 'tilbage', 'skjult', 'omtalt', 'boble');
+  ['button', 'dialog', 'input', 'script', 'template'].includes(element.tagName) ||
+  'popover' in element.properties ||
+  hasClass(element, 'pil', 'tilbage', 'skjult', 'omtalt', 'boble');
 
 /** What of a part is taken: our drawings of its figures and tables, or only the words that the source has. */
 export type Drawings = 'tegninger' | 'ord';

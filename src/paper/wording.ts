@@ -11,6 +11,11 @@ import type { Library } from '../model/library.ts';
  */
 export function proveWording(library: Library, name: string, pieces: OfficialPiece[]): void {
   const byPart = new Map(pieces.map((piece) => [piece.name, piece.fragments]));
-  const { departures: [departure] } = account(readFileSync(SOURCE_FILE, 'utf8'), library.ledger, (part) => byPart.get(part));
-  if (departure) throw new Failure(`ordlyden i ${name} afviger fra kilden: »${departure.source}« er blevet til »${departure.edition}«.`);
+  const {
+    departures: [departure],
+  } = account(readFileSync(SOURCE_FILE, 'utf8'), library.ledger, (part) => byPart.get(part));
+  if (departure)
+    throw new Failure(
+      `ordlyden i ${name} afviger fra kilden: »${departure.source}« er blevet til »${departure.edition}«.`,
+    );
 }

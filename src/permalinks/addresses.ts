@@ -22,7 +22,9 @@ export type Addresses = Map<string, Anchors>;
  * Other ids only wire the page together, and may change.
  */
 export const isAnchor = (id: string): boolean =>
-  /^((afsnit|begreb)-[a-z0-9]|(anbefaling|boks|deltager|figur|fodnote|fodnotetal|foelgegruppe|forord|henvisning|maal|opfoelgning|ordliste|tabel|tekst|traedesten)-\d)[a-z0-9.-]*$/.test(id) && !id.endsWith('-titel');
+  /^((afsnit|begreb)-[a-z0-9]|(anbefaling|boks|deltager|figur|fodnote|fodnotetal|foelgegruppe|forord|henvisning|maal|opfoelgning|ordliste|tabel|tekst|traedesten)-\d)[a-z0-9.-]*$/.test(
+    id,
+  ) && !id.endsWith('-titel');
 
 /** Whether an address resolves: `/kapitel/11/` or `/kapitel/11/#afsnit-11.2`. */
 export function resolves(addresses: Addresses, address: string): boolean {
@@ -47,7 +49,8 @@ const known = new WeakMap<Library, Addresses>();
 
 function findAddresses(library: Library): Addresses {
   const addresses: Addresses = new Map();
-  for (const part of library.parts) addresses.set(part.path, new Map([...partAnchors(part, library), ...footnotes(part)]));
+  for (const part of library.parts)
+    addresses.set(part.path, new Map([...partAnchors(part, library), ...footnotes(part)]));
   for (const { number, anchors } of library.recommendations.values())
     addresses.set(recommendationPath(number), new Map([[`anbefaling-${number}`, undefined], ...anchors.map(named)]));
   const add = (address: string) => {
@@ -57,8 +60,10 @@ function findAddresses(library: Library): Addresses {
   const { box, chapter, abbreviations } = glossary(library);
   for (const { id } of [...box, ...chapter, ...abbreviations]) add(termPath(id));
   const { of } = mentions(library);
-  for (let number = 1; number <= LAST_CITATION; number++) if (of(citationPath(String(number))).length > 0) add(citationPath(String(number)));
-  for (const [path, updates] of updateLists(library)) for (const { slug } of updates) add(`${path}#opfoelgning-${slug}`);
+  for (let number = 1; number <= LAST_CITATION; number++)
+    if (of(citationPath(String(number))).length > 0) add(citationPath(String(number)));
+  for (const [path, updates] of updateLists(library))
+    for (const { slug } of updates) add(`${path}#opfoelgning-${slug}`);
   return addresses;
 }
 
@@ -69,17 +74,29 @@ function* updateLists({ updates, recommendations, themes }: Library): Generator<
     return [...current.flat(), ...superseded].flatMap(({ lead, same }) => [lead, ...same]);
   };
   yield [timelinePath(), [...updates].sort(newestFirst)];
-  for (const number of recommendations.keys()) yield [recommendationPath(number), told(updates.filter((update) => update.recommendations.some((link) => link.number === number)))];
-  for (const { slug } of themes) yield [themePath(slug), told(updates.filter((update) => update.themes.includes(slug)))];
-  yield ['/opfoelgning/plan/', planTopics(updates.filter(({ scope }) => scope === 'plan')).flatMap((topic) => told(topic.updates))];
+  for (const number of recommendations.keys())
+    yield [
+      recommendationPath(number),
+      told(updates.filter((update) => update.recommendations.some((link) => link.number === number))),
+    ];
+  for (const { slug } of themes)
+    yield [themePath(slug), told(updates.filter((update) => update.themes.includes(slug)))];
+  yield [
+    '/opfoelgning/plan/',
+    planTopics(updates.filter(({ scope }) => scope === 'plan')).flatMap((topic) => told(topic.updates)),
+  ];
 }
 
 /** An anchor that is only counted leads to its words; one that has a name leads to what it names. */
-const named = ({ id, kind, node }: Anchor): [string, string | undefined] =>
-  [id, kind === 'block' || kind === 'stepping-stone' || kind === 'participant' ? words(node) : undefined];
+const named = ({ id, kind, node }: Anchor): [string, string | undefined] => [
+  id,
+  kind === 'block' || kind === 'stepping-stone' || kind === 'participant' ? words(node) : undefined,
+];
 
 const words = (node: Nodes): string =>
-  node.type === 'mdxJsxFlowElement' && node.name === 'Deltager' ? ['navn', 'titel', 'organisation'].map((name) => jsxAttribute(node, name) ?? '').join(' ') : toString(node);
+  node.type === 'mdxJsxFlowElement' && node.name === 'Deltager'
+    ? ['navn', 'titel', 'organisation'].map((name) => jsxAttribute(node, name) ?? '').join(' ')
+    : toString(node);
 
 /** A recommendation in its chapter brings its own anchors, with its number before them. */
 function* partAnchors(part: Part, { recommendations }: Library): Generator<[string, string | undefined]> {
@@ -87,7 +104,8 @@ function* partAnchors(part: Part, { recommendations }: Library): Generator<[stri
     const { id, kind, node } = anchor;
     yield named(anchor);
     if (kind !== 'recommendation' || node.type !== 'mdxJsxFlowElement' || node.name !== 'Anbefaling') continue;
-    for (const own of recommendations.get(Number(id.slice('anbefaling-'.length)))?.anchors ?? []) yield [`${id}-${own.id}`, named(own)[1]];
+    for (const own of recommendations.get(Number(id.slice('anbefaling-'.length)))?.anchors ?? [])
+      yield [`${id}-${own.id}`, named(own)[1]];
   }
 }
 

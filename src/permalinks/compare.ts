@@ -32,7 +32,8 @@ export function compareLock(lock: Lock, addresses: Addresses, redirects: Redirec
     }
     for (const [anchor, mark] of anchors) {
       const found = current.has(anchor);
-      const where = () => (mark ? [...current].find(([other, its]) => its === mark && other !== anchor)?.[0] : undefined);
+      const where = () =>
+        mark ? [...current].find(([other, its]) => its === mark && other !== anchor)?.[0] : undefined;
       if (!found && !redirected.has(`${page}#${anchor}`)) difference.anchors.push({ page, anchor, now: where() });
       if (!found || !mark || current.get(anchor) === mark) continue;
       const now = where();

@@ -13,7 +13,18 @@ const path = z.string().regex(/^\/([a-z0-9_-][a-z0-9._-]*\/)*([a-z0-9_-][a-z0-9.
 const anchors = z.string().regex(/^[a-z][a-z0-9.-]*$/, 'skrives som afsnit-11.2.2 eller afsnit-11.2.2-1..9');
 
 /** The lock as YAML has it: a run of anchors "afsnit-11.2.2-1..9" with the marks of each, in order. */
-export const lockSchema = z.record(path, z.record(anchors, z.string().regex(/^[a-z]{4}( [a-z]{4})*$/, 'skal være fire bogstaver for hvert anker').nullable()).nullable());
+export const lockSchema = z.record(
+  path,
+  z
+    .record(
+      anchors,
+      z
+        .string()
+        .regex(/^[a-z]{4}( [a-z]{4})*$/, 'skal være fire bogstaver for hvert anker')
+        .nullable(),
+    )
+    .nullable(),
+);
 
 export type LockData = z.infer<typeof lockSchema>;
 
@@ -26,14 +37,31 @@ export function expand(run: string): string[] {
 
 /** The lock of what its YAML says. */
 export const readLock = (data: LockData): Lock =>
-  new Map(Object.entries(data).map(([page, runs]) => [page, new Map(Object.entries(runs ?? {}).flatMap(([run, marks]) => {
-    const each = marks?.split(' ') ?? [];
-    return expand(run).map((anchor, index): [string, string | undefined] => [anchor, each[index]]);
-  }))]));
+  new Map(
+    Object.entries(data).map(([page, runs]) => [
+      page,
+      new Map(
+        Object.entries(runs ?? {}).flatMap(([run, marks]) => {
+          const each = marks?.split(' ') ?? [];
+          return expand(run).map((anchor, index): [string, string | undefined] => [anchor, each[index]]);
+        }),
+      ),
+    ]),
+  );
 
 /** What would be locked if everything of the site were. */
 export const lockOf = (addresses: Addresses): Lock =>
-  new Map([...addresses].map(([page, all]) => [page, new Map([...all].map(([anchor, words]): [string, string | undefined] => [anchor, words === undefined ? undefined : markOf(words)]))]));
+  new Map(
+    [...addresses].map(([page, all]) => [
+      page,
+      new Map(
+        [...all].map(([anchor, words]): [string, string | undefined] => [
+          anchor,
+          words === undefined ? undefined : markOf(words),
+        ]),
+      ),
+    ]),
+  );
 
 const head = `# Alle adresser, der nogensinde er udgivet: hver side og hvert anker på den. De må aldrig holde op med at virke.
 # Skrives af »npm run permalinks -- tilføj« og rettes ikke i hånden. Flyttes noget, står det i omdirigeringer.yaml.
@@ -43,7 +71,17 @@ const head = `# Alle adresser, der nogensinde er udgivet: hver side og hvert ank
 /** The lock as its file has it: sorted, one run of anchors on a line, so that a change shows as what it is. */
 export function writeLock(lock: Lock): string {
   const pages = [...lock].sort(([a], [b]) => compareNaturally(a, b));
-  return head + pages.map(([page, all]) => `${page}:\n${runLines(all).map((line) => `  ${line}\n`).join('')}`).join('');
+  return (
+    head +
+    pages
+      .map(
+        ([page, all]) =>
+          `${page}:\n${runLines(all)
+            .map((line) => `  ${line}\n`)
+            .join('')}`,
+      )
+      .join('')
+  );
 }
 
 /** The lines of a page's anchors: "afsnit-13.1.1-1..3: gqst bnrt xwzq". */
@@ -53,12 +91,21 @@ export function runLines(all: Map<string, string | undefined>): string[] {
     const [, stem = anchor, digits] = /^(.+-)(\d+)$/.exec(anchor) ?? [];
     const number = Number(digits ?? -1);
     const last = groups.at(-1);
-    if (last && digits && last.stem === stem && last.to === number - 1 && last.marks.length > 0 === (mark !== undefined)) {
+    if (
+      last &&
+      digits &&
+      last.stem === stem &&
+      last.to === number - 1 &&
+      last.marks.length > 0 === (mark !== undefined)
+    ) {
       last.to = number;
       if (mark) last.marks.push(mark);
     } else groups.push({ stem, from: number, to: number, single: anchor, marks: mark ? [mark] : [] });
   }
-  return groups.map(({ stem, from, to, single, marks }) => `${from === to ? single : `${stem}${from}..${to}`}:${marks.map((mark) => ` ${mark}`).join('')}`);
+  return groups.map(
+    ({ stem, from, to, single, marks }) =>
+      `${from === to ? single : `${stem}${from}..${to}`}:${marks.map((mark) => ` ${mark}`).join('')}`,
+  );
 }
 
 /** "afsnit-2" before "afsnit-11"; the same on every machine. */
@@ -74,4 +121,7 @@ export function compareNaturally(a: string, b: string): number {
 }
 
 /** How many pages and how many anchors a lock holds. */
-export const countLock = (lock: Lock): { pages: number; anchors: number } => ({ pages: lock.size, anchors: [...lock.values()].reduce((sum, all) => sum + all.size, 0) });
+export const countLock = (lock: Lock): { pages: number; anchors: number } => ({
+  pages: lock.size,
+  anchors: [...lock.values()].reduce((sum, all) => sum + all.size, 0),
+});

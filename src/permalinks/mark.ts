@@ -13,6 +13,11 @@ export function markOf(words: string): string {
 }
 
 function make(words: string): string {
-  const start = words.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase().slice(0, 48);
-  return [...createHash('sha256').update(start).digest().subarray(0, 4)].map((byte) => signs[byte % signs.length]).join('');
+  const start = words
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+    .slice(0, 48);
+  return [...createHash('sha256').update(start).digest().subarray(0, 4)]
+    .map((byte) => signs[byte % signs.length])
+    .join('');
 }

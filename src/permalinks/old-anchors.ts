@@ -27,7 +27,9 @@ export function placeOldAnchors(html: string, moves: Move[]): string {
     if (offset === undefined) throw new Error(`Omdirigeringen af #${old} fører til #${id}, som ikke er på siden.`);
     return { offset, span: `<span id="${old}" data-redaktion></span>` };
   });
-  return places.sort((a, b) => b.offset - a.offset).reduce((text, { offset, span }) => text.slice(0, offset) + span + text.slice(offset), html);
+  return places
+    .sort((a, b) => b.offset - a.offset)
+    .reduce((text, { offset, span }) => text.slice(0, offset) + span + text.slice(offset), html);
 }
 
 function insideOf(element: Element): number | undefined {

@@ -13,7 +13,9 @@ export const movedPages = (redirects: Redirect[]): Redirect[] => redirects.filte
 
 /** Anchors that were moved away from a page; those that stay on it stand apart from those that leave it. */
 export function movesFrom(path: string, redirects: Redirect[]): { within: Move[]; away: Move[] } {
-  const moves = redirects.flatMap(({ fra, til }): Move[] => (fra.startsWith(`${path}#`) ? [{ old: fra.slice(path.length + 1), to: til }] : []));
+  const moves = redirects.flatMap(({ fra, til }): Move[] =>
+    fra.startsWith(`${path}#`) ? [{ old: fra.slice(path.length + 1), to: til }] : [],
+  );
   const stays = ({ to }: Move) => to.startsWith(`${path}#`);
   return { within: moves.filter(stays), away: moves.filter((move) => !stays(move)) };
 }

@@ -36,7 +36,10 @@ const none = new Set(['404', '[...flyttet]', 'ikoner/[file]', 'manifest.webmanif
  */
 export function siteAddresses(library: Library): Addresses {
   const addresses = textAddresses(library);
-  for (const file of readdirSync(PAGES, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(astro|ts)$/.test(name)).sort()) {
+  for (const file of readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(astro|ts)$/.test(name))
+    .sort()) {
     const route = file.replace(/\.(astro|ts)$/, '');
     if (none.has(route)) continue;
     for (const path of paths(route, library)) {
@@ -50,7 +53,12 @@ export function siteAddresses(library: Library): Addresses {
 function paths(route: string, library: Library): string[] {
   if (!route.includes('[')) return [route];
   const values = variables[route];
-  if (!values) throw new Error(`Ruten src/pages/${route} har en variabel del, som adresselåsen ikke kender. Skriv i src/permalinks/routes.ts, hvad den kan være.`);
+  if (!values)
+    throw new Error(
+      `Ruten src/pages/${route} har en variabel del, som adresselåsen ikke kender. Skriv i src/permalinks/routes.ts, hvad den kan være.`,
+    );
   const spread = route.includes('[...');
-  return values(library).map((value) => (spread ? [value] : value.split('/')).reduce((path, one) => path.replace(/\[[^\]]+\]/, () => one), route));
+  return values(library).map((value) =>
+    (spread ? [value] : value.split('/')).reduce((path, one) => path.replace(/\[[^\]]+\]/, () => one), route),
+  );
 }

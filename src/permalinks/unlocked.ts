@@ -10,7 +10,11 @@ export const projectLock = (): Lock => readLock(lockSchema.parse(parse(readFileS
 
 /** Addresses in full, of what {@link compareLock} says is new. */
 export const named = (added: Difference['added']): string[] =>
-  added.flatMap(({ page, anchors, whole }) => [...(whole ? [page] : []), ...anchors.map((anchor) => `${page}#${anchor}`)]);
+  added.flatMap(({ page, anchors, whole }) => [
+    ...(whole ? [page] : []),
+    ...anchors.map((anchor) => `${page}#${anchor}`),
+  ]);
 
 /** The site's addresses that no lock holds yet: they must be locked before anybody is given them. */
-export const unlocked = (library: Library): string[] => named(compareLock(projectLock(), siteAddresses(library), library.redirects).added);
+export const unlocked = (library: Library): string[] =>
+  named(compareLock(projectLock(), siteAddresses(library), library.redirects).added);

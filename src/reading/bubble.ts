@@ -9,7 +9,13 @@ let closed = { by: null as HTMLElement | null, at: 0 };
  * @param content what it shows
  * @param more the words of the link on to where the content stands
  */
-export function showBubble(link: HTMLAnchorElement, event: MouseEvent, label: string, content: Node[], more: string): void {
+export function showBubble(
+  link: HTMLAnchorElement,
+  event: MouseEvent,
+  label: string,
+  content: Node[],
+  more: string,
+): void {
   // The pointer's click that closes a bubble is also a click on its link: it must not open it again. A key's has no detail.
   if (event.detail > 0 && closed.by === link && event.timeStamp - closed.at < 400) return;
   const bubble = Object.assign(document.createElement('div'), { className: 'boble', popover: 'auto', tabIndex: -1 });
@@ -17,7 +23,11 @@ export function showBubble(link: HTMLAnchorElement, event: MouseEvent, label: st
   bubble.setAttribute('role', 'dialog');
   bubble.setAttribute('aria-label', label);
 
-  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'knap', textContent: 'Luk' });
+  const close = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'knap',
+    textContent: 'Luk',
+  });
   close.addEventListener('click', () => bubble.hidePopover());
   const onward = Object.assign(document.createElement('a'), { href: link.href, textContent: more });
   onward.addEventListener('click', () => bubble.hidePopover());

@@ -3,7 +3,9 @@ import { recall, remember } from './place.ts';
 /** The contents of a chapter follow the reader: the section being read is marked, and remembered. */
 const nav = document.querySelector<HTMLElement>('.indhold');
 const details = nav?.querySelector('details');
-const links = new Map([...(nav?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])].map((link) => [link.hash.slice(1), link]));
+const links = new Map(
+  [...(nav?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])].map((link) => [link.hash.slice(1), link]),
+);
 const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
 const text = document.querySelector<HTMLElement>('.kapitel > .tekst');
 const here = nav?.querySelector('[data-her]');
@@ -28,7 +30,8 @@ function centre(): void {
   const list = details?.querySelector<HTMLElement>('.indholdsliste');
   if (!current || !nav || !list) return;
   const [top, height] = [current.getBoundingClientRect().top, current.offsetHeight];
-  for (const scrolling of [nav, list]) scrolling.scrollTop += top + height / 2 - scrolling.getBoundingClientRect().top - scrolling.clientHeight / 2;
+  for (const scrolling of [nav, list])
+    scrolling.scrollTop += top + height / 2 - scrolling.getBoundingClientRect().top - scrolling.clientHeight / 2;
 }
 
 function keep(heading: HTMLElement | undefined, link: HTMLAnchorElement | undefined): void {
@@ -69,5 +72,8 @@ if (nav && details && text) {
   const observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -75% 0px' });
   for (const heading of headings) observer.observe(heading);
   // The end of a part has no heading of its own: it counts as read to the end.
-  addEventListener('pagehide', () => current && keep(document.getElementById(current.hash.slice(1)) ?? undefined, current));
+  addEventListener(
+    'pagehide',
+    () => current && keep(document.getElementById(current.hash.slice(1)) ?? undefined, current),
+  );
 }

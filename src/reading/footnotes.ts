@@ -2,7 +2,17 @@
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.fodnotetal a') : null;
   const note = link && document.getElementById(link.hash.slice(1));
-  if (!link || !note || !('popover' in link) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (
+    !link ||
+    !note ||
+    !('popover' in link) ||
+    event.button ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   event.preventDefault();
   const copy = note.cloneNode(true) as HTMLElement;
   for (const element of copy.querySelectorAll('.tilbage, .pil')) element.remove();
@@ -10,7 +20,8 @@ document.addEventListener('click', (event) => {
   const text = Object.assign(document.createElement('div'), { className: 'boble-tekst kildens' });
   text.append(...copy.childNodes);
   import('./bubble.ts').then(
-    ({ showBubble }) => showBubble(link, event, `Fodnote ${note.id.slice('fodnote-'.length)}`, [text], 'Se den blandt fodnoterne'),
+    ({ showBubble }) =>
+      showBubble(link, event, `Fodnote ${note.id.slice('fodnote-'.length)}`, [text], 'Se den blandt fodnoterne'),
     () => location.assign(link.href),
   );
 });

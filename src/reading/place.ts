@@ -21,7 +21,9 @@ export function recall(): Reading {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '');
     if (!isRecord(kept) || !isRecord(kept['parts'])) return { parts: {} };
-    const parts = Object.fromEntries(Object.entries(kept['parts']).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+    const parts = Object.fromEntries(
+      Object.entries(kept['parts']).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+    );
     const place = kept['place'];
     if (!isRecord(place) || typeof place['path'] !== 'string' || !/^\/(?!\/)/.test(place['path'])) return { parts };
     return { parts, place: { path: place['path'], id: String(place['id']), name: String(place['name']) } };

@@ -12,14 +12,23 @@ for (const slot of document.querySelectorAll<HTMLElement>('[data-genoptag]')) {
 }
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-del]')) {
   const share = parts[new URL(link.href).pathname];
-  if (share) link.after(Object.assign(document.createElement('span'), { className: 'laest', textContent: share >= 97 ? 'læst' : `læst ${share} %` }));
+  if (share)
+    link.after(
+      Object.assign(document.createElement('span'), {
+        className: 'laest',
+        textContent: share >= 97 ? 'læst' : `læst ${share} %`,
+      }),
+    );
 }
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-glem]')) {
   button.hidden = !place;
   button.addEventListener('click', () => {
     forget();
     for (const element of document.querySelectorAll<HTMLElement>('[data-genoptag], .laest')) element.remove();
-    const said = Object.assign(document.createElement('p'), { tabIndex: -1, textContent: 'Browseren husker ikke længere, hvor du er nået til.' });
+    const said = Object.assign(document.createElement('p'), {
+      tabIndex: -1,
+      textContent: 'Browseren husker ikke længere, hvor du er nået til.',
+    });
     button.replaceWith(said);
     said.focus();
   });

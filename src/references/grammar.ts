@@ -28,7 +28,10 @@ const and = '(?:\\s*[-–]\\s*|\\s+(?:og|til|samt|eller)\\s+)';
 const numeral = (kind: NamedKind): string => (kind === 'afsnit' ? '\\d+(?:\\.\\d+)+' : '\\d+');
 const named = namedKinds.map((kind) => ({
   kind,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])${words[kind]}\\s+${numeral(kind)}(?:${and}${numeral(kind)})*(?![\\p{L}\\p{N}])`, 'giu'),
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}])${words[kind]}\\s+${numeral(kind)}(?:${and}${numeral(kind)})*(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
   number: new RegExp(numeral(kind), 'g'),
 }));
 
@@ -75,4 +78,5 @@ export function findCitations(text: string): Reference[] {
   });
 }
 
-const span = (from: number, to: number): string[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => String(from + i));
+const span = (from: number, to: number): string[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => String(from + i));

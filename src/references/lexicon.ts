@@ -25,7 +25,11 @@ interface Form {
 /** "forskning og [udvikling]" as a pattern that matches only the part in brackets. */
 function termForm(form: string, id: string | undefined): Form {
   const [, before = '', core = form, after = ''] = /^(.*)\[(.+)\](.*)$/.exec(form) ?? [];
-  return { id, source: `${before ? `(?<=${escape(before)})` : ''}${escape(core)}${after ? `(?=${escape(after)})` : ''}`, length: core.length };
+  return {
+    id,
+    source: `${before ? `(?<=${escape(before)})` : ''}${escape(core)}${after ? `(?=${escape(after)})` : ''}`,
+    length: core.length,
+  };
 }
 
 /** An abbreviation may be the first part of a compound ("IPS-indsatsen") or take an s; it is never the last part. */
@@ -38,11 +42,16 @@ const abbreviationForm = (form: string, id: string): Form => ({ id, source: esca
 function matcher(forms: Form[], before: string, after: string, flags: string): (text: string) => TermUse[] {
   const sorted = [...forms].sort((a, b) => b.length - a.length);
   if (sorted.length === 0) return () => [];
-  const pattern = new RegExp(`(?<!${before})(?:${sorted.map(({ source }) => `(${source})`).join('|')})(?!${after})`, flags);
+  const pattern = new RegExp(
+    `(?<!${before})(?:${sorted.map(({ source }) => `(${source})`).join('|')})(?!${after})`,
+    flags,
+  );
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const id = sorted[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]?.id;
-      return id === undefined ? [] : [{ id, start: match.index, end: match.index + match[0].length, spelledOut: false }];
+      return id === undefined
+        ? []
+        : [{ id, start: match.index, end: match.index + match[0].length, spelledOut: false }];
     });
 }
 
@@ -51,13 +60,31 @@ function matcher(forms: Form[], before: string, after: string, flags: string): (
  */
 export function lexicon(terms: Term[], abbreviations: Abbreviation[]): (text: string) => TermUse[] {
   const findTerms = matcher(
-    terms.flatMap(({ begreb, former, ikke }) => [...former.map((form) => termForm(form, termId(begreb))), ...ikke.map((form) => termForm(form, undefined))]), '[\\p{L}\\p{N}-]', '[\\p{L}\\p{N}-]', 'giu');
+    terms.flatMap(({ begreb, former, ikke }) => [
+      ...former.map((form) => termForm(form, termId(begreb))),
+      ...ikke.map((form) => termForm(form, undefined)),
+    ]),
+    '[\\p{L}\\p{N}-]',
+    '[\\p{L}\\p{N}-]',
+    'giu',
+  );
   const findAbbreviations = matcher(
-    abbreviations.flatMap(({ forkortelse, former }) => [forkortelse, ...former].map((form) => abbreviationForm(form, termId(forkortelse)))), `${edge}|-`, `${edge}|-CY`, 'gu');
-  const expansions = new Map(abbreviations.map(({ forkortelse, udtryk }) => [termId(forkortelse), udtryk.toLowerCase()]));
+    abbreviations.flatMap(({ forkortelse, former }) =>
+      [forkortelse, ...former].map((form) => abbreviationForm(form, termId(forkortelse))),
+    ),
+    `${edge}|-`,
+    `${edge}|-CY`,
+    'gu',
+  );
+  const expansions = new Map(
+    abbreviations.map(({ forkortelse, udtryk }) => [termId(forkortelse), udtryk.toLowerCase()]),
+  );
   return (text) => {
     const lower = text.toLowerCase();
-    const abbreviated = findAbbreviations(text).map((use) => ({ ...use, spelledOut: lower.includes(expansions.get(use.id)!) }));
+    const abbreviated = findAbbreviations(text).map((use) => ({
+      ...use,
+      spelledOut: lower.includes(expansions.get(use.id)!),
+    }));
     return [...findTerms(text), ...abbreviated].sort((a, b) => a.start - b.start);
   };
 }

@@ -43,18 +43,29 @@ function specialsOf(all: SpecialReference[]): (file: string) => SpecialReference
   };
 }
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
 const letter = /[\p{L}\p{N}]/u;
 
 /**
  * The references of a passage, in order, without overlap. What `content/henvisninger.yaml` says goes before what the words say.
  * @param file the content file, as `content/kapitler/….mdx`
  */
-export function referencesIn({ text, notes }: Pick<Prose, 'text' | 'notes'>, file: string, { targets: find, specials }: ReferenceContext): Mark[] {
+export function referencesIn(
+  { text, notes }: Pick<Prose, 'text' | 'notes'>,
+  file: string,
+  { targets: find, specials }: ReferenceContext,
+): Mark[] {
   const special = specials(file).flatMap((entry) => occurrences(text, notes, entry));
-  const found = [...findNamed(text), ...findCitations(text)].filter((one) => !special.some((other) => overlaps(one, other)));
+  const found = [...findNamed(text), ...findCitations(text)].filter(
+    (one) => !special.some((other) => overlaps(one, other)),
+  );
   const marks = found.map(({ kind, start, end, number, covers }): Mark => ({
-    kind, start, end, href: find(kind, number), targets: covers.flatMap((covered) => find(kind, covered) ?? []),
+    kind,
+    start,
+    end,
+    href: find(kind, number),
+    targets: covers.flatMap((covered) => find(kind, covered) ?? []),
   }));
   return [...special, ...marks].sort((a, b) => a.start - b.start);
 }
@@ -74,8 +85,22 @@ function occurrences(text: string, notes: Prose['notes'], entry: SpecialReferenc
 }
 
 /** The terms and abbreviations of a passage, in order; none inside a reference, none in its own explanation. */
-export function termsIn({ text, anchor }: Pick<Prose, 'text' | 'anchor'>, references: Mark[], { terms }: ReferenceContext): Mark[] {
+export function termsIn(
+  { text, anchor }: Pick<Prose, 'text' | 'anchor'>,
+  references: Mark[],
+  { terms }: ReferenceContext,
+): Mark[] {
   return terms(text)
-    .filter((use) => !references.some((reference) => overlaps(use, reference)) && !(anchor === use.id || anchor.startsWith(`${use.id}-`)))
-    .map(({ id, start, end, spelledOut }) => ({ kind: 'begreb', start, end, href: spelledOut ? undefined : termPath(id), targets: [termPath(id)] }));
+    .filter(
+      (use) =>
+        !references.some((reference) => overlaps(use, reference)) &&
+        !(anchor === use.id || anchor.startsWith(`${use.id}-`)),
+    )
+    .map(({ id, start, end, spelledOut }) => ({
+      kind: 'begreb',
+      start,
+      end,
+      href: spelledOut ? undefined : termPath(id),
+      targets: [termPath(id)],
+    }));
 }

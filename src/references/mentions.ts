@@ -31,7 +31,9 @@ const known = shared<{ latest?: { key: unknown[]; mentions: Mentions } }>('menti
 
 /** The mentions of a library; found again only when its text has changed. */
 export function mentions(library: Library): Mentions {
-  const key = [...library.parts, ...library.recommendations.values()].map(({ tree }): unknown => tree).concat(library.specialReferences, library.terms, library.abbreviations);
+  const key = [...library.parts, ...library.recommendations.values()]
+    .map(({ tree }): unknown => tree)
+    .concat(library.specialReferences, library.terms, library.abbreviations);
   const { latest } = known;
   if (latest?.key.length === key.length && latest.key.every((one, index) => one === key[index])) return latest.mentions;
   known.latest = { key, mentions: find(library) };
@@ -42,7 +44,14 @@ function find(library: Library): Mentions {
   const context = referenceContext(library);
   const all = [...passages(library)].flatMap(({ file, path, place, prose: passage }): Mention[] => {
     const references = referencesIn(passage, file, context);
-    return [...references, ...termsIn(passage, references, context)].map((mark) => ({ path, place, mark, file, spot: spotIn(passage, mark.start), text: passage.text }));
+    return [...references, ...termsIn(passage, references, context)].map((mark) => ({
+      path,
+      place,
+      mark,
+      file,
+      spot: spotIn(passage, mark.start),
+      text: passage.text,
+    }));
   });
   const byTarget = new Map<string, Map<string, Mention>>();
   for (const mention of all) {
@@ -67,25 +76,55 @@ interface Passage {
 function* passages(library: Library): Generator<Passage> {
   for (const part of library.parts) {
     for (const passage of prose(part.tree, anchorPrefix(part.file)))
-      yield { file: part.file, path: passage.anchor ? `${part.path}#${passage.anchor}` : part.path, place: placeInPart(part, passage), prose: passage };
+      yield {
+        file: part.file,
+        path: passage.anchor ? `${part.path}#${passage.anchor}` : part.path,
+        place: placeInPart(part, passage),
+        prose: passage,
+      };
     for (const { node } of part.anchors) {
       if (node.type !== 'mdxJsxFlowElement' || (node.name !== 'Anbefaling' && node.name !== 'Kortform')) continue;
-      const number = Number(node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value?.toString().replace('anbefaling-', ''));
+      const number = Number(
+        node.attributes
+          .find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')
+          ?.value?.toString()
+          .replace('anbefaling-', ''),
+      );
       const recommendation = library.recommendations.get(number);
-      if (recommendation) yield* node.name === 'Anbefaling' ? fullForm(recommendation) : shortForm(recommendation, part);
+      if (recommendation)
+        yield* node.name === 'Anbefaling' ? fullForm(recommendation) : shortForm(recommendation, part);
     }
   }
 }
 
 function* fullForm({ file, number, tree }: Recommendation): Generator<Passage> {
   const path = recommendationPath(number);
-  for (const passage of prose(tree, 'tekst')) yield { file, path: passage.anchor ? `${path}#${passage.anchor}` : path, place: { kind: 'anbefaling', number: String(number) }, prose: passage };
+  for (const passage of prose(tree, 'tekst'))
+    yield {
+      file,
+      path: passage.anchor ? `${path}#${passage.anchor}` : path,
+      place: { kind: 'anbefaling', number: String(number) },
+      prose: passage,
+    };
 }
 
 function* shortForm({ file, number, shortText }: Recommendation, part: Part): Generator<Passage> {
   const anchor = `anbefaling-${number}`;
-  const text: Prose = { text: shortText, runs: [], notes: [], anchor, section: anchor, kind: 'attribute', spot: { line: 1, column: 1 } };
-  yield { file, path: `${part.path}#${anchor}`, place: { kind: 'kort form af anbefaling', number: String(number) }, prose: text };
+  const text: Prose = {
+    text: shortText,
+    runs: [],
+    notes: [],
+    anchor,
+    section: anchor,
+    kind: 'attribute',
+    spot: { line: 1, column: 1 },
+  };
+  yield {
+    file,
+    path: `${part.path}#${anchor}`,
+    place: { kind: 'kort form af anbefaling', number: String(number) },
+    prose: text,
+  };
 }
 
 function placeInPart(part: Part, { anchor, section }: Prose): Place {

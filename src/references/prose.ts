@@ -55,7 +55,13 @@ export function* prose(tree: Root, prefix: string): Generator<Prose> {
     const id = idOf(node) ?? anchor;
     if (node.type === 'heading' && /^afsnit-[\d.]+$/.test(id)) section = id;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      yield { ...passage(node), anchor: id, section, kind: node.type === 'heading' ? 'heading' : 'text', spot: spotOf(node) };
+      yield {
+        ...passage(node),
+        anchor: id,
+        section,
+        kind: node.type === 'heading' ? 'heading' : 'text',
+        spot: spotOf(node),
+      };
       return;
     }
     if (node.type === 'mdxJsxFlowElement') {
@@ -65,14 +71,18 @@ export function* prose(tree: Root, prefix: string): Generator<Prose> {
       }
     }
     if (!('children' in node)) return;
-    if (node.children.some((child) => child.type === 'text')) yield { ...passage(node), anchor: id, section, kind: 'text', spot: spotOf(node) };
+    if (node.children.some((child) => child.type === 'text'))
+      yield { ...passage(node), anchor: id, section, kind: 'text', spot: spotOf(node) };
     else for (const child of node.children) yield* walk(child as Nodes, id);
   }
 
   yield* walk(tree, '');
 }
 
-const spotOf = ({ position }: Nodes): Spot => ({ line: position?.start.line ?? 1, column: position?.start.column ?? 1 });
+const spotOf = ({ position }: Nodes): Spot => ({
+  line: position?.start.line ?? 1,
+  column: position?.start.column ?? 1,
+});
 
 /** The id that `assignAnchors` gave a node; a footnote's own. */
 function idOf(node: Nodes): string | undefined {
@@ -94,7 +104,10 @@ function passage(parent: Parents): Pick<Prose, 'text' | 'runs' | 'notes'> {
         notes.push({ line: Number(jsxAttribute(child, 'linje')), at: text.length });
       } else if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete') {
         read(child);
-      } else if (child.type !== 'footnoteReference' && !(child.type === 'mdxJsxTextElement' && child.name === 'Rettelse')) {
+      } else if (
+        child.type !== 'footnoteReference' &&
+        !(child.type === 'mdxJsxTextElement' && child.name === 'Rettelse')
+      ) {
         text += GAP;
       }
     }

@@ -10,7 +10,8 @@ export function targets(library: Library): Targets {
   const places = new Map<string, string>();
   for (const part of library.parts) {
     if (part.number) places.set(`kapitel-${part.number}`, chapterPath(part.number));
-    for (const { id } of part.anchors) if (/^(afsnit-\d+(\.\d+)+|boks-\d+|tabel-\d+|figur-\d+)$/.test(id)) places.set(id, `${part.path}#${id}`);
+    for (const { id } of part.anchors)
+      if (/^(afsnit-\d+(\.\d+)+|boks-\d+|tabel-\d+|figur-\d+)$/.test(id)) places.set(id, `${part.path}#${id}`);
   }
   for (const number of library.recommendations.keys()) places.set(`anbefaling-${number}`, recommendationPath(number));
   return (kind, number) => (kind === 'henvisning' ? citationPath(number) : places.get(`${kind}-${number}`));

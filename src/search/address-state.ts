@@ -23,7 +23,10 @@ export function readState(search: string, register: Register): { state: State; u
     if (group && values(group, register).some(([slug]) => slug === value)) (chosen[group] ??= []).push(value);
     else unknown.push(`${name}=${value}`.slice(0, 60));
   }
-  return { state: { query: params.get('q') ?? '', filters: makeFilters(chosen), literal: params.get('ordret') === 'ja' }, unknown };
+  return {
+    state: { query: params.get('q') ?? '', filters: makeFilters(chosen), literal: params.get('ordret') === 'ja' },
+    unknown,
+  };
 }
 
 /** The query string of a state; the same state is always written the same way. */
@@ -45,9 +48,20 @@ export interface Count {
 }
 
 /** The filters that say something about these hits, by group. `of` gives the hits that pass all other groups' filters. */
-export const counts = (filters: Filters, register: Register, of: (group: Group) => ReturnType<typeof import('./filters.ts').keep>): Array<{ group: Group; label: string; values: Count[] }> =>
-  groupNames.map((group) => {
-    const entries = of(group);
-    const all = values(group, register).map(([value, name]) => ({ value, name, count: entries.filter((entry) => has(entry, group, value, register)).length, chosen: filters.chosen[group].has(value) }));
-    return { group, label: groups[group], values: all.filter(({ count, chosen }) => count > 0 || chosen) };
-  }).filter(({ values: some }) => some.length > 0);
+export const counts = (
+  filters: Filters,
+  register: Register,
+  of: (group: Group) => ReturnType<typeof import('./filters.ts').keep>,
+): Array<{ group: Group; label: string; values: Count[] }> =>
+  groupNames
+    .map((group) => {
+      const entries = of(group);
+      const all = values(group, register).map(([value, name]) => ({
+        value,
+        name,
+        count: entries.filter((entry) => has(entry, group, value, register)).length,
+        chosen: filters.chosen[group].has(value),
+      }));
+      return { group, label: groups[group], values: all.filter(({ count, chosen }) => count > 0 || chosen) };
+    })
+    .filter(({ values: some }) => some.length > 0);

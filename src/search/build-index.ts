@@ -5,7 +5,8 @@ import type { Library } from '../model/library.ts';
 import { searchRecords } from './build/records.ts';
 
 /** What the site uses of what Pagefind writes; its own interfaces and the engine for other languages are left out. */
-const used = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\.da_[^/]+\.pf_meta|wasm\.da\.pagefind|(?:index|fragment)\/.+)$/;
+const used =
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\.da_[^/]+\.pf_meta|wasm\.da\.pagefind|(?:index|fragment)\/.+)$/;
 
 /** Pagefind's index: its files, and how many records they hold. */
 export interface SearchIndex {
@@ -25,7 +26,13 @@ export async function buildSearchIndex(library: Library): Promise<SearchIndex> {
   const records = searchRecords(library);
   for (const [number, { path, title, text }] of records.entries()) {
     // The sort key is the record's number in the register: it tells which of Pagefind's results is which record.
-    const added = await index.addCustomRecord({ url: path, language: 'da', content: text || title, meta: { title }, sort: { nr: String(number).padStart(4, '0') } });
+    const added = await index.addCustomRecord({
+      url: path,
+      language: 'da',
+      content: text || title,
+      meta: { title },
+      sort: { nr: String(number).padStart(4, '0') },
+    });
     if (added.errors.length > 0) throw new Error(`${path}: ${added.errors.join(', ')}`);
   }
   const { files, errors: problems } = await index.getFiles();

@@ -7,17 +7,30 @@ import type { Register, Spelt } from './register.ts';
  * other words for.
  * @param limit how far off they may be
  */
-export function nearest({ folded, stem: wordStem }: Token, register: Register, limit = tolerance(folded.length)): Spelt[] {
+export function nearest(
+  { folded, stem: wordStem }: Token,
+  register: Register,
+  limit = tolerance(folded.length),
+): Spelt[] {
   if (limit === 0 || /\d/.test(folded)) return [];
   const found: Array<{ word: Spelt; off: number }> = [];
   const own = letters(folded);
   for (const word of [...register.terms, ...register.said]) {
-    if (Math.abs(word.folded.length - folded.length) > limit * 2 + 3 || leastDistance(own, word.letters) > limit + 1 || /\d/.test(word.folded)) continue;
+    if (
+      Math.abs(word.folded.length - folded.length) > limit * 2 + 3 ||
+      leastDistance(own, word.letters) > limit + 1 ||
+      /\d/.test(word.folded)
+    )
+      continue;
     // The first letter is seldom wrong, and in short words never taken to be.
     const wrongStart = word.folded[0] === folded[0] ? 0 : folded.length < 7 ? Infinity : 1;
     if (wrongStart > limit) continue;
     // Stems are compared too, so that the ending may be another; those of short words are too much alike.
-    const off = Math.min(distance(folded, word.folded, limit), folded.length > 9 ? distance(wordStem, word.stem, Math.min(limit, tolerance(wordStem.length))) : Infinity) + wrongStart;
+    const off =
+      Math.min(
+        distance(folded, word.folded, limit),
+        folded.length > 9 ? distance(wordStem, word.stem, Math.min(limit, tolerance(wordStem.length))) : Infinity,
+      ) + wrongStart;
     if (off <= limit) found.push({ word, off });
   }
   const common = ({ stem }: Spelt): number => {

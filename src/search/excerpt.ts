@@ -14,7 +14,8 @@ export type Stems = Map<string, number>;
 const LENGTH = 150;
 
 /** The words of a text whose stems were searched for. */
-export const matches = (text: string, stems: Stems): Word[] => words(text).filter((word) => tokens(word.text).some(({ stem, empty }) => !empty && stems.has(stem)));
+export const matches = (text: string, stems: Stems): Word[] =>
+  words(text).filter((word) => tokens(word.text).some(({ stem, empty }) => !empty && stems.has(stem)));
 
 /** A whole text in pieces, the words searched for marked. */
 export const mark = (text: string, stems: Stems): Piece[] => cut(text, 0, text.length, matches(text, stems));
@@ -39,8 +40,12 @@ function best(found: Word[], stems: Stems): number {
   let at = 0;
   let most = 0;
   found.forEach((first, i) => {
-    const near = found.slice(i).filter(({ end: last }) => last - first.start <= LENGTH).map((word) => tokens(word.text)[0]!.stem);
-    const score = [...new Set(near)].reduce((sum, stem) => sum + (stems.get(stem) ?? 0), 0) + Math.min(near.length, 9) / 100;
+    const near = found
+      .slice(i)
+      .filter(({ end: last }) => last - first.start <= LENGTH)
+      .map((word) => tokens(word.text)[0]!.stem);
+    const score =
+      [...new Set(near)].reduce((sum, stem) => sum + (stems.get(stem) ?? 0), 0) + Math.min(near.length, 9) / 100;
     if (score > most) [most, at] = [score, first.start];
   });
   return at;

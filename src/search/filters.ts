@@ -20,7 +20,9 @@ export interface Filters {
 }
 
 export const makeFilters = (chosen: Partial<Record<Group, Iterable<string>>>): Filters => {
-  const sets = Object.fromEntries(groupNames.map((group) => [group, new Set(chosen[group] ?? [])])) as Filters['chosen'];
+  const sets = Object.fromEntries(
+    groupNames.map((group) => [group, new Set(chosen[group] ?? [])]),
+  ) as Filters['chosen'];
   return { chosen: sets, any: groupNames.some((group) => sets[group].size > 0) };
 };
 export const noFilters: Filters = makeFilters({});
@@ -58,5 +60,12 @@ export function has(entry: Entry, group: Group, value: string, register: Registe
 /** The entries that pass, leaving one group out of account if asked: that group's counts say what choosing in it would give. */
 export const keep = (entries: Entry[], filters: Filters, register: Register, except?: Group): Entry[] =>
   filters.any
-    ? entries.filter((entry) => groupNames.every((group) => group === except || filters.chosen[group].size === 0 || [...filters.chosen[group]].some((value) => has(entry, group, value, register))))
+    ? entries.filter((entry) =>
+        groupNames.every(
+          (group) =>
+            group === except ||
+            filters.chosen[group].size === 0 ||
+            [...filters.chosen[group]].some((value) => has(entry, group, value, register)),
+        ),
+      )
     : entries;

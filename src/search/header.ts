@@ -31,7 +31,11 @@ function tell(form: HTMLFormElement): void {
     for (const id of ['soeg-antal', 'soeg-status']) document.getElementById(id)!.textContent = sentence;
     return;
   }
-  const said = Object.assign(document.createElement('p'), { className: 'forslag forslag-besked', role: 'alert', textContent: sentence });
+  const said = Object.assign(document.createElement('p'), {
+    className: 'forslag forslag-besked',
+    role: 'alert',
+    textContent: sentence,
+  });
   form.append(said);
   form.addEventListener('focusout', () => said.remove(), { once: true });
 }
@@ -50,7 +54,8 @@ async function start(form: HTMLFormElement): Promise<void> {
   }
 }
 
-const formOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLFormElement>('[data-soegefelt]') : null);
+const formOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLFormElement>('[data-soegefelt]') : null;
 
 document.addEventListener('focusin', ({ target }) => {
   const form = formOf(target);
@@ -80,8 +85,14 @@ if (toggle) {
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  const wanted = (event.key === '/' && !typing && shortcut() && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
-  const field = wanted && [...document.querySelectorAll<HTMLInputElement>('[data-soegefelt] input')].find((each) => each.getClientRects().length > 0);
+  const wanted =
+    (event.key === '/' && !typing && shortcut() && !event.ctrlKey && !event.metaKey && !event.altKey) ||
+    (event.key === 'k' && (event.ctrlKey || event.metaKey));
+  const field =
+    wanted &&
+    [...document.querySelectorAll<HTMLInputElement>('[data-soegefelt] input')].find(
+      (each) => each.getClientRects().length > 0,
+    );
   if (!field) return;
   event.preventDefault();
   field.focus();
@@ -89,7 +100,9 @@ document.addEventListener('keydown', (event) => {
 });
 
 // A field that was focused before this script came, and the search page, whose question stands in the address.
-const early = formOf(document.activeElement) ?? (results && location.search ? document.querySelector<HTMLFormElement>('main [data-soegefelt]') : null);
+const early =
+  formOf(document.activeElement) ??
+  (results && location.search ? document.querySelector<HTMLFormElement>('main [data-soegefelt]') : null);
 if (early) void start(early);
 // Nothing is asked, so the empty list is the whole answer, and there is room for help.
 else if (results) {
@@ -101,7 +114,11 @@ else if (results) {
 /** A hit that has just been opened, on this page or another, left word of what to mark. */
 function markPassage(): void {
   try {
-    if (localStorage.getItem('soeg.fremhaev')) void import('./browser/attach.ts').then(({ highlight }) => highlight(), () => undefined);
+    if (localStorage.getItem('soeg.fremhaev'))
+      void import('./browser/attach.ts').then(
+        ({ highlight }) => highlight(),
+        () => undefined,
+      );
   } catch {
     // No storage, no hit to mark.
   }

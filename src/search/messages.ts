@@ -14,8 +14,14 @@ const list = (words: string[]): string => new Intl.ListFormat('da', { type: 'con
 /** How many places, or that there are none: the sentence that is also read aloud. */
 export function summary({ query, hits, found, empty, corrections, missing }: Answer, filtered: boolean): string {
   const about = corrections.reduce((text, { written, taken }) => text.replace(written, taken), query.text);
-  if (empty) return filtered ? `${places(hits.length)} med de valgte filtre.` : query.text ? 'Skriv et ord eller et tal at søge efter.' : '';
-  if (hits.length > 0) return `${places(hits.length)} om ${missing.length > 0 ? 'noget af ' : ''}${quote(about)}${filtered ? ' med de valgte filtre' : ''}.`;
+  if (empty)
+    return filtered
+      ? `${places(hits.length)} med de valgte filtre.`
+      : query.text
+        ? 'Skriv et ord eller et tal at søge efter.'
+        : '';
+  if (hits.length > 0)
+    return `${places(hits.length)} om ${missing.length > 0 ? 'noget af ' : ''}${quote(about)}${filtered ? ' med de valgte filtre' : ''}.`;
   if (found.length > 0) return `Intet om ${quote(about)} med de valgte filtre, men ${places(found.length)} uden.`;
   return `Intet fundet om ${quote(query.text)}.`;
 }

@@ -28,7 +28,9 @@ export type Facet = [slug: string, name: string];
 export const STEPS = 12;
 
 /** Printable ASCII without what must be escaped in a string: the digits of the packed numbers. */
-export const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => c !== '"' && c !== '\\').join('');
+export const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((c) => c !== '"' && c !== '\\')
+  .join('');
 /** Marks how many letters a word shares with the one before; none of them stands in words. */
 export const SHARED = '!#$%&()*+/:;<=>?@[]^_{}~';
 export const FLAGS = { priority: 1, followedUp: 2, numeric: 4, text: 8, long: 16 } as const;
@@ -57,5 +59,6 @@ export const lines = (text: string): string[] => (text === '' ? [] : text.split(
 export function* unpackWords(packed: string): Generator<string> {
   let previous = '';
   const pieces = packed.split(/([!#$%&()*+/:;<=>?@[\]^_{}~])/);
-  for (let i = 1; i < pieces.length; i += 2) yield (previous = previous.slice(0, SHARED.indexOf(pieces[i]!)) + pieces[i + 1]!);
+  for (let i = 1; i < pieces.length; i += 2)
+    yield (previous = previous.slice(0, SHARED.indexOf(pieces[i]!)) + pieces[i + 1]!);
 }

@@ -44,17 +44,23 @@ const kindsByWord: Array<[RegExp, Kind]> = [
   [/^(?:tema|temaet)$/, 'tema'],
 ];
 
-const REFERENCE = /(?:(\p{L}+)\.?\s*(?:nr\.?\s*)?)?#?(\d{1,2}(?:\.\d{1,2}){0,2})\.?(?=[\s,;?!]|$)((?:\s*(?:,|og|&|\+)\s*\d{1,2}(?=[\s,;?!]|$))*)/giu;
-const ASKING = /^(?:hv(?:ad|em|or|ordan|orfor|ornår|ilke[nt]?|is)\b|(?:kan|skal|må|er|har|får|bliver|findes|gælder|min|mit|mine|jeg|vi)\s)|\?\s*$/iu;
+const REFERENCE =
+  /(?:(\p{L}+)\.?\s*(?:nr\.?\s*)?)?#?(\d{1,2}(?:\.\d{1,2}){0,2})\.?(?=[\s,;?!]|$)((?:\s*(?:,|og|&|\+)\s*\d{1,2}(?=[\s,;?!]|$))*)/giu;
+const ASKING =
+  /^(?:hv(?:ad|em|or|ordan|orfor|ornår|ilke[nt]?|is)\b|(?:kan|skal|må|er|har|får|bliver|findes|gælder|min|mit|mine|jeg|vi)\s)|\?\s*$/iu;
 const DEFINING = /^(?:hvad\s+(?:er|betyder|forstås|menes|vil\s+det\s+sige)\b|forskel|definition)/iu;
-const NUMERIC = /\b(?:hvor\s+(?:mange|meget|stor|store|ofte|tit|længe|gamle?)|antal(?:let)?|andel(?:en)?|procent|tal|statistik|hvad\s+koster)\b/iu;
+const NUMERIC =
+  /\b(?:hvor\s+(?:mange|meget|stor|store|ofte|tit|længe|gamle?)|antal(?:let)?|andel(?:en)?|procent|tal|statistik|hvad\s+koster)\b/iu;
 
 /**
  * Reads a question.
  * @param typed anything at all
  */
 export function parseQuery(typed: string): Query {
-  const tidy = typed.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zs}\s]+/gu, ' ').trim();
+  const tidy = typed
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zs}\s]+/gu, ' ')
+    .trim();
   const text = Array.from(tidy).slice(0, LONGEST).join('');
   const phrases: string[] = [];
   const unquoted = text.replace(/["“”„»«]([^"“”„»«]+)["“”„»«]/g, (_, phrase: string) => {
@@ -65,7 +71,11 @@ export function parseQuery(typed: string): Query {
   const all = tokens(rest);
   const meaning = all.filter((token) => !token.empty);
   return {
-    text, cut: text !== tidy, references, phrases, all,
+    text,
+    cut: text !== tidy,
+    references,
+    phrases,
+    all,
     tokens: dedupe(meaning.length > 0 || references.length > 0 ? meaning : all),
     open: /[\p{L}\p{N}]$/u.test(typed),
     asking: ASKING.test(text),
@@ -90,4 +100,5 @@ function takeReferences(text: string): { references: Reference[]; rest: string }
   return { references, rest };
 }
 
-const dedupe = (list: Token[]): Token[] => list.filter((token, i) => list.findIndex(({ stem }) => stem === token.stem) === i).slice(0, 12);
+const dedupe = (list: Token[]): Token[] =>
+  list.filter((token, i) => list.findIndex(({ stem }) => stem === token.stem) === i).slice(0, 12);

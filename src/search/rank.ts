@@ -15,12 +15,19 @@ export interface Ranked {
 
 /** How much each record is about a concept, 0–1. */
 function meet({ ways }: Concept, register: Register): Map<number, number> {
-  const own = add(ways.filter(({ other }) => !other), register);
-  const others = add(ways.filter(({ other }) => other), register);
+  const own = add(
+    ways.filter(({ other }) => !other),
+    register,
+  );
+  const others = add(
+    ways.filter(({ other }) => other),
+    register,
+  );
   if (own.size === 0 || others.size === 0) return own.size > 0 ? own : others;
   // What the text says instead may be everywhere; the few places that have the reader's own word must not drown in them.
   const lift = Math.max(1, (weights.ownWord * Math.max(...others.values())) / Math.max(...own.values()));
-  for (const [number, value] of own) others.set(number, 1 - (1 - (others.get(number) ?? 0)) * (1 - Math.min(1, value * lift)));
+  for (const [number, value] of own)
+    others.set(number, 1 - (1 - (others.get(number) ?? 0)) * (1 - Math.min(1, value * lift)));
   return others;
 }
 
@@ -41,7 +48,8 @@ function add(ways: Way[], register: Register): Map<number, number> {
 function best(group: Likely[], register: Register): Map<number, number> {
   const found = new Map<number, number>();
   for (const { term, weight } of group)
-    for (const [number, value] of register.records(term)) found.set(number, Math.max(found.get(number) ?? 0, value * weight));
+    for (const [number, value] of register.records(term))
+      found.set(number, Math.max(found.get(number) ?? 0, value * weight));
   return found;
 }
 
@@ -70,11 +78,15 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
     }
   });
   const [only, ...others] = concepts;
-  const asked = only && others.length === 0 ? [only.stem, ...only.phrases] : [concepts.map(({ stem }) => stem).join(' ')];
+  const asked =
+    only && others.length === 0 ? [only.stem, ...only.phrases] : [concepts.map(({ stem }) => stem).join(' ')];
   const rare = met.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
   for (const found of sums.values()) {
     // Who asks how many or what something is, does not ask what should be done about it.
-    const about = found.entry.kind === 'anbefaling' && !query.numeric && !query.defining && found.met.size === concepts.length ? Math.min(...met.map((records) => records.get(found.entry.number) ?? 0)) : 0;
+    const about =
+      found.entry.kind === 'anbefaling' && !query.numeric && !query.defining && found.met.size === concepts.length
+        ? Math.min(...met.map((records) => records.get(found.entry.number) ?? 0))
+        : 0;
     found.score *= (1 + weights.aboutRecommendation * about) * prior(found.entry, query, asked, rare.length === 0);
   }
   const ranked = [...sums.values()].sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
@@ -84,13 +96,33 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
 /** What a record is worth before its words are looked at; `asked` is what its title might be. */
 function prior(entry: Entry, query: Query, asked: string[], common: boolean): number {
   const { kindWeights, chapterWeights, titleWeights, numericWeights } = weights;
-  const title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, '')).filter(({ empty }) => !empty).map(({ stem }) => stem).join(' ');
-  let value = kindWeights[entry.kind] * (chapterWeights[entry.path.replace(/#.*/, '')] ?? 1) * (entry.priority ? weights.star : 1);
-  value *= Math.max(...asked.filter(Boolean).map((each) => {
-    if (title === each) return common ? titleWeights.sameOfCommon : titleWeights.same;
-    return title.startsWith(`${each} `) ? titleWeights.begins : ` ${title} `.includes(` ${each} `) ? titleWeights.holds : 1;
-  }), 1);
+  const title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, ''))
+    .filter(({ empty }) => !empty)
+    .map(({ stem }) => stem)
+    .join(' ');
+  let value =
+    kindWeights[entry.kind] *
+    (chapterWeights[entry.path.replace(/#.*/, '')] ?? 1) *
+    (entry.priority ? weights.star : 1);
+  value *= Math.max(
+    ...asked.filter(Boolean).map((each) => {
+      if (title === each) return common ? titleWeights.sameOfCommon : titleWeights.same;
+      return title.startsWith(`${each} `)
+        ? titleWeights.begins
+        : ` ${title} `.includes(` ${each} `)
+          ? titleWeights.holds
+          : 1;
+    }),
+    1,
+  );
   if (query.defining && entry.kind === 'begreb') value *= weights.definition;
-  if (query.numeric) value *= (entry.numeric ? numericWeights.numeric : 1) * (entry.kind === 'figur' || entry.kind === 'tabel' ? numericWeights.figure : entry.kind === 'anbefaling' ? numericWeights.recommendation : 1);
+  if (query.numeric)
+    value *=
+      (entry.numeric ? numericWeights.numeric : 1) *
+      (entry.kind === 'figur' || entry.kind === 'tabel'
+        ? numericWeights.figure
+        : entry.kind === 'anbefaling'
+          ? numericWeights.recommendation
+          : 1);
   return value;
 }

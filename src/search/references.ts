@@ -25,7 +25,10 @@ export function lookUp({ kind, number }: Reference, register: Register): Entry |
 export function around(found: Entry[], register: Register): Entry[] {
   const inside = found.flatMap((entry) => {
     if (entry.kind === 'kapitel') return register.entries.filter(({ path }) => path.startsWith(`${entry.path}#afsnit`));
-    if (entry.kind === 'afsnit') return register.entries.filter(({ path }) => path.startsWith(`${entry.path}.`) || path.startsWith(`${entry.path}-`));
+    if (entry.kind === 'afsnit')
+      return register.entries.filter(
+        ({ path }) => path.startsWith(`${entry.path}.`) || path.startsWith(`${entry.path}-`),
+      );
     return [];
   });
   return inside.filter((entry) => !found.includes(entry));
@@ -36,6 +39,8 @@ export function missing({ kind, number }: Reference, register: Register): string
   const of = register.entries.filter((entry) => entry.kind === kind && (kind !== 'afsnit' || /^\d/.test(entry.title)));
   const label = kinds[kind];
   if (kind === 'afsnit') return `${label} ${number} findes ikke. Afsnittene er nummereret 1.1 til 16.2.3.`;
-  const last = Math.max(...of.map(({ title, path }) => Number(/\d+/.exec(kind === 'kapitel' ? path : title)?.[0] ?? 0)));
+  const last = Math.max(
+    ...of.map(({ title, path }) => Number(/\d+/.exec(kind === 'kapitel' ? path : title)?.[0] ?? 0)),
+  );
   return `${label} ${number} findes ikke. De er nummereret fra 1 til ${kind === 'tema' ? of.length : last}.`;
 }

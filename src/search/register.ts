@@ -80,7 +80,7 @@ export class Register {
   /** Unpacks a register at once. */
   static unpack(packed: PackedRegister): Register {
     const register = new Register(packed);
-    for (const steps = register.steps(); !steps.next().done; );
+    for (const steps = register.steps(); !steps.next().done;);
     return register;
   }
 
@@ -90,7 +90,7 @@ export class Register {
    */
   static async unpackInSlices(packed: PackedRegister, breath: () => Promise<void> | undefined): Promise<Register> {
     const register = new Register(packed);
-    for (const steps = register.steps(); !steps.next().done; ) {
+    for (const steps = register.steps(); !steps.next().done;) {
       const pause = breath();
       // Thousands of steps: only those that end a slice are waited for.
       if (pause) await pause;
@@ -110,7 +110,14 @@ export class Register {
     const pieces = written.split(/[·-]/);
     const folded = fold(written);
     const parts = pieces.length > 1 ? pieces.map(stemOf) : [];
-    const term: Term = { number: this.terms.length, shown: written.replaceAll('·', '').replaceAll('\u2011', ' '), folded, letters: letters(folded), stem: stem(folded), parts };
+    const term: Term = {
+      number: this.terms.length,
+      shown: written.replaceAll('·', '').replaceAll('\u2011', ' '),
+      folded,
+      letters: letters(folded),
+      stem: stem(folded),
+      parts,
+    };
     this.terms.push(term);
     this.byStem.set(term.stem, term);
     parts.forEach((part, i) => {
@@ -127,7 +134,8 @@ export class Register {
     for (const [word, ...more] of words!) {
       if (!word || more.length > 0) continue;
       this.insteadOf.set(word.stem, instead);
-      if (!this.byStem.has(word.stem)) this.said.push({ shown: word.text, folded: word.folded, letters: letters(word.folded), stem: word.stem });
+      if (!this.byStem.has(word.stem))
+        this.said.push({ shown: word.text, folded: word.folded, letters: letters(word.folded), stem: word.stem });
     }
     this.synonyms.push({ words: words!.map((expression) => expression.map(({ stem }) => stem)), instead });
   }
@@ -185,9 +193,18 @@ function unpackEntries(packed: PackedRegister): Entry[] {
   return lines(packed.paths).map((path, number): Entry => {
     const flags = digitAt(packed.flags, number);
     return {
-      number, path, title: titles[number]!, kind: kindNames[digitAt(packed.kinds, number)]!,
-      themes: themes[number]!, actors: actors[number] ?? 0, groups: groups[number] ?? 0,
-      priority: (flags & FLAGS.priority) > 0, followedUp: (flags & FLAGS.followedUp) > 0, numeric: (flags & FLAGS.numeric) > 0, text: (flags & FLAGS.text) > 0, long: (flags & FLAGS.long) > 0,
+      number,
+      path,
+      title: titles[number]!,
+      kind: kindNames[digitAt(packed.kinds, number)]!,
+      themes: themes[number]!,
+      actors: actors[number] ?? 0,
+      groups: groups[number] ?? 0,
+      priority: (flags & FLAGS.priority) > 0,
+      followedUp: (flags & FLAGS.followedUp) > 0,
+      numeric: (flags & FLAGS.numeric) > 0,
+      text: (flags & FLAGS.text) > 0,
+      long: (flags & FLAGS.long) > 0,
     };
   });
 }

@@ -30,11 +30,15 @@ export function subjectIndex(library: Library): Subject[] {
   const subjects = new Map<string, Subject>();
   const themes = new Map(library.themes.map(({ slug, name }) => [themePath(slug), `tema: ${name}`]));
   const nameOf = (path: string) => themes.get(path) ?? placeName(path);
-  const key = (word: string) => tokens(word).map(({ stem }) => stem).join('-') || fold(word);
+  const key = (word: string) =>
+    tokens(word)
+      .map(({ stem }) => stem)
+      .join('-') || fold(word);
   const at = (word: string): Subject => {
     const id = `ord-${fold(word)}`;
     // "10-årsplan" and "10-års plan" differ to the stemmer, not to a reader.
-    const found = subjects.get(key(word)) ?? [...subjects.values()].find((subject) => subject.id === id) ?? { word, id, places: [], see: [] };
+    const found = subjects.get(key(word)) ??
+      [...subjects.values()].find((subject) => subject.id === id) ?? { word, id, places: [], see: [] };
     subjects.set(key(word), found);
     return found;
   };
@@ -43,18 +47,26 @@ export function subjectIndex(library: Library): Subject[] {
     if (!places.some((place) => place.path === path)) places.push({ name, path });
   };
   const best = (word: string) => {
-    for (const { path } of answer(word, register, { literal: true }).hits.filter(({ kind }) => kind !== 'opfoelgning').slice(0, MOST)) lead(word, nameOf(path), path);
+    for (const { path } of answer(word, register, { literal: true })
+      .hits.filter(({ kind }) => kind !== 'opfoelgning')
+      .slice(0, MOST))
+      lead(word, nameOf(path), path);
   };
 
   for (const entry of register.entries) {
     if (entry.kind === 'begreb') lead(entry.title.trim(), 'begreb', entry.path);
-    if (entry.kind === 'afsnit' && !/^\d/.test(entry.title)) lead(entry.title.replace(/\.$/, ''), nameOf(entry.path), entry.path);
+    if (entry.kind === 'afsnit' && !/^\d/.test(entry.title))
+      lead(entry.title.replace(/\.$/, ''), nameOf(entry.path), entry.path);
   }
-  for (const { number, keywords } of library.recommendations.values()) for (const word of keywords) lead(word, `anbefaling ${number}`, recommendationPath(number));
+  for (const { number, keywords } of library.recommendations.values())
+    for (const word of keywords) lead(word, `anbefaling ${number}`, recommendationPath(number));
   for (const { forkortelse, udtryk } of library.abbreviations) {
     const word = udtryk.length < 70 ? `${forkortelse} (${udtryk})` : forkortelse;
     if (subjects.has(key(word))) continue;
-    for (const { path } of answer(forkortelse, register, { literal: true }).hits.filter(({ kind }) => kind !== 'opfoelgning').slice(0, MOST)) lead(word, nameOf(path), path);
+    for (const { path } of answer(forkortelse, register, { literal: true })
+      .hits.filter(({ kind }) => kind !== 'opfoelgning')
+      .slice(0, MOST))
+      lead(word, nameOf(path), path);
   }
   for (const { ord, se } of library.searchWords.filter(({ skjult }) => !skjult)) {
     for (const phrase of se) if (!subjects.has(key(phrase)) && key(phrase) !== '') best(phrase);
@@ -64,7 +76,9 @@ export function subjectIndex(library: Library): Subject[] {
       if (see.length > 0) at(word).see.push(...see.map(({ word: other, id }) => ({ word: other, id })));
     }
   }
-  return [...new Set(subjects.values())].filter(({ places, see }) => places.length + see.length > 0).sort((a, b) => byDanish.compare(a.word, b.word));
+  return [...new Set(subjects.values())]
+    .filter(({ places, see }) => places.length + see.length > 0)
+    .sort((a, b) => byDanish.compare(a.word, b.word));
 }
 
 /** "anbefaling 22", "afsnit 13.2.3", "kapitel 14": what a place is called in an index. */
@@ -79,6 +93,9 @@ function placeName(path: string): string {
 
 /** The letter a word stands under. */
 export const letterOf = ({ word }: Subject): string => {
-  const first = word.replace(/^[^\p{L}\p{N}]+/u, '').charAt(0).toUpperCase();
+  const first = word
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .charAt(0)
+    .toUpperCase();
   return /\d/.test(first) ? '0–9' : first === 'É' ? 'E' : first;
 };

@@ -43,14 +43,30 @@ export const ownWord = 1.15;
 
 /** What a record's kind and place do to its score. */
 export const kindWeights = {
-  anbefaling: 1.15, tema: 1, kapitel: 0.9, afsnit: 1, boks: 0.95, maal: 0.7, tabel: 0.95, figur: 0.9, begreb: 1.05, fodnote: 0.5, opfoelgning: 0.4,
+  anbefaling: 1.15,
+  tema: 1,
+  kapitel: 0.9,
+  afsnit: 1,
+  boks: 0.95,
+  maal: 0.7,
+  tabel: 0.95,
+  figur: 0.9,
+  begreb: 1.05,
+  fodnote: 0.5,
+  opfoelgning: 0.4,
 } as const;
 
 /** A recommendation about the thing before a passage that mentions it: added in proportion to how much it is about all that was asked. */
 export const aboutRecommendation = 0.9;
 
 /** The summary and the list of short forms repeat what is said better elsewhere. */
-export const chapterWeights: Record<string, number> = { '/forord/': 0.7, '/kapitel/1/': 0.8, '/kapitel/2/': 0.65, '/kapitel/3/': 0.5, '/kapitel/7/': 0.9 };
+export const chapterWeights: Record<string, number> = {
+  '/forord/': 0.7,
+  '/kapitel/1/': 0.8,
+  '/kapitel/2/': 0.65,
+  '/kapitel/3/': 0.5,
+  '/kapitel/7/': 0.9,
+};
 
 /**
  * The question is the title, or the title begins with or holds the question. When the words stand nearly everywhere, as

@@ -36,7 +36,12 @@ export const apaCitation = ({ title, place, url }: Cited): string =>
   `${official.authors.join(' & ')}. (${official.year}). ${title}. I *${withColon}* (${place}). ${url}`;
 
 /** LaTeX's own signs, written so that they print as themselves. */
-const latex = (text: string): string => text.replace(/[\\{}$&#%_^~]/g, (sign) => ({ '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' })[sign] ?? `\\${sign}`);
+const latex = (text: string): string =>
+  text.replace(
+    /[\\{}$&#%_^~]/g,
+    (sign) =>
+      ({ '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' })[sign] ?? `\\${sign}`,
+  );
 
 /** A BibTeX entry. Braces keep the authorities' names and the capitals of the titles as they are. */
 export function bibtex({ title, place, chapter, key, url }: Cited): string {
@@ -88,13 +93,24 @@ export function quotables(recommendation: Recommendation, { parts }: Library, st
   const { number, section } = recommendation;
   const shortForm = parts.find((part) => part.number === 3)?.anchors.find(({ id }) => id === `anbefaling-${number}`);
   if (!shortForm) throw new Error(`Kapitel 3 har ikke den korte form af anbefaling ${number}.`);
-  const line = (what: string, place: string, path: string) => `${official.authors.join(' og ')}: ${work} (${official.year}), anbefaling ${number}${what}, ${place}. ${absolute(path)}`;
+  const line = (what: string, place: string, path: string) =>
+    `${official.authors.join(' og ')}: ${work} (${official.year}), anbefaling ${number}${what}, ${place}. ${absolute(path)}`;
   const path = recommendationPath(number);
   return [
-    { part: 'kort', name: 'Den korte tekst', source: line('', shortForm.section.replace('-', ' '), `${chapterPath(3)}#anbefaling-${number}`) },
-    { part: 'fuld', name: steppingStones > 0 ? 'Den fulde tekst med trædesten' : 'Den fulde tekst', source: line('', `afsnit ${section}`, path) },
+    {
+      part: 'kort',
+      name: 'Den korte tekst',
+      source: line('', shortForm.section.replace('-', ' '), `${chapterPath(3)}#anbefaling-${number}`),
+    },
+    {
+      part: 'fuld',
+      name: steppingStones > 0 ? 'Den fulde tekst med trædesten' : 'Den fulde tekst',
+      source: line('', `afsnit ${section}`, path),
+    },
     ...Array.from({ length: steppingStones }, (_, index) => ({
-      part: String(index + 1), name: `Trædesten ${index + 1}`, source: line(`, trædesten ${index + 1}`, `afsnit ${section}`, `${path}#traedesten-${index + 1}`),
+      part: String(index + 1),
+      name: `Trædesten ${index + 1}`,
+      source: line(`, trædesten ${index + 1}`, `afsnit ${section}`, `${path}#traedesten-${index + 1}`),
     })),
   ];
 }

@@ -5,7 +5,10 @@
 export async function copy(text: string, html?: string): Promise<boolean> {
   const blob = (type: string, value: string) => new Blob([value], { type });
   try {
-    if (html && typeof ClipboardItem === 'function') await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) })]);
+    if (html && typeof ClipboardItem === 'function')
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }),
+      ]);
     else await navigator.clipboard.writeText(text);
     return true;
   } catch {

@@ -13,7 +13,8 @@ function height(recommendation: Recommendation): number {
   return Math.ceil((lines(recommendation.title, 40) * 26 + text + 250) / 10) * 10;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The HTML that puts a recommendation's card on another site. */
 export const embedSnippet = (recommendation: Recommendation): string =>

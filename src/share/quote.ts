@@ -16,7 +16,11 @@ const find = (selector: string): Element => {
 /** The words of a part of the recommendation on this page: "kort", "fuld" or the number of a stepping stone. */
 export function quoted(part: string): string {
   if (part !== 'kort' && part !== 'fuld') return officialText(find(`#traedesten-${part}`));
-  const blocks = [...find(part === 'kort' ? '[data-kilde^="kortform-"]' : '.anbefaling-side [data-kilde^="anbefaling-"]').querySelectorAll('h1, p, li')].filter((block) => !block.closest('[data-redaktion]') && !block.parentElement?.closest('li'));
+  const blocks = [
+    ...find(
+      part === 'kort' ? '[data-kilde^="kortform-"]' : '.anbefaling-side [data-kilde^="anbefaling-"]',
+    ).querySelectorAll('h1, p, li'),
+  ].filter((block) => !block.closest('[data-redaktion]') && !block.parentElement?.closest('li'));
   return blocks.reduce((all, block, index) => {
     const bullet = block.tagName === 'LI';
     const gap = index === 0 ? '' : bullet && blocks[index - 1]!.tagName === 'LI' ? '\n' : '\n\n';
@@ -32,5 +36,10 @@ export async function copyQuote(button: HTMLElement): Promise<void> {
   const text = beside.tagName === 'PRE' ? (beside.textContent ?? '') : officialText(beside);
   const part = button.dataset['kopier'];
   if (part) return copyFor(button, 'Citatet', `»${quoted(part)}«\n\n${text}`);
-  return copyFor(button, button.dataset['hvad'] ?? 'Teksten', text, beside.children.length > 0 ? beside.innerHTML : undefined);
+  return copyFor(
+    button,
+    button.dataset['hvad'] ?? 'Teksten',
+    text,
+    beside.children.length > 0 ? beside.innerHTML : undefined,
+  );
 }

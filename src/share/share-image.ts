@@ -17,23 +17,57 @@ export interface ShareImage {
 }
 
 const require = createRequire(import.meta.url);
-const fontFile = (weight: number) => readFileSync(require.resolve(`@fontsource/hanken-grotesk/files/hanken-grotesk-latin-${weight}-normal.woff`));
+const fontFile = (weight: number) =>
+  readFileSync(require.resolve(`@fontsource/hanken-grotesk/files/hanken-grotesk-latin-${weight}-normal.woff`));
 
 type Style = Record<string, string | number>;
-interface Box { type: 'div'; props: { style: Style; children: string | Box[] } }
-const box = (style: Style, children: string | Box[]): Box => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } });
+interface Box {
+  type: 'div';
+  props: { style: Style; children: string | Box[] };
+}
+const box = (style: Style, children: string | Box[]): Box => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+});
 
 /** The picture as satori's boxes: what it shows and nothing else, so that its text can name it in the cache. */
 export function shareImageBoxes({ label, title, tema }: ShareImage): Box {
-  const size = [{ upTo: 60, px: 76 }, { upTo: 110, px: 62 }, { upTo: 170, px: 52 }].find(({ upTo }) => title.length <= upTo)?.px ?? 42;
-  return box({ flexDirection: 'column', justifyContent: 'space-between', ...SIZE, boxSizing: 'border-box', padding: '64px 80px 56px', background: color('paper'), color: color('ink'), fontFamily: 'tekst', borderTop: `22px solid ${color(tema ? `tema-${tema}` : 'link')}` }, [
-    box({ fontSize: 34, color: color(tema ? `tema-${tema}` : 'link'), fontWeight: 600 }, label),
-    box({ fontSize: size, lineHeight: 1.16, fontWeight: 600, letterSpacing: '-0.01em' }, title),
-    box({ fontSize: 27, color: color('muted'), justifyContent: 'space-between', borderTop: `2px solid ${color('line')}`, paddingTop: 26 }, [
-      box({ fontWeight: 600 }, edition.name),
-      box({}, `${official.subtitle}, ${official.year} · uofficiel webudgave`),
-    ]),
-  ]);
+  const size =
+    [
+      { upTo: 60, px: 76 },
+      { upTo: 110, px: 62 },
+      { upTo: 170, px: 52 },
+    ].find(({ upTo }) => title.length <= upTo)?.px ?? 42;
+  return box(
+    {
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      ...SIZE,
+      boxSizing: 'border-box',
+      padding: '64px 80px 56px',
+      background: color('paper'),
+      color: color('ink'),
+      fontFamily: 'tekst',
+      borderTop: `22px solid ${color(tema ? `tema-${tema}` : 'link')}`,
+    },
+    [
+      box({ fontSize: 34, color: color(tema ? `tema-${tema}` : 'link'), fontWeight: 600 }, label),
+      box({ fontSize: size, lineHeight: 1.16, fontWeight: 600, letterSpacing: '-0.01em' }, title),
+      box(
+        {
+          fontSize: 27,
+          color: color('muted'),
+          justifyContent: 'space-between',
+          borderTop: `2px solid ${color('line')}`,
+          paddingTop: 26,
+        },
+        [
+          box({ fontWeight: 600 }, edition.name),
+          box({}, `${official.subtitle}, ${official.year} · uofficiel webudgave`),
+        ],
+      ),
+    ],
+  );
 }
 
 let tokens: string | undefined;
@@ -50,7 +84,12 @@ function color(name: string): string {
 export async function drawShareImage(image: ShareImage): Promise<Buffer> {
   // Only a build that has something new to draw pays for loading these.
   const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
-  const fonts = ([400, 600] as const).map((weight) => ({ name: 'tekst', weight, style: 'normal' as const, data: fontFile(weight) }));
+  const fonts = ([400, 600] as const).map((weight) => ({
+    name: 'tekst',
+    weight,
+    style: 'normal' as const,
+    data: fontFile(weight),
+  }));
   const svg = await satori(shareImageBoxes(image) as never, { ...SIZE, fonts });
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
 }

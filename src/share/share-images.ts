@@ -18,7 +18,12 @@ export function shareImages({ recommendations, themes }: Library): ShareImage[] 
     { file: fileOf(), label: `${official.authors.join(' og ')}, ${official.year}`, title: official.title },
     ...[...recommendations.values()].map(({ number, title, theme, priority }): ShareImage => {
       const index = themes.findIndex(({ slug }) => slug === theme);
-      return { file: fileOf(number), label: `Anbefaling ${number} · ${themes[index]?.name ?? ''}${priority ? ' · prioriteret' : ''}`, title, tema: index + 1 };
+      return {
+        file: fileOf(number),
+        label: `Anbefaling ${number} · ${themes[index]?.name ?? ''}${priority ? ' · prioriteret' : ''}`,
+        title,
+        tema: index + 1,
+      };
     }),
   ];
 }
@@ -29,7 +34,10 @@ const version = (name: string): string => (require(`${name}/package.json`) as { 
 /** Same words, same look, same tools: same picture. */
 function key(image: ShareImage): string {
   const tools = ['satori', '@fontsource/hanken-grotesk'].map(version);
-  return createHash('sha256').update(JSON.stringify([shareImageBoxes(image), tools])).digest('hex').slice(0, 24);
+  return createHash('sha256')
+    .update(JSON.stringify([shareImageBoxes(image), tools]))
+    .digest('hex')
+    .slice(0, 24);
 }
 
 /** A drawn image: where it is kept, and its name on the site. */

@@ -22,7 +22,9 @@ const squeezed = (path: string): number => brotliCompressSync(readFileSync(`${DI
 
 /** The heaviest page of a kind: what holds for it holds for all of them. */
 const heaviest = (pattern: string): string =>
-  globSync(pattern, { cwd: DIST }).map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`).sort((a, b) => squeezed(b) - squeezed(a))[0]!;
+  globSync(pattern, { cwd: DIST })
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .sort((a, b) => squeezed(b) - squeezed(a))[0]!;
 
 /** Bytes of each kind of file, how many requests, and the shifts of the layout of a first visit. */
 interface Visit {
@@ -48,14 +50,19 @@ async function visit(path: string, viewport = { width: 1280, height: 720 }): Pro
   });
   await page.goto(site.url + path, { waitUntil: 'networkidle' });
   // Two frames and an idle moment: what the page still had to do is done, and its observers have been told.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))),
+  );
   const { shift } = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen);
   const size = (response: Response) => Number(response.headers()['content-length'] ?? 0);
   const sum = (of: Response[]) => of.reduce((total, response) => total + size(response), 0);
   const kind = (type: string) => responses.filter((response) => response.request().resourceType() === type);
   const result = {
-    bytes: sum(responses) - sum(kind('font')), script: sum(kind('script')), font: sum(kind('font')),
-    requests: responses.map((response) => `${new URL(response.url()).pathname} ${size(response)}`), shift,
+    bytes: sum(responses) - sum(kind('font')),
+    script: sum(kind('script')),
+    font: sum(kind('font')),
+    requests: responses.map((response) => `${new URL(response.url()).pathname} ${size(response)}`),
+    shift,
   };
   await context.close();
   return result;
@@ -76,8 +83,15 @@ test.each([
 });
 
 test.each([
-  ['/soeg/?q=tvang', 412], ['/soeg/?q=hvor mange unge har det dårligt', 320], ['/soeg/?q=depresion&slags=anbefaling', 1440], ['/soeg/?q=bitcoin', 412], ['/soeg/', 412],
-  ['/opfoelgning/', 412], ['/opfoelgning/', 1440], ['/anbefaling/', 412], ['/tema/udredning-og-behandling/', 1440],
+  ['/soeg/?q=tvang', 412],
+  ['/soeg/?q=hvor mange unge har det dårligt', 320],
+  ['/soeg/?q=depresion&slags=anbefaling', 1440],
+  ['/soeg/?q=bitcoin', 412],
+  ['/soeg/', 412],
+  ['/opfoelgning/', 412],
+  ['/opfoelgning/', 1440],
+  ['/anbefaling/', 412],
+  ['/tema/udredning-og-behandling/', 1440],
 ])('what a script puts on %s moves nothing at %i px', async (path, width) => {
   expect((await visit(path, { width, height: 823 })).shift).toBeLessThan(0.005);
 });
@@ -85,7 +99,8 @@ test.each([
 test('scripts wait for styles and fonts, but on the search page, which is its script', () => {
   for (const file of globSync('**/*.html', { cwd: DIST })) {
     const scripts = readFileSync(`${DIST}/${file}`, 'utf8').match(/<script type="module"[^>]*>/g) ?? [];
-    for (const script of scripts) expect(script.includes('fetchpriority="low"'), `${file}: ${script}`).toBe(!file.startsWith('soeg'));
+    for (const script of scripts)
+      expect(script.includes('fetchpriority="low"'), `${file}: ${script}`).toBe(!file.startsWith('soeg'));
   }
 });
 
@@ -97,25 +112,37 @@ async function longestTask(path: string): Promise<number> {
   await page.addInitScript(() => {
     const tasks: number[] = [0];
     Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+      buffered: true,
+    });
   });
   await page.goto(site.url + path);
   // Two frames and an idle moment: what the page still had to do is done, and its observer has been told.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))),
+  );
   const longest = await page.evaluate(() => Math.max(...(globalThis as unknown as { tasks: number[] }).tasks));
   await context.close();
   return longest;
 }
 
-test.each(['/', heaviest('anbefaling/*/index.html'), '/kapitel/13/'])('no task is long while %s loads on a slow machine', async (path) => {
-  // A program beside can make a load slow, never quick: a task that is long by itself is long in every load.
-  let longest = Infinity;
-  for (let load = 0; longest > LONG && load < LOADS; load++) longest = Math.min(longest, await longestTask(path));
-  expect(longest, 'milliseconds of the longest task, in the quietest load').toBeLessThanOrEqual(LONG);
-}, 120_000);
+test.each(['/', heaviest('anbefaling/*/index.html'), '/kapitel/13/'])(
+  'no task is long while %s loads on a slow machine',
+  async (path) => {
+    // A program beside can make a load slow, never quick: a task that is long by itself is long in every load.
+    let longest = Infinity;
+    for (let load = 0; longest > LONG && load < LOADS; load++) longest = Math.min(longest, await longestTask(path));
+    expect(longest, 'milliseconds of the longest task, in the quietest load').toBeLessThanOrEqual(LONG);
+  },
+  120_000,
+);
 
 test('no font holds the text back', () => {
-  const faces = globSync('_ressourcer/*.css', { cwd: DIST }).flatMap((file) => readFileSync(`${DIST}/${file}`, 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? []);
+  const faces = globSync('_ressourcer/*.css', { cwd: DIST }).flatMap(
+    (file) => readFileSync(`${DIST}/${file}`, 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? [],
+  );
   // A fallback face is a font the reader already has: nothing is fetched for it.
-  for (const face of faces.filter((one) => one.includes('url('))) expect(face).toMatch(/font-display:\s*(swap|fallback|optional)/);
+  for (const face of faces.filter((one) => one.includes('url(')))
+    expect(face).toMatch(/font-display:\s*(swap|fallback|optional)/);
 });

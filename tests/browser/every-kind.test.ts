@@ -20,23 +20,28 @@ let site: OpenSite;
 beforeAll(async () => {
   site = await openSite();
   const left = [...kinds];
-  await Promise.all([0, 1].map(async () => {
-    const page = await site.browser.newPage({ viewport: { width: 390, height: 800 } });
-    for (let path = left.pop(); path; path = left.pop()) {
-      await page.setViewportSize({ width: 390, height: 800 });
-      await page.goto(site.url + path);
-      if (path.startsWith('/soeg/')) await page.locator('[data-soeg=resultater][data-tilstand=klar]').waitFor();
-      const [small, names] = [await page.evaluate(smallTargets), await page.evaluate(controlNames)];
-      const lost = [...await spacedOut(page, 320), ...await spacedOut(page, 1280)];
-      const walks = [];
-      for (const [width, height, most] of [[1280, 800, 220], [320, 640, 120]] as const) {
-        await page.setViewportSize({ width, height });
-        walks.push(await walk(page, most, path.startsWith('/soeg/') ? 1 : 20));
+  await Promise.all(
+    [0, 1].map(async () => {
+      const page = await site.browser.newPage({ viewport: { width: 390, height: 800 } });
+      for (let path = left.pop(); path; path = left.pop()) {
+        await page.setViewportSize({ width: 390, height: 800 });
+        await page.goto(site.url + path);
+        if (path.startsWith('/soeg/')) await page.locator('[data-soeg=resultater][data-tilstand=klar]').waitFor();
+        const [small, names] = [await page.evaluate(smallTargets), await page.evaluate(controlNames)];
+        const lost = [...(await spacedOut(page, 320)), ...(await spacedOut(page, 1280))];
+        const walks = [];
+        for (const [width, height, most] of [
+          [1280, 800, 220],
+          [320, 640, 120],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          walks.push(await walk(page, most, path.startsWith('/soeg/') ? 1 : 20));
+        }
+        answers.set(path, { small, names, lost, walks });
       }
-      answers.set(path, { small, names, lost, walks });
-    }
-    await page.close();
-  }));
+      await page.close();
+    }),
+  );
 }, 300_000);
 afterAll(() => site.close());
 
@@ -59,7 +64,11 @@ test.each(kinds)('every control on %s has a name, and it is Danish', (path) => {
   const { names } = answers.get(path)!;
   expect(names.length).toBeGreaterThan(5);
   expect(names).not.toContain('');
-  expect(names.filter((name) => /\b(search|close|open|menu|next|previous|skip|toggle|home|submit|more|back to|loading)\b/i.test(name))).toEqual([]);
+  expect(
+    names.filter((name) =>
+      /\b(search|close|open|menu|next|previous|skip|toggle|home|submit|more|back to|loading)\b/i.test(name),
+    ),
+  ).toEqual([]);
 });
 
 /** Sets the text apart as WCAG 1.4.12 says, https://www.w3.org/TR/WCAG22/#text-spacing, and sets it back. */
@@ -68,46 +77,88 @@ async function spacedOut(page: Page, width: number): Promise<string[]> {
   return page.evaluate(() => {
     // A sheet of the reader's own: the site's policy does not reach it.
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
     document.adoptedStyleSheets = [sheet];
     const clipped = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       if (clipPath !== 'none' || element.matches('select, option, input') || element.clientHeight === 0) return false;
-      return (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 2) || (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 2);
+      return (
+        (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 2) ||
+        (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 2)
+      );
     });
     const spaced = getComputedStyle(document.querySelector('h1')!).letterSpacing !== 'normal';
     const lost = [
-      spaced ? '' : 'afstanden blev ikke sat', document.documentElement.scrollWidth > innerWidth ? `siden er ${document.documentElement.scrollWidth} px bred` : '',
+      spaced ? '' : 'afstanden blev ikke sat',
+      document.documentElement.scrollWidth > innerWidth
+        ? `siden er ${document.documentElement.scrollWidth} px bred`
+        : '',
       ...clipped.map((element) => element.className || element.tagName),
-    ].filter(Boolean).map((what) => `${innerWidth} px: ${what}`);
+    ]
+      .filter(Boolean)
+      .map((what) => `${innerWidth} px: ${what}`);
     document.adoptedStyleSheets = [];
     return lost;
   });
 }
 
 function smallTargets(): string[] {
-  const small = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')].flatMap((element) => {
-    if (!element.checkVisibility({ opacityProperty: true }) || element.closest('.skjult, .spring')) return [];
-    // In a sentence: the words around it set the line (WCAG 2.5.8, "inline").
-    for (let around = element.parentElement!; ; around = around.parentElement!) {
-      const words = [...around.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '');
-      if (words && !/flex|grid/.test(getComputedStyle(around).display)) return [];
-      if (!around.matches('sup, span, strong, cite')) break;
-    }
-    // A box to tick is hit on its words as well.
-    const target = element.matches('[type=checkbox], [type=radio]') ? (element as HTMLInputElement).labels?.[0] ?? element : element;
-    const { width, height } = target.getBoundingClientRect();
-    return width >= 23.9 && height >= 23.9 ? [] : [`${element.tagName} ${element.className} »${element.textContent!.trim().slice(0, 30)}« ${Math.round(width)} × ${Math.round(height)}`];
-  });
+  const small = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')].flatMap(
+    (element) => {
+      if (!element.checkVisibility({ opacityProperty: true }) || element.closest('.skjult, .spring')) return [];
+      // In a sentence: the words around it set the line (WCAG 2.5.8, "inline").
+      for (let around = element.parentElement!; ; around = around.parentElement!) {
+        const words = [...around.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
+        );
+        if (words && !/flex|grid/.test(getComputedStyle(around).display)) return [];
+        if (!around.matches('sup, span, strong, cite')) break;
+      }
+      // A box to tick is hit on its words as well.
+      const target = element.matches('[type=checkbox], [type=radio]')
+        ? ((element as HTMLInputElement).labels?.[0] ?? element)
+        : element;
+      const { width, height } = target.getBoundingClientRect();
+      return width >= 23.9 && height >= 23.9
+        ? []
+        : [
+            `${element.tagName} ${element.className} »${element.textContent!.trim().slice(0, 30)}« ${Math.round(width)} × ${Math.round(height)}`,
+          ];
+    },
+  );
   return [...new Set(small)];
 }
 
 function controlNames(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [role], nav, aside, [tabindex]')]
-    .filter((element) => element.checkVisibility() && !/^(?:status|dialog)$/.test(element.getAttribute('role') ?? '') && element.id !== 'indhold')
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, summary, [role], nav, aside, [tabindex]',
+    ),
+  ]
+    .filter(
+      (element) =>
+        element.checkVisibility() &&
+        !/^(?:status|dialog)$/.test(element.getAttribute('role') ?? '') &&
+        element.id !== 'indhold',
+    )
     .map((element) => {
-      const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean).map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-      const labels = 'labels' in element ? [...(element.labels as NodeListOf<HTMLElement> | null) ?? []].map((label) => label.textContent).join(' ') : '';
-      return (labelled || element.getAttribute('aria-label') || labels || (element.matches('nav, aside') ? '' : element.textContent) || '').trim();
+      const labelled = (element.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ');
+      const labels =
+        'labels' in element
+          ? [...((element.labels as NodeListOf<HTMLElement> | null) ?? [])].map((label) => label.textContent).join(' ')
+          : '';
+      return (
+        labelled ||
+        element.getAttribute('aria-label') ||
+        labels ||
+        (element.matches('nav, aside') ? '' : element.textContent) ||
+        ''
+      ).trim();
     });
 }

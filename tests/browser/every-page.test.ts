@@ -6,9 +6,14 @@ import { openSite, type OpenSite } from '../support/browser.ts';
 import { DIST } from '../support/site.ts';
 
 /** The built pages' addresses, the lightest first: they are taken from the end. */
-const paths = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
-  .map((name) => ({ path: `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`, weight: statSync(join(DIST, name)).size }))
-  .sort((a, b) => a.weight - b.weight || a.path.localeCompare(b.path)).map(({ path }) => path);
+const paths = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => ({
+    path: `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+    weight: statSync(join(DIST, name)).size,
+  }))
+  .sort((a, b) => a.weight - b.weight || a.path.localeCompare(b.path))
+  .map(({ path }) => path);
 /** `npm run tilgaengelighed`: colours on every page, not only on those with a kind of element that no page before them had. */
 const thorough = import.meta.env.MODE === 'tilgaengelighed';
 const found: string[] = [];
@@ -22,31 +27,37 @@ beforeAll(async () => {
   const left = [...paths];
   const seen = new Set<number>();
   // One load of each page answers all the questions; two pages at a time, as many as the smallest machine has cores for.
-  await Promise.all([0, 1].map(async () => {
-    const context = await site.browser.newContext({ viewport: { width: 320, height: 256 }, extraHTTPHeaders: { 'Accept-Encoding': 'identity' } });
-    await withAxe(context);
-    const page = await context.newPage();
-    for (let path = left.pop(); path; path = left.pop()) {
-      await page.setViewportSize({ width: 320, height: 256 });
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(site.url + path);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 320) wide.push(`${path} er ${width} px bred`);
-      await page.setViewportSize({ width: 1280, height: 800 });
-      for (const finding of await findings(page, 'structure')) found.push(`${path} ${finding}`);
-      const fresh = (await elementKinds(page)).filter((kind) => !seen.has(kind));
-      for (const kind of fresh) seen.add(kind);
-      if (fresh.length > 0 || thorough) {
-        coloured++;
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          for (const finding of await findings(page, 'colours')) found.push(`${path} (${colorScheme === 'light' ? 'lys' : 'mørk'}) ${finding}`);
+  await Promise.all(
+    [0, 1].map(async () => {
+      const context = await site.browser.newContext({
+        viewport: { width: 320, height: 256 },
+        extraHTTPHeaders: { 'Accept-Encoding': 'identity' },
+      });
+      await withAxe(context);
+      const page = await context.newPage();
+      for (let path = left.pop(); path; path = left.pop()) {
+        await page.setViewportSize({ width: 320, height: 256 });
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.goto(site.url + path);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 320) wide.push(`${path} er ${width} px bred`);
+        await page.setViewportSize({ width: 1280, height: 800 });
+        for (const finding of await findings(page, 'structure')) found.push(`${path} ${finding}`);
+        const fresh = (await elementKinds(page)).filter((kind) => !seen.has(kind));
+        for (const kind of fresh) seen.add(kind);
+        if (fresh.length > 0 || thorough) {
+          coloured++;
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            for (const finding of await findings(page, 'colours'))
+              found.push(`${path} (${colorScheme === 'light' ? 'lys' : 'mørk'}) ${finding}`);
+          }
         }
+        walked++;
       }
-      walked++;
-    }
-    await context.close();
-  }));
+      await context.close();
+    }),
+  );
 }, 1_800_000);
 afterAll(() => site.close());
 

@@ -51,7 +51,9 @@ test('when the glossary cannot be fetched, the reader is taken to it instead', a
   const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${site.url}/kapitel/15/`);
-  await page.route('**/ordliste/', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
+  await page.route('**/ordliste/', (route) =>
+    route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+  );
   await page.locator('.tekst a[href="/ordliste/#begreb-socialpsykiatrien"]').first().click();
   await page.waitForURL('**/ordliste/#begreb-socialpsykiatrien');
   expect(site.faults()).toEqual([expect.stringContaining('net::ERR_FAILED')]);

@@ -27,7 +27,12 @@ test('a reader combines two filters, shares the address, and another sees the sa
   expect(all).toBeGreaterThan(some);
   expect(some).toBeGreaterThan(few);
   expect(await page.locator('[data-antal]').innerText()).toBe(`${few} opfølgninger passer til det valgte.`);
-  expect(await page.locator('[data-gruppe]:visible').filter({ hasNot: page.locator('[data-facetter]:visible') }).count()).toBe(0);
+  expect(
+    await page
+      .locator('[data-gruppe]:visible')
+      .filter({ hasNot: page.locator('[data-facetter]:visible') })
+      .count(),
+  ).toBe(0);
   const address = new URL(page.url());
   expect(address.search).toBe('?anbefaling=16&slags=frist');
   const other = await open(address.pathname + address.search);
@@ -49,7 +54,10 @@ test('without JavaScript the filters are links to plain pages', async () => {
   const page = await open('/opfoelgning/', { javaScriptEnabled: false });
   expect(await page.getByText('Kombinér filtre').isVisible()).toBe(false);
   await page.locator('.tidsfiltre summary', { hasText: 'Slags' }).click();
-  await page.locator('.tidsfiltre').getByRole('link', { name: /^Frist/ }).click();
+  await page
+    .locator('.tidsfiltre')
+    .getByRole('link', { name: /^Frist/ })
+    .click();
   await page.waitForURL('**/opfoelgning/slags/frist/');
   expect(await page.locator('.linjer > li').count()).toBeGreaterThan(5);
   await page.close();
@@ -59,8 +67,16 @@ test('the amounts sort both ways by keyboard, and those without a unit stand las
   const page = await open('/opfoelgning/beloeb/');
   const table = page.locator('table').first();
   const header = table.getByRole('button', { name: 'Beløb' });
-  const values = async () => (await table.locator('tbody th').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['orden'] ?? ''))).map((value) => (value ? Number(value) : NaN));
-  for (const [direction, sign] of [['ascending', 1], ['descending', -1]] as const) {
+  const values = async () =>
+    (
+      await table
+        .locator('tbody th')
+        .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['orden'] ?? ''))
+    ).map((value) => (value ? Number(value) : NaN));
+  for (const [direction, sign] of [
+    ['ascending', 1],
+    ['descending', -1],
+  ] as const) {
     await header.focus();
     await page.keyboard.press('Enter');
     expect(await table.locator('th[aria-sort]').getAttribute('aria-sort')).toBe(direction);
@@ -75,18 +91,43 @@ test('the amounts sort both ways by keyboard, and those without a unit stand las
 
 test('a link to an update that is folded away opens its fold', async () => {
   const page = await open('/anbefaling/11/#opfoelgning-2024-11-25-lovforslag-om-kommunalt-behandlingstilbud');
-  await page.locator('#opfoelgning-2024-11-25-lovforslag-om-kommunalt-behandlingstilbud h3').waitFor({ state: 'visible' });
+  await page
+    .locator('#opfoelgning-2024-11-25-lovforslag-om-kommunalt-behandlingstilbud h3')
+    .waitFor({ state: 'visible' });
   await page.close();
 });
 
-test.each(['/anbefaling/16/', '/anbefaling/7/', '/tema/boern-og-unge/', '/opfoelgning/', '/opfoelgning/plan/', '/opfoelgning/beloeb/', '/opfoelgning/psykiatriloeftet/', '/opfoelgning/slags/frist/', '/opfoelgning/2024-11-08-tvang-monitoreringsmodel-forsinket/', '/kilder/', '/kilder/raad-2024-05-07/'])(
-  '%s has no accessibility violation that axe can find, and does not scroll sideways at 320 px', async (path) => {
-    const page = await open(path);
-    await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    // The site's policy allows no foreign script in the page: axe goes in by the debugger.
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)).toEqual([]);
-    await page.close();
-  });
+test.each([
+  '/anbefaling/16/',
+  '/anbefaling/7/',
+  '/tema/boern-og-unge/',
+  '/opfoelgning/',
+  '/opfoelgning/plan/',
+  '/opfoelgning/beloeb/',
+  '/opfoelgning/psykiatriloeftet/',
+  '/opfoelgning/slags/frist/',
+  '/opfoelgning/2024-11-08-tvang-monitoreringsmodel-forsinket/',
+  '/kilder/',
+  '/kilder/raad-2024-05-07/',
+])('%s has no accessibility violation that axe can find, and does not scroll sideways at 320 px', async (path) => {
+  const page = await open(path);
+  await page.evaluate(() =>
+    document.querySelectorAll('details').forEach((fold) => {
+      fold.open = true;
+    }),
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  // The site's policy allows no foreign script in the page: axe goes in by the debugger.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.html)
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+  ).toEqual([]);
+  await page.close();
+});

@@ -31,7 +31,13 @@ test('a reader follows the contents by keyboard, and the contents follow the rea
   await page.locator('.indhold a[aria-current="location"]', { hasText: '11.2.2.' }).waitFor();
   expect(new URL(page.url()).hash).toBe('#afsnit-11.2.2');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement!.compareDocumentPosition(document.getElementById('afsnit-11.2.2')!) & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_CONTAINS))).toBeTruthy();
+  expect(
+    await page.evaluate(
+      () =>
+        document.activeElement!.compareDocumentPosition(document.getElementById('afsnit-11.2.2')!) &
+        (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_CONTAINS),
+    ),
+  ).toBeTruthy();
 });
 
 test('on a phone the contents open and close by keyboard, and say where the reader is', async () => {
@@ -44,7 +50,9 @@ test('on a phone the contents open and close by keyboard, and say where the read
   await page.keyboard.press('Enter');
   expect(await page.locator('.indhold details').getAttribute('open')).toBeNull();
   await page.locator('.indhold summary', { hasText: '11.2.1.' }).waitFor();
-  const { top, bottom } = await page.locator('[id="afsnit-11.2.1"]').evaluate((heading) => heading.getBoundingClientRect());
+  const { top, bottom } = await page
+    .locator('[id="afsnit-11.2.1"]')
+    .evaluate((heading) => heading.getBoundingClientRect());
   const bar = await page.locator('.indhold').evaluate((nav) => nav.getBoundingClientRect().bottom);
   expect(top).toBeGreaterThanOrEqual(bar);
   expect(bottom).toBeLessThan(640);
@@ -92,10 +100,14 @@ test('going on past the open contents or an open footnote closes it, and the foc
   await page.keyboard.press('Tab');
   await bubble.waitFor({ state: 'detached' });
   // On in the text, after the number: neither at the top of the page nor at its foot.
-  expect(await mark.evaluate((link) => {
-    const here = document.activeElement!;
-    return here.closest('.tekst') !== null && (link.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-  })).toBe(true);
+  expect(
+    await mark.evaluate((link) => {
+      const here = document.activeElement!;
+      return (
+        here.closest('.tekst') !== null && (link.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+      );
+    }),
+  ).toBe(true);
 });
 
 test('the key "/" can be turned off, and Ctrl-K still works', async () => {
@@ -116,7 +128,10 @@ test('copying an address is said politely', async () => {
   const context: BrowserContext = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const copying = await context.newPage();
   await copying.goto(`${site.url}/anbefaling/25/`);
-  await copying.getByRole('link', { name: /^Link til/ }).first().focus();
+  await copying
+    .getByRole('link', { name: /^Link til/ })
+    .first()
+    .focus();
   await copying.keyboard.press('Enter');
   await copying.getByRole('status').filter({ hasText: 'Adressen er kopieret.' }).waitFor();
   await context.close();

@@ -39,11 +39,14 @@ async function ownSite() {
   };
 }
 
-const version = (folder: string): string => /version:\s*["'`]([0-9a-f]{16})["'`]/.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))![1]!;
+const version = (folder: string): string =>
+  /version:\s*["'`]([0-9a-f]{16})["'`]/.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))![1]!;
 
 /** Waits until the worker has kept the whole library of a version. */
 const kept = (page: Page, wanted: string): Promise<void> =>
-  expect.poll(() => page.evaluate(async () => (await caches.match('/sw.js'))?.text()), { timeout: 80_000, interval: 200 }).toBe(wanted);
+  expect
+    .poll(() => page.evaluate(async () => (await caches.match('/sw.js'))?.text()), { timeout: 80_000, interval: 200 })
+    .toBe(wanted);
 
 async function visit(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -77,9 +80,17 @@ test('a reader who has visited the front page once can open a recommendation, se
 
   await page.goto(`${site.url}/kapitel/13/`);
   expect(await page.locator('#ikke-gemt').innerText()).toContain('ikke gemt');
-  await expect.poll(() => page.locator('#gemte-sider a').allInnerTexts()).toContainEqual(expect.stringContaining('Retspsykiatri'));
+  await expect
+    .poll(() => page.locator('#gemte-sider a').allInnerTexts())
+    .toContainEqual(expect.stringContaining('Retspsykiatri'));
 
-  const addresses = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat());
+  const addresses = await page.evaluate(async () =>
+    (
+      await Promise.all(
+        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+      )
+    ).flat(),
+  );
   expect(addresses.filter((address) => address.includes('?'))).toEqual([]);
   await context.close();
   site.remove();
@@ -124,7 +135,16 @@ test('OFFLINE=nej removes the worker and what it kept from the browsers of earli
   }
   await site.restart();
   await page.goto(`${site.url}/anbefaling/`);
-  await expect.poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]), { timeout: 20_000, interval: 200 }).toEqual([0, 0]);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => [
+          (await navigator.serviceWorker.getRegistrations()).length,
+          (await caches.keys()).length,
+        ]),
+      { timeout: 20_000, interval: 200 },
+    )
+    .toEqual([0, 0]);
   await page.goto(`${site.url}/anbefaling/`);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   await context.close();

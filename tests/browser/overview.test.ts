@@ -35,7 +35,9 @@ test('an address with an order puts the rows in it, and what it asks for in vain
   const page = await site.browser.newPage();
   await page.goto(`${site.url}/anbefaling/?orden=prioritet&tema=<img src=x onerror=alert(1)>`);
   await page.locator('#filtre-status', { hasText: 'Udeladt, fordi det ikke findes: tema=<img' }).waitFor();
-  expect((await page.locator(`${shown} .nummer`).allInnerTexts()).slice(0, 10).map(Number)).toEqual([1, 5, 6, 11, 12, 20, 21, 28, 31, 2]);
+  expect((await page.locator(`${shown} .nummer`).allInnerTexts()).slice(0, 10).map(Number)).toEqual([
+    1, 5, 6, 11, 12, 20, 21, 28, 31, 2,
+  ]);
   await page.close();
 });
 

@@ -14,7 +14,9 @@ afterAll(() => site.close());
 async function printed(path: string): Promise<{ sheets: number; sizes: string[] }> {
   await page.goto(site.url + path);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [w, h].map((points) => Math.round(Number(points) / 72 * 25.4)).join(' × '));
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) =>
+    [w, h].map((points) => Math.round((Number(points) / 72) * 25.4)).join(' × '),
+  );
   return { sheets: [...pdf.matchAll(/\/Type \/Page\b/g)].length, sizes: [...new Set(sizes)] };
 }
 
@@ -31,12 +33,16 @@ test('the overview prints on one A3', async () => {
   expect(await printed('/anbefaling/')).toEqual({ sheets: 1, sizes: ['297 × 420'] });
 });
 
-test.each(['/', '/kapitel/13/', '/anbefaling/22/', '/tema/boern-og-unge/', '/ordliste/', '/om/'])('%s carries its address, publisher, edition and date at the top on paper, and no furniture', async (path) => {
-  await page.goto(site.url + path);
-  await page.emulateMedia({ media: 'print' });
-  const head = await page.locator('.trykhoved').innerText();
-  expect(head).toContain('Sundhedsstyrelsen og Socialstyrelsen, 14. januar 2022');
-  expect(head).toMatch(new RegExp(`Trykt fra https?://\\S+${path} · Uofficiel webudgave`));
-  for (const furniture of ['.top', '.bund', '.indhold', '.naboer', '.soegefelt', '.pil']) expect(await page.locator(`${furniture}:visible`).count(), furniture).toBe(0);
-  await page.emulateMedia({ media: null });
-});
+test.each(['/', '/kapitel/13/', '/anbefaling/22/', '/tema/boern-og-unge/', '/ordliste/', '/om/'])(
+  '%s carries its address, publisher, edition and date at the top on paper, and no furniture',
+  async (path) => {
+    await page.goto(site.url + path);
+    await page.emulateMedia({ media: 'print' });
+    const head = await page.locator('.trykhoved').innerText();
+    expect(head).toContain('Sundhedsstyrelsen og Socialstyrelsen, 14. januar 2022');
+    expect(head).toMatch(new RegExp(`Trykt fra https?://\\S+${path} · Uofficiel webudgave`));
+    for (const furniture of ['.top', '.bund', '.indhold', '.naboer', '.soegefelt', '.pil'])
+      expect(await page.locator(`${furniture}:visible`).count(), furniture).toBe(0);
+    await page.emulateMedia({ media: null });
+  },
+);

@@ -55,7 +55,13 @@ test('"/" opens the field on any page, hits come as one types, arrows and Enter 
   expect(await option.getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/kapitel/14/#afsnit-14.1.3');
-  const marked = () => page.evaluate(() => [...(CSS.highlights.get('soegning') ?? [])].map((range) => ({ text: String(range), seen: (range as Range).getBoundingClientRect().top })));
+  const marked = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('soegning') ?? [])].map((range) => ({
+        text: String(range),
+        seen: (range as Range).getBoundingClientRect().top,
+      })),
+    );
   await expect.poll(async () => (await marked()).map(({ text }) => text)).toContain('bistandsværge');
   const { seen } = (await marked())[0]!;
   expect(seen).toBeGreaterThan(0);
@@ -95,15 +101,29 @@ test('nothing of the search is fetched before a field is used', async () => {
   await page.goto(`${site.url}/soeg/`);
   await page.locator(READY).waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => /register\.json|pagefind|attach/.test(path) && !path.includes('sw.js'))).toEqual(['/soeg/register.json']);
+  expect(asked.filter((path) => /register\.json|pagefind|attach/.test(path) && !path.includes('sw.js'))).toEqual([
+    '/soeg/register.json',
+  ]);
   await close();
 });
 
 test('the page answers as the engine does', async () => {
   const { ask } = engine();
   const { page, close } = await reader();
-  for (const query of ['nedtrykt teenager', 'depresion', '"én indgang"', '"Et Samlet Patientoverblik"', 'anbefaling 31', 'hvor mange unge har det dårligt', 'bitcoin'])
-    expect(await search(page, query)).toEqual(ask(query).hits.slice(0, 30).map(({ path }) => path));
+  for (const query of [
+    'nedtrykt teenager',
+    'depresion',
+    '"én indgang"',
+    '"Et Samlet Patientoverblik"',
+    'anbefaling 31',
+    'hvor mange unge har det dårligt',
+    'bitcoin',
+  ])
+    expect(await search(page, query)).toEqual(
+      ask(query)
+        .hits.slice(0, 30)
+        .map(({ path }) => path),
+    );
   await close();
 });
 
@@ -112,14 +132,20 @@ test('excerpts come, show the official text, and mark what was searched for', as
   await search(page, 'udskrivningsaftale');
   const excerpt = page.locator(`${READY} > li .uddrag`).first();
   await expect.poll(() => excerpt.locator('mark').first().innerText()).toMatch(/^udskrivningsaftale/);
-  const shown = (await excerpt.innerText()).replace(/^… | …$/g, '').replace(/\s+/g, ' ').trim();
+  const shown = (await excerpt.innerText())
+    .replace(/^… | …$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const href = (await page.locator(`${READY} > li > a`).first().getAttribute('href'))!;
   await page.goto(`${site.url}${href}`);
-  const official = await page.locator('[data-kilde]').first().evaluate((element) => {
-    const copy = element.cloneNode(true) as Element;
-    for (const ours of copy.querySelectorAll('[data-redaktion], .fodnotetal')) ours.remove();
-    return copy.textContent.replace(/\s+/g, ' ');
-  });
+  const official = await page
+    .locator('[data-kilde]')
+    .first()
+    .evaluate((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const ours of copy.querySelectorAll('[data-redaktion], .fodnotetal')) ours.remove();
+      return copy.textContent.replace(/\s+/g, ' ');
+    });
   expect(official).toContain(shown);
   await close();
 });
@@ -127,7 +153,9 @@ test('excerpts come, show the official text, and mark what was searched for', as
 test('a correction is said and can be taken back; filters and question stand in the address', async () => {
   const { page, close } = await reader();
   await search(page, 'depresion');
-  expect(await page.locator('#soeg-besked').innerText()).toContain('Viser resultater for »depression«. Søg i stedet efter »depresion«');
+  expect(await page.locator('#soeg-besked').innerText()).toContain(
+    'Viser resultater for »depression«. Søg i stedet efter »depresion«',
+  );
   await page.getByRole('button', { name: 'Søg i stedet efter »depresion«' }).click();
   await page.waitForURL('**/soeg/?q=depresion&ordret=ja');
   expect(await page.locator('#soeg-antal').innerText()).toBe('Intet fundet om »depresion«.');
@@ -135,7 +163,13 @@ test('a correction is said and can be taken back; filters and question stand in 
   await page.locator(`${READY} > li`).first().waitFor();
   await page.getByRole('group', { name: 'Slags' }).getByLabel('Anbefaling').check();
   await page.waitForURL('**/soeg/?q=depresion&art=anbefaling');
-  await expect.poll(() => page.locator(`${READY} > li`).evaluateAll((items) => items.every((item) => item.getAttribute('data-art') === 'anbefaling'))).toBe(true);
+  await expect
+    .poll(() =>
+      page
+        .locator(`${READY} > li`)
+        .evaluateAll((items) => items.every((item) => item.getAttribute('data-art') === 'anbefaling')),
+    )
+    .toBe(true);
   await page.reload();
   await page.locator(`${READY} > li`).first().waitFor();
   expect(await page.getByRole('group', { name: 'Slags' }).getByLabel('Anbefaling').isChecked()).toBe(true);
@@ -179,14 +213,22 @@ test('the latest questions are kept in this browser, and forgotten when asked', 
 test('whatever stands in the address is answered with a sentence, and never becomes markup', async () => {
   const { page, close } = await reader();
   const hostile: Array<[string, RegExp]> = [
-    [`?q=${'tvang'.repeat(1000)}`, /Intet fundet|Der er kun søgt/], ['?q=!!!%20???', /Skriv et ord/], [`?q=${encodeURIComponent('<img src=x onerror=alert(1)><b>tvang</b>')}`, /steder? om noget af|Intet/],
-    [`?q=${encodeURIComponent('\u202Eעברית 🙂 \u202C')}`, /Intet fundet/], [`?q=${encodeURIComponent('[a-z]+(.*)$^\\')}`, /Intet|steder?|Skriv/],
-    ['?q=%E0%A4%A', /Intet fundet|Skriv|steder?/], ['?q=tvang&tema=findes-ikke&xyz=1', /er ikke et filter her/], ['?__proto__=x&constructor=y&q=__proto__', /Intet|steder?/],
+    [`?q=${'tvang'.repeat(1000)}`, /Intet fundet|Der er kun søgt/],
+    ['?q=!!!%20???', /Skriv et ord/],
+    [`?q=${encodeURIComponent('<img src=x onerror=alert(1)><b>tvang</b>')}`, /steder? om noget af|Intet/],
+    [`?q=${encodeURIComponent('\u202Eעברית 🙂 \u202C')}`, /Intet fundet/],
+    [`?q=${encodeURIComponent('[a-z]+(.*)$^\\')}`, /Intet|steder?|Skriv/],
+    ['?q=%E0%A4%A', /Intet fundet|Skriv|steder?/],
+    ['?q=tvang&tema=findes-ikke&xyz=1', /er ikke et filter her/],
+    ['?__proto__=x&constructor=y&q=__proto__', /Intet|steder?/],
   ];
   for (const [address, sentence] of hostile) {
     await page.goto(`${site.url}/soeg/${address}`);
     await page.locator(READY).waitFor({ state: 'attached' });
-    expect(`${await page.locator('#soeg-antal').innerText()} ${await page.locator('#soeg-besked').innerText()}`, address.slice(0, 60)).toMatch(sentence);
+    expect(
+      `${await page.locator('#soeg-antal').innerText()} ${await page.locator('#soeg-besked').innerText()}`,
+      address.slice(0, 60),
+    ).toMatch(sentence);
     expect(await page.locator('main img, main b, main script').count()).toBe(0);
   }
   await close();
@@ -218,11 +260,15 @@ test('without Pagefind, its engine or its texts the hits stand, and it is said w
     await page.context().route(gone, (route) => route.fulfill({ status: 404, body: '' }));
     await page.goto(`${site.url}/soeg/?q=tvang`);
     expect(await page.locator(`${READY} > li > a`).first().getAttribute('href')).toBe('/anbefaling/22/');
-    await expect.poll(() => page.locator('#soeg-besked').innerText(), { timeout: 20_000 }).toContain('Uddragene kunne ikke hentes');
+    await expect
+      .poll(() => page.locator('#soeg-besked').innerText(), { timeout: 20_000 })
+      .toContain('Uddragene kunne ikke hentes');
     if (!gone.includes('fragment')) {
       await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('"absolut minimum"')}`);
       await page.locator(`${READY} > li`).first().waitFor({ timeout: 20_000 });
-      expect(await page.locator('#soeg-besked').innerText()).toContain('Der kan ikke søges efter en ordret vending lige nu');
+      expect(await page.locator('#soeg-besked').innerText()).toContain(
+        'Der kan ikke søges efter en ordret vending lige nu',
+      );
     }
     await close();
   }

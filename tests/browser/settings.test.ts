@@ -13,16 +13,31 @@ afterAll(() => site.close());
 test('with forced colours, what colour or filling says elsewhere is said by lines', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`${site.url}/`);
-  const border = (selector: string) => page.locator(selector).first().evaluate((element) => `${getComputedStyle(element).borderTopStyle} ${getComputedStyle(element).borderTopWidth}`);
-  expect(await border('.plan-nummer.er-prioriteret:not([aria-hidden])')).not.toBe(await border('.plan a.plan-nummer:not(.er-prioriteret)'));
+  const border = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => `${getComputedStyle(element).borderTopStyle} ${getComputedStyle(element).borderTopWidth}`);
+  expect(await border('.plan-nummer.er-prioriteret:not([aria-hidden])')).not.toBe(
+    await border('.plan a.plan-nummer:not(.er-prioriteret)'),
+  );
   expect(await border('.soegefelt button')).toMatch(/^solid [1-9]/);
   await page.goto(`${site.url}/anbefaling/22/`);
-  expect(await page.locator('.traedesten > li').first().evaluate((item) => getComputedStyle(item, '::before').borderTopWidth)).not.toBe('0px');
+  expect(
+    await page
+      .locator('.traedesten > li')
+      .first()
+      .evaluate((item) => getComputedStyle(item, '::before').borderTopWidth),
+  ).not.toBe('0px');
   await page.goto(`${site.url}/anbefaling/`);
-  const dot = (kind: string) => page.locator(`.matrix td.${kind}`).first().evaluate((cell) => {
-    const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(cell, '::before');
-    return { wide: Number.parseFloat(borderTopWidth) > 0, seen: borderTopColor !== backgroundColor };
-  });
+  const dot = (kind: string) =>
+    page
+      .locator(`.matrix td.${kind}`)
+      .first()
+      .evaluate((cell) => {
+        const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(cell, '::before');
+        return { wide: Number.parseFloat(borderTopWidth) > 0, seen: borderTopColor !== backgroundColor };
+      });
   for (const kind of ['ja', 'tema', 'nabo']) expect(await dot(kind), kind).toEqual({ wide: true, seen: true });
   await page.locator('.matrix tbody a').first().focus();
   await page.keyboard.press('Shift+Tab');
@@ -45,9 +60,15 @@ test('when a reader asks for more contrast, grey text is as dark as the rest and
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ contrast: 'more', colorScheme });
     await page.goto(`${site.url}/anbefaling/22/`);
-    const of = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).color);
+    const of = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
     expect(await of('.oplysninger dt')).toBe(await of('body'));
-    const lines = await page.locator('.top').evaluate((top) => [getComputedStyle(top).borderBottomColor, getComputedStyle(document.body).backgroundColor]);
+    const lines = await page
+      .locator('.top')
+      .evaluate((top) => [getComputedStyle(top).borderBottomColor, getComputedStyle(document.body).backgroundColor]);
     expect(ratio(lines[0]!, lines[1]!)).toBeGreaterThan(3);
   }
   await page.emulateMedia({ contrast: null, colorScheme: null });
@@ -72,7 +93,10 @@ test('without a script, footnotes, contents and search still lead somewhere', as
 /** Contrast of two `rgb()` colours, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 function ratio(a: string, b: string): number {
   const light = (colour: string): number => {
-    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Number(part) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])
+      .slice(0, 3)
+      .map((part) => Number(part) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const [dark, bright] = [light(a), light(b)].sort((x, y) => x - y) as [number, number];

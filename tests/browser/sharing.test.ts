@@ -18,7 +18,8 @@ const pårørende = readLibrary().recommendations.get(25)!;
 const { paragraphs, steppingStones } = recommendationText(pårørende);
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const open = (page: Page, name: string) => page.locator('.del summary', { hasText: name }).click();
-const reader = () => site.browser.newContext({ serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'] });
+const reader = () =>
+  site.browser.newContext({ serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'] });
 
 describe('a writer quotes recommendation 25', () => {
   test('one stepping stone, the short text, the full text: the official words, and the source line after them', async () => {
@@ -33,9 +34,17 @@ describe('a writer quotes recommendation 25', () => {
       await page.locator('#besked', { hasText: 'Citatet er kopieret.' }).waitFor();
       return clipboard(page);
     };
-    expect(await quote('Trædesten 2')).toMatch(new RegExp(`^»${steppingStones[1]!.replace(/[.()]/g, '\\$&')}«\\n\\nSundhedsstyrelsen og Socialstyrelsen: .* \\(2022\\), anbefaling 25, trædesten 2, afsnit 13\\.2\\.6\\. ${published}/anbefaling/25/#traedesten-2$`));
-    expect((await quote('Den korte tekst')).split('«')[0]).toBe(`»25. ${pårørende.shortTitle}\n\n${pårørende.shortText}`);
-    expect((await quote('Den fulde tekst med trædesten')).split('«\n')[0]).toBe(`»25. ${pårørende.title}\n\n${paragraphs[0]}\n\n${steppingStones.map((text) => `• ${text}`).join('\n')}`);
+    expect(await quote('Trædesten 2')).toMatch(
+      new RegExp(
+        `^»${steppingStones[1]!.replace(/[.()]/g, '\\$&')}«\\n\\nSundhedsstyrelsen og Socialstyrelsen: .* \\(2022\\), anbefaling 25, trædesten 2, afsnit 13\\.2\\.6\\. ${published}/anbefaling/25/#traedesten-2$`,
+      ),
+    );
+    expect((await quote('Den korte tekst')).split('«')[0]).toBe(
+      `»25. ${pårørende.shortTitle}\n\n${pårørende.shortText}`,
+    );
+    expect((await quote('Den fulde tekst med trædesten')).split('«\n')[0]).toBe(
+      `»25. ${pårørende.title}\n\n${paragraphs[0]}\n\n${steppingStones.map((text) => `• ${text}`).join('\n')}`,
+    );
     await open(page, 'Henvisning til litteraturlisten');
     await page.getByRole('button', { name: 'Kopiér henvisning: RIS' }).click();
     await page.locator('#besked', { hasText: 'Henvisningen er kopieret.' }).waitFor();
@@ -52,7 +61,11 @@ describe('a writer quotes recommendation 25', () => {
     await page.getByRole('button', { name: 'Kopiér citat: Trædesten 1' }).click();
     const field = page.getByRole('textbox', { name: 'Citatet: markér og kopiér' });
     await field.waitFor();
-    expect(await field.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain(steppingStones[0]!);
+    expect(
+      await field.evaluate((element: HTMLTextAreaElement) =>
+        element.value.slice(element.selectionStart, element.selectionEnd),
+      ),
+    ).toContain(steppingStones[0]!);
     await context.close();
   });
 
@@ -67,7 +80,7 @@ describe('a writer quotes recommendation 25', () => {
   });
 });
 
-describe('a relatives\' organisation prepares a meeting', () => {
+describe("a relatives' organisation prepares a meeting", () => {
   test('from the page of recommendation 25, by keyboard: three of four stepping stones, one recommendation more, an address to send', async () => {
     const context = await reader();
     const page = await context.newPage();
@@ -91,9 +104,13 @@ describe('a relatives\' organisation prepares a meeting', () => {
     await page.getByRole('button', { name: 'Kopiér som punkter' }).click();
     await page.locator('#besked', { hasText: 'Samlingen er kopieret.' }).waitFor();
     const slides = await clipboard(page);
-    expect(slides).toContain(`Hvordan kan vi lokalt løfte anbefaling 25. ${pårørende.title}?\n\n${paragraphs[0]}\n\n• ${steppingStones[1]}\n• ${steppingStones[2]}\n• ${steppingStones[3]}\n\n3 af 4 trædesten vist. Sundhedsstyrelsen og Socialstyrelsen`);
+    expect(slides).toContain(
+      `Hvordan kan vi lokalt løfte anbefaling 25. ${pårørende.title}?\n\n${paragraphs[0]}\n\n• ${steppingStones[1]}\n• ${steppingStones[2]}\n• ${steppingStones[3]}\n\n3 af 4 trædesten vist. Sundhedsstyrelsen og Socialstyrelsen`,
+    );
     expect(slides).not.toContain(steppingStones[0]!);
-    const html = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]!.getType('text/html')).text());
+    const html = await page.evaluate(async () =>
+      (await (await navigator.clipboard.read())[0]!.getType('text/html')).text(),
+    );
     expect(html.match(/<li>/g)).toHaveLength(3 + 5);
 
     // The address is the selection: another reader sees the same.
@@ -101,7 +118,9 @@ describe('a relatives\' organisation prepares a meeting', () => {
     const received = await other.newPage();
     await received.goto(page.url());
     await received.getByText('3 af 4 trædesten vist').waitFor();
-    expect(await received.locator('.samling-anbefaling h2').allInnerTexts()).toEqual(await page.locator('.samling-anbefaling h2').allInnerTexts());
+    expect(await received.locator('.samling-anbefaling h2').allInnerTexts()).toEqual(
+      await page.locator('.samling-anbefaling h2').allInnerTexts(),
+    );
     await received.emulateMedia({ media: 'print' });
     expect(await received.getByRole('button').count()).toBe(0);
     expect(await received.locator('.samling-adresse').innerText()).toContain('/samling/?a=25,31&t=25.2,25.3,25.4');
@@ -162,7 +181,11 @@ describe('another site shows the card of recommendation 25', () => {
     // A site of its own: another port is another origin.
     host = createServer((request, response) => {
       const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-      response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<!doctype html><title>Vært</title><link rel="icon" href="data:,"><iframe src="${site.url}${searchParams.get('side')}" width="${Number(searchParams.get('bredde'))}" height="420"></iframe>`);
+      response
+        .setHeader('Content-Type', 'text/html; charset=utf-8')
+        .end(
+          `<!doctype html><title>Vært</title><link rel="icon" href="data:,"><iframe src="${site.url}${searchParams.get('side')}" width="${Number(searchParams.get('bredde'))}" height="420"></iframe>`,
+        );
     });
     await new Promise<void>((resolve) => host.listen(0, resolve));
     address = `http://localhost:${(host.address() as AddressInfo).port}/`;
@@ -182,7 +205,11 @@ describe('another site shows the card of recommendation 25', () => {
       await page.goto(`${address}?side=/indlejr/anbefaling/25/&bredde=${width}`);
       const card = page.frameLocator('iframe');
       await card.getByRole('heading', { name: /^25\. En styrket støtte/ }).waitFor();
-      const { scroll, client, colour } = await card.locator('html').evaluate((html) => ({ scroll: html.scrollWidth, client: html.clientWidth, colour: getComputedStyle(html.ownerDocument.body).backgroundColor }));
+      const { scroll, client, colour } = await card.locator('html').evaluate((html) => ({
+        scroll: html.scrollWidth,
+        client: html.clientWidth,
+        colour: getComputedStyle(html.ownerDocument.body).backgroundColor,
+      }));
       expect(scroll).toBeLessThanOrEqual(client);
       colours.push(colour);
       await card.getByText('4 trædesten').click();
@@ -220,16 +247,31 @@ test('a reader with a mistyped address is offered the page it was meant for', as
   expect(site.faults().filter((fault) => !fault.includes('404'))).toEqual([]);
 });
 
-test.each(['/samling/?a=25,31,99&t=25.2&spoerg', '/samling/', '/indlejr/anbefaling/25/', '/anbefalinger/25'])('%s has no accessibility violation that axe can find, and does not scroll sideways at 320 px', async (path) => {
-  const context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 700 } });
-  const page = await context.newPage();
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  // The site's policy allows no foreign script in the page: axe goes in by the debugger.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)).toEqual([]);
-  await context.close();
-  expect(site.faults().filter((fault) => !fault.includes('404'))).toEqual([]);
-});
+test.each(['/samling/?a=25,31,99&t=25.2&spoerg', '/samling/', '/indlejr/anbefaling/25/', '/anbefalinger/25'])(
+  '%s has no accessibility violation that axe can find, and does not scroll sideways at 320 px',
+  async (path) => {
+    const context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 700 } });
+    const page = await context.newPage();
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((fold) => {
+        fold.open = true;
+      }),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // The site's policy allows no foreign script in the page: axe goes in by the debugger.
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => node.html)
+            .slice(0, 3)
+            .join(' | ')}`,
+      ),
+    ).toEqual([]);
+    await context.close();
+    expect(site.faults().filter((fault) => !fault.includes('404'))).toEqual([]);
+  },
+);

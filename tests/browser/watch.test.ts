@@ -5,13 +5,29 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
 import { DIST } from '../support/site.ts';
 
-const markup = (body: string) => `<!doctype html><html lang="da"><title>Prøve</title><link rel="icon" href="data:,"><body>${body}</body></html>`;
+const markup = (body: string) =>
+  `<!doctype html><html lang="da"><title>Prøve</title><link rel="icon" href="data:,"><body>${body}</body></html>`;
 const faulty: Array<[what: string, html: string, script: string, told: RegExp]> = [
   ['a script in the page', markup('<script>document.title = "x"</script>'), '', /Content Security Policy/],
   ['a style in the page', markup('<p style="color: red">x</p>'), '', /Content Security Policy/],
-  ['an event handler', markup('<img src="/ikon.svg" alt="" onload="document.title = 1">'), '', /Content Security Policy/],
-  ['text evaluated as code', markup('<script src="/proeve.js"></script>'), 'eval("1")', /unsafe-eval|Content Security Policy/],
-  ['an image from another host', markup('<img src="http://127.0.0.1:9/x.png" alt="">'), '', /fremmed forespørgsel|Content Security Policy/],
+  [
+    'an event handler',
+    markup('<img src="/ikon.svg" alt="" onload="document.title = 1">'),
+    '',
+    /Content Security Policy/,
+  ],
+  [
+    'text evaluated as code',
+    markup('<script src="/proeve.js"></script>'),
+    'eval("1")',
+    /unsafe-eval|Content Security Policy/,
+  ],
+  [
+    'an image from another host',
+    markup('<img src="http://127.0.0.1:9/x.png" alt="">'),
+    '',
+    /fremmed forespørgsel|Content Security Policy/,
+  ],
   ['a cookie', markup('<script src="/proeve.js"></script>'), 'document.cookie = "a=1"', /cookie: a/],
   ['an error in a script', markup('<script src="/proeve.js"></script>'), 'throw new Error("av")', /av/],
   ['a file that is missing', markup('<img src="/findes-ikke.png" alt="">'), '', /404/],

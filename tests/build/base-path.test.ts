@@ -19,7 +19,15 @@ let folder: string;
 let server: Awaited<ReturnType<typeof preview>>;
 beforeAll(async () => {
   project = copyProject();
-  const { code, output } = await project.run('build', { args: ['--ud', 'ud/web sted'], env: { SITE_URL: SITE, BASE_PATH: BASE, SECURITY_CONTACT: 'mailto:sikkerhed@eksempel.dk', SECURITY_EXPIRES: '2999-01-31' } });
+  const { code, output } = await project.run('build', {
+    args: ['--ud', 'ud/web sted'],
+    env: {
+      SITE_URL: SITE,
+      BASE_PATH: BASE,
+      SECURITY_CONTACT: 'mailto:sikkerhed@eksempel.dk',
+      SECURITY_EXPIRES: '2999-01-31',
+    },
+  });
   expect(code, output).toBe(0);
   folder = join(project.root, 'ud/web sted');
   server = await preview(folder, 0, BASE);
@@ -43,10 +51,19 @@ function marks(tree: Root): { addresses: string[]; ids: Set<string>; canonical?:
     if (typeof properties['id'] === 'string') ids.add(properties['id']);
     for (const name of ADDRESSES) {
       const value = properties[name];
-      if (value) addresses.push(...String(value).split(name === 'srcSet' ? /\s*,\s*/ : /$/).map((part) => part.split(/\s+/)[0]!));
+      if (value)
+        addresses.push(
+          ...String(value)
+            .split(name === 'srcSet' ? /\s*,\s*/ : /$/)
+            .map((part) => part.split(/\s+/)[0]!),
+        );
     }
     if (tagName === 'link' && String(properties['rel']) === 'canonical') canonical = String(properties['href']);
-    if (tagName === 'meta' && /^(og:(url|image)|twitter:image)$/.test(String(properties['property'] ?? properties['name']))) addresses.push(String(properties['content']));
+    if (
+      tagName === 'meta' &&
+      /^(og:(url|image)|twitter:image)$/.test(String(properties['property'] ?? properties['name']))
+    )
+      addresses.push(String(properties['content']));
   });
   return { addresses, ids, canonical };
 }
@@ -67,17 +84,23 @@ test('from the front page every page is reached, and every address on the way le
       broken.push(`${address} (på ${from}) ligger uden for ${BASE}`);
       continue;
     }
-    const response = await fetch(url.origin + url.pathname, { redirect: 'manual', headers: { 'accept-encoding': 'identity' } });
+    const response = await fetch(url.origin + url.pathname, {
+      redirect: 'manual',
+      headers: { 'accept-encoding': 'identity' },
+    });
     const html = /html/.test(response.headers.get('content-type') ?? '') ? await response.text() : undefined;
     const { addresses, ids } = html ? marks(parse(html)) : { addresses: [], ids: new Set<string>() };
     cache.set(url.pathname, { status: response.status, ids });
     if (response.status !== 200) broken.push(`${address} (på ${from}) svarer ${response.status}`);
-    else for (const next of addresses) if (!/^(mailto|tel|data):/.test(next)) queue.push({ address: next, from: url.pathname });
+    else
+      for (const next of addresses)
+        if (!/^(mailto|tel|data):/.test(next)) queue.push({ address: next, from: url.pathname });
   }
   for (const { address, from } of asked) {
     const [path = '', id] = address.split('#');
     const page = cache.get(path);
-    if (id && page?.status === 200 && page.ids.size > 0 && !page.ids.has(decodeURIComponent(id))) broken.push(`${address} (på ${from}): ankeret findes ikke`);
+    if (id && page?.status === 200 && page.ids.size > 0 && !page.ids.has(decodeURIComponent(id)))
+      broken.push(`${address} (på ${from}): ankeret findes ikke`);
   }
   expect([...new Set(broken)]).toEqual([]);
   const reached = new Set([...cache.keys()].map((path) => `${path.slice(BASE.length)}index.html`));
@@ -96,18 +119,24 @@ test('every page names its own full address', () => {
 });
 
 test('the sitemap lists every page there is to find, each with the day its content was committed', () => {
-  const entries = [...read('sitemap-0.xml').matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g)];
+  const entries = [
+    ...read('sitemap-0.xml').matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g),
+  ];
   const listed = entries.map(([, address]) => address);
   const wanted = pages().filter((name) => !unlinked(name) && !/name="robots" content="noindex"/.test(read(name)));
   expect(listed.sort()).toEqual(wanted.map((name) => `${SITE}${BASE}${name.replace(/index\.html$/, '')}`).sort());
-  const day = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content/kapitler/17-ordliste.mdx'], { encoding: 'utf8' }).trim();
+  const day = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content/kapitler/17-ordliste.mdx'], {
+    encoding: 'utf8',
+  }).trim();
   expect(entries.find(([, address]) => address === `${SITE}${BASE}ordliste/`)?.[2]).toBe(`${day}T00:00:00.000Z`);
   expect(read('sitemap-index.xml')).toContain(`<loc>${SITE}${BASE}sitemap-0.xml</loc>`);
 });
 
 test('robots.txt and security.txt say where the site is', () => {
   expect(read('robots.txt')).toContain(`Sitemap: ${SITE}${BASE}sitemap-index.xml`);
-  expect(read('.well-known/security.txt')).toBe(`Contact: mailto:sikkerhed@eksempel.dk\nExpires: 2999-01-31T00:00:00.000Z\nPreferred-Languages: da, en\nCanonical: ${SITE}${BASE}.well-known/security.txt\n`);
+  expect(read('.well-known/security.txt')).toBe(
+    `Contact: mailto:sikkerhed@eksempel.dk\nExpires: 2999-01-31T00:00:00.000Z\nPreferred-Languages: da, en\nCanonical: ${SITE}${BASE}.well-known/security.txt\n`,
+  );
 });
 
 test('search works under the base path, and its hits lead to pages there', async () => {

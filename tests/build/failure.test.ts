@@ -18,8 +18,10 @@ beforeEach(() => {
 });
 const untouched = () => expect(readFileSync(before(), 'utf8')).toBe('siden fra før');
 const leftovers = () => readdirSync(project.root).filter((name) => name.startsWith('.dist'));
-const disk = (FAIL_CODE: string, FAIL_AFTER: number, FAIL_PATH = '') =>
-  ({ env: { FAIL_CODE, FAIL_AFTER: String(FAIL_AFTER), FAIL_PATH }, node: ['--import', resolve('tests/support/failing-disk.mjs')] });
+const disk = (FAIL_CODE: string, FAIL_AFTER: number, FAIL_PATH = '') => ({
+  env: { FAIL_CODE, FAIL_AFTER: String(FAIL_AFTER), FAIL_PATH },
+  node: ['--import', resolve('tests/support/failing-disk.mjs')],
+});
 
 test.each([
   ['at the first file', disk('ENOSPC', 0, '.dist-ny')],
@@ -33,15 +35,17 @@ test.each([
   untouched();
 });
 
-test.each([['EACCES', 'du har ikke lov til at skrive i '], ['EROFS', 'der kan kun læses, ikke skrives, i ']])(
-  'a folder that may not be written (%s) is told of before anything is built', async (code, told) => {
-    const { code: ended, output } = await project.run('build', disk(code, 0, join(project.root, 'dist')));
-    expect(output).toContain(`Webstedet er ikke bygget: ${told}${join(project.root, 'dist')}`);
-    expect(output).toContain('--ud');
-    expect(output).not.toContain('Prøver indholdet');
-    expect(ended).toBe(1);
-    untouched();
-  });
+test.each([
+  ['EACCES', 'du har ikke lov til at skrive i '],
+  ['EROFS', 'der kan kun læses, ikke skrives, i '],
+])('a folder that may not be written (%s) is told of before anything is built', async (code, told) => {
+  const { code: ended, output } = await project.run('build', disk(code, 0, join(project.root, 'dist')));
+  expect(output).toContain(`Webstedet er ikke bygget: ${told}${join(project.root, 'dist')}`);
+  expect(output).toContain('--ud');
+  expect(output).not.toContain('Prøver indholdet');
+  expect(ended).toBe(1);
+  untouched();
+});
 
 test('a build that is asked to stop says so, clears up, and the old site stands', async () => {
   const { code, output } = await project.run('build', { started: stopAt('Bygger siderne', 'SIGTERM') });
@@ -77,7 +81,12 @@ test.each([
   ['a file', ['--ud', 'package.json'], {}, 'er en fil'],
   ['an option that does not exist', ['--out', 'x'], {}, '--out'],
   ['a domain without protocol', [], { SITE_URL: 'eksempel.dk' }, 'fx https://eksempel.dk'],
-  ['a domain with a path', [], { SITE_URL: 'https://eksempel.dk/plan' }, 'SITE_URL=https://eksempel.dk BASE_PATH=/plan'],
+  [
+    'a domain with a path',
+    [],
+    { SITE_URL: 'https://eksempel.dk/plan' },
+    'SITE_URL=https://eksempel.dk BASE_PATH=/plan',
+  ],
   ['a base path with spaces', [], { BASE_PATH: '/ny plan/' }, 'fx /plan/'],
   ['a base path that climbs', [], { BASE_PATH: '/../plan/' }, 'fx /plan/'],
 ])('%s is refused in a sentence before anything is built', async (_what, args, env, told) => {
@@ -132,10 +141,12 @@ test('without a built site there is nothing to serve, and a sentence says so', a
 });
 
 /** Stops the process as soon as it has said something. */
-const stopAt = (words: string, signal: NodeJS.Signals) => (stop: (signal: NodeJS.Signals) => void, said: () => string): void => {
-  const timer = setInterval(() => {
-    if (!said().includes(words)) return;
-    clearInterval(timer);
-    setTimeout(() => stop(signal), 500);
-  }, 20);
-};
+const stopAt =
+  (words: string, signal: NodeJS.Signals) =>
+  (stop: (signal: NodeJS.Signals) => void, said: () => string): void => {
+    const timer = setInterval(() => {
+      if (!said().includes(words)) return;
+      clearInterval(timer);
+      setTimeout(() => stop(signal), 500);
+    }, 20);
+  };

@@ -13,12 +13,18 @@ beforeAll(async () => {
   project = copyProject();
   const content = (name: string) => join(project.root, 'content', name);
   const lock = readFileSync(content('permalinks.yaml'), 'utf8');
-  writeFileSync(content('permalinks.yaml'), `${lock.replace('\n/kapitel/13/:\n', '\n/kapitel/13/:\n  afsnit-13.9:\n  afsnit-13.9-1:\n')}/kapitel/gammelt/:\n  afsnit-13.1:\n`);
-  writeFileSync(content('omdirigeringer.yaml'), `
+  writeFileSync(
+    content('permalinks.yaml'),
+    `${lock.replace('\n/kapitel/13/:\n', '\n/kapitel/13/:\n  afsnit-13.9:\n  afsnit-13.9-1:\n')}/kapitel/gammelt/:\n  afsnit-13.1:\n`,
+  );
+  writeFileSync(
+    content('omdirigeringer.yaml'),
+    `
 - { fra: /kapitel/gammelt/, til: /kapitel/13/, dato: "2026-11-23", hvorfor: "Kapitlet har fået sit nummer" }
 - { fra: "/kapitel/13/#afsnit-13.9", til: "/kapitel/13/#afsnit-13.2.6", dato: "2026-11-23", hvorfor: "Afsnittet er flyttet" }
 - { fra: "/kapitel/13/#afsnit-13.9-1", til: "/kapitel/12/#afsnit-12.2.2", dato: "2026-11-23", hvorfor: "Stykket er flyttet til et andet kapitel" }
-`);
+`,
+  );
   const { code, output } = await project.run('build');
   expect(code, output).toBe(0);
   site = await openSite(join(project.root, 'dist'));

@@ -9,8 +9,16 @@ import { jsonReport } from '../../src/checks/reporters/json.ts';
 import { terminalReport } from '../../src/checks/reporters/terminal.ts';
 
 const two: Problem[] = [
-  problem({ file: 'content/b.mdx', line: 3, column: 9 }, 'sprog', { tekst: 'ift.', grund: '100 % sikkert', forslag: 'Skriv: for.' }),
-  problem({ file: 'content/a, b:c.mdx', line: 12, column: 1 }, 'felt-ukendt', { felt: 'titel\n::error::snyd', hvor: '', forslag: 'Mente du »title«?' }),
+  problem({ file: 'content/b.mdx', line: 3, column: 9 }, 'sprog', {
+    tekst: 'ift.',
+    grund: '100 % sikkert',
+    forslag: 'Skriv: for.',
+  }),
+  problem({ file: 'content/a, b:c.mdx', line: 12, column: 1 }, 'felt-ukendt', {
+    felt: 'titel\n::error::snyd',
+    hvor: '',
+    forslag: 'Mente du »title«?',
+  }),
 ];
 
 test('the terminal shows place, kind, sentence, rule and remedy, sorted by file, and counts them', () => {
@@ -33,10 +41,27 @@ test('GitHub gets one annotation a problem, and nothing in a message can end it'
 
 test('programs get the same as JSON', () => {
   expect(JSON.parse(jsonReport(two))).toEqual({
-    errors: 1, warnings: 1,
+    errors: 1,
+    warnings: 1,
     problems: [
-      { file: 'content/a, b:c.mdx', line: 12, column: 1, rule: 'felt-ukendt', severity: 'error', message: 'Feltet »titel ::error::snyd« kendes ikke.', fix: 'Mente du »title«?' },
-      { file: 'content/b.mdx', line: 3, column: 9, rule: 'sprog', severity: 'warning', message: '»ift.« kan læsere snuble over: 100 % sikkert.', fix: 'Skriv: for.' },
+      {
+        file: 'content/a, b:c.mdx',
+        line: 12,
+        column: 1,
+        rule: 'felt-ukendt',
+        severity: 'error',
+        message: 'Feltet »titel ::error::snyd« kendes ikke.',
+        fix: 'Mente du »title«?',
+      },
+      {
+        file: 'content/b.mdx',
+        line: 3,
+        column: 9,
+        rule: 'sprog',
+        severity: 'warning',
+        message: '»ift.« kan læsere snuble over: 100 % sikkert.',
+        fix: 'Skriv: for.',
+      },
     ],
   });
 });
@@ -48,12 +73,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const run = (script: string, ...args: string[]) => spawnSync(process.execPath, [resolve('scripts', script), ...args], { cwd: root, encoding: 'utf8' });
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [resolve('scripts', script), ...args], { cwd: root, encoding: 'utf8' });
 
 test('the check ends with 0 when the content is in order, and with 1 and no stack trace when it is not', () => {
   expect(run('check.ts')).toMatchObject({ status: 0, stdout: 'Indholdet er i orden.\n', stderr: '' });
   writeFileSync(join(root, 'content/opfoelgning/2024-05-07-tom.mdx'), '');
-  expect(run('check.ts', '--format', 'github')).toMatchObject({ status: 1, stdout: expect.stringContaining('::error file=content/opfoelgning/2024-05-07-tom.mdx,line=1,col=1,title=fil-tom::Filen er tom.'), stderr: '' });
+  expect(run('check.ts', '--format', 'github')).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining(
+      '::error file=content/opfoelgning/2024-05-07-tom.mdx,line=1,col=1,title=fil-tom::Filen er tom.',
+    ),
+    stderr: '',
+  });
 });
 
 test('a wrong file stops the build before anything is written', () => {
@@ -67,5 +99,8 @@ test('a wrong file stops the build before anything is written', () => {
 });
 
 test('an unknown format is refused with the known ones', () => {
-  expect(run('check.ts', '--format', 'xml')).toMatchObject({ status: 2, stderr: '»xml« er ikke et format.\nBrug: npm run check -- [--format terminal|github|json]\n' });
+  expect(run('check.ts', '--format', 'xml')).toMatchObject({
+    status: 2,
+    stderr: '»xml« er ikke et format.\nBrug: npm run check -- [--format terminal|github|json]\n',
+  });
 });

@@ -1,4 +1,15 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,7 +49,8 @@ function said({ path, make, also = {} }: Wrong): Said {
       writeFileSync(join(root, name), text.startsWith('@') ? readFileSync(`content/${text.slice(1)}`) : text);
     }
     if (typeof make === 'function') writeFileSync(target, make(before));
-    else if (typeof make === 'string' ? make !== 'gone' : Buffer.isBuffer(make)) writeFileSync(target, make as string | Buffer);
+    else if (typeof make === 'string' ? make !== 'gone' : Buffer.isBuffer(make))
+      writeFileSync(target, make as string | Buffer);
     else if (typeof make === 'object' && 'link' in make) symlinkSync(make.link, target);
     else if (typeof make === 'object') mkdirSync(target);
     const problems = checkContent(root, DAY);
@@ -52,7 +64,9 @@ function said({ path, make, also = {} }: Wrong): Said {
 /** The first words at a place; empty when it is no line of a text. */
 function wordsAt({ file, line, column }: Problem): string {
   const path = join(root, file);
-  return existsSync(path) && lstatSync(path).isFile() ? (readFileSync(path, 'utf8').split('\n')[line - 1] ?? '').slice(column - 1, column + 39) : '';
+  return existsSync(path) && lstatSync(path).isFile()
+    ? (readFileSync(path, 'utf8').split('\n')[line - 1] ?? '').slice(column - 1, column + 39)
+    : '';
 }
 
 /**
@@ -62,7 +76,9 @@ function wordsAt({ file, line, column }: Problem): string {
 function robust({ problems, words }: Said): string {
   return problems.reduce((report, problem) => {
     const { file, line, column } = problem;
-    return existsSync(file) ? report.replace(`${file}:${line}:${column}  `, () => `${file} (»${words.get(problem)}«)  `) : report;
+    return existsSync(file)
+      ? report.replace(`${file}:${line}:${column}  `, () => `${file} (»${words.get(problem)}«)  `)
+      : report;
   }, terminalReport(problems));
 }
 
@@ -94,7 +110,9 @@ test('each wrong file gives a message of its own', () => {
 test('every rule has a wrong file that breaks it', () => {
   // Rules about the built pages are broken by a small site of their own: tests/unit/built-site.test.ts.
   const about = Object.keys(rules).filter((rule) => !Object.hasOwn(siteRules, rule));
-  expect(about.filter((rule) => !wrong.some((fixture) => fixture.rules.includes(rule as keyof typeof rules)))).toEqual([]);
+  expect(about.filter((rule) => !wrong.some((fixture) => fixture.rules.includes(rule as keyof typeof rules)))).toEqual(
+    [],
+  );
 });
 
 test('after all of them the copy is as it was', () => {

@@ -17,7 +17,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const NEW = 'content/opfoelgning/2024-05-07-proeve.mdx';
 const before = readLibrary();
-const [update] = [...before.updates].filter(({ recommendations, supersededBy, sameAs }) => recommendations.length === 1 && !supersededBy && !sameAs);
+const [update] = [...before.updates].filter(
+  ({ recommendations, supersededBy, sameAs }) => recommendations.length === 1 && !supersededBy && !sameAs,
+);
 const { file, slug } = update!;
 const about = `Anbefaling ${update!.recommendations[0]!.number}`;
 
@@ -44,7 +46,9 @@ test('nothing altered is said', () => {
 });
 
 test('a new update stands under its recommendation', () => {
-  expect(report((at) => writeFileSync(at(NEW), GOOD))).toBe('## Hvad læserne vil se ændret\n\n**Anbefaling 22: 1 ny opfølgning**\n- »Rådet drøftede forebyggelse af tvang« (Status, 7. maj 2024)\n');
+  expect(report((at) => writeFileSync(at(NEW), GOOD))).toBe(
+    '## Hvad læserne vil se ændret\n\n**Anbefaling 22: 1 ny opfølgning**\n- »Rådet drøftede forebyggelse af tvang« (Status, 7. maj 2024)\n',
+  );
 });
 
 test('an altered update is told by its words and fields', () => {
@@ -65,27 +69,60 @@ test('a removed update, and one whose file has another name, are not taken for n
 });
 
 test('a source alone, a word of the official text, and a fact about a recommendation', () => {
-  expect(report((at) => edit(at('content/kilder/raad-2024-05-07.yaml'), /^publisher: .*$/m, 'publisher: "Rådet"'))).toContain('**Kilder: 1 ændret kilde**');
-  expect(report((at) => edit(at('content/kapitler/11-boern-og-unge.mdx'), 'Alt for mange børn', 'For mange børn'))).toContain('**Kapitel 11: teksten er ændret**\n- »Alt for« → »For«');
-  expect(report((at) => edit(at('content/anbefalinger/22.mdx'), 'related: [16]', 'related: []'))).toContain('**Anbefaling 22: beslægtede anbefalinger er ændret**\n- beslægtede anbefalinger: 16 → ingen');
+  expect(
+    report((at) => edit(at('content/kilder/raad-2024-05-07.yaml'), /^publisher: .*$/m, 'publisher: "Rådet"')),
+  ).toContain('**Kilder: 1 ændret kilde**');
+  expect(
+    report((at) => edit(at('content/kapitler/11-boern-og-unge.mdx'), 'Alt for mange børn', 'For mange børn')),
+  ).toContain('**Kapitel 11: teksten er ændret**\n- »Alt for« → »For«');
+  expect(report((at) => edit(at('content/anbefalinger/22.mdx'), 'related: [16]', 'related: []'))).toContain(
+    '**Anbefaling 22: beslægtede anbefalinger er ændret**\n- beslægtede anbefalinger: 16 → ingen',
+  );
 });
 
 test('words of a file cannot become marks, links or mentions in a comment', () => {
-  const said = report((at) => writeFileSync(at(NEW), GOOD.replace('Rådet drøftede forebyggelse af tvang', '@alle [se her](https://eksempel.dk) **vigtigt** <b>')));
+  const said = report((at) =>
+    writeFileSync(
+      at(NEW),
+      GOOD.replace('Rådet drøftede forebyggelse af tvang', '@alle [se her](https://eksempel.dk) **vigtigt** <b>'),
+    ),
+  );
   expect(said).not.toMatch(/@alle|[^\\]\[se|[^\\]<b/);
 });
 
 test('the command compares with where a branch began, with what is not committed and not yet added, and refuses an unknown one', () => {
-  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Prøve', '-c', 'user.email=proeve@eksempel.dk', ...args], { cwd: root, stdio: 'ignore', env: clean });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Prøve', '-c', 'user.email=proeve@eksempel.dk', ...args], {
+      cwd: root,
+      stdio: 'ignore',
+      env: clean,
+    });
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-  const run = (branch: string) => spawnSync(process.execPath, [resolve('scripts/aendringer.ts'), branch], { cwd: root, encoding: 'utf8', env: clean });
-  expect(run('main')).toMatchObject({ status: 1, stderr: 'Ingen sammenligning: mappen er ikke hentet med git, så der er intet at sammenligne med.\n' });
+  const run = (branch: string) =>
+    spawnSync(process.execPath, [resolve('scripts/aendringer.ts'), branch], {
+      cwd: root,
+      encoding: 'utf8',
+      env: clean,
+    });
+  expect(run('main')).toMatchObject({
+    status: 1,
+    stderr: 'Ingen sammenligning: mappen er ikke hentet med git, så der er intet at sammenligne med.\n',
+  });
   git('init', '-b', 'main');
   git('add', 'content');
   git('commit', '-m', 'før');
   git('switch', '-c', 'min-aendring');
   writeFileSync(join(root, NEW), GOOD);
   writeFileSync(join(root, 'læsmig.txt'), 'x');
-  expect(run('main')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('**Anbefaling 22: 1 ny opfølgning**') });
-  expect(run('findes-ikke')).toMatchObject({ status: 1, stdout: '', stderr: 'Ingen sammenligning: grenen »findes-ikke« kendes ikke her. Hent den med git fetch, eller skriv en anden, fx origin/main.\n' });
+  expect(run('main')).toMatchObject({
+    status: 0,
+    stderr: '',
+    stdout: expect.stringContaining('**Anbefaling 22: 1 ny opfølgning**'),
+  });
+  expect(run('findes-ikke')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr:
+      'Ingen sammenligning: grenen »findes-ikke« kendes ikke her. Hent den med git fetch, eller skriv en anden, fx origin/main.\n',
+  });
 }, 60_000);

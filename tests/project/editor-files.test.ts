@@ -6,9 +6,12 @@ import { built } from '../support/files.ts';
 
 const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
 
-test.each([...editorFiles(contributing)])('%s says what the schemas and rules say (else: npm run redaktoerfiler)', (file, text) => {
-  expect(readFileSync(file, 'utf8')).toBe(text);
-});
+test.each([...editorFiles(contributing)])(
+  '%s says what the schemas and rules say (else: npm run redaktoerfiler)',
+  (file, text) => {
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  },
+);
 
 test('CONTRIBUTING.md and the editors’ help on the site have every rule', () => {
   const page = built('hjaelp/redaktoer/index.html');

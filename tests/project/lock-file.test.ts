@@ -18,7 +18,9 @@ function resolved(from: string, name: string): boolean {
 
 test('the lock file holds every platform’s optional packages, so that npm ci works on each of them', () => {
   // A registry that lacks a platform's package makes npm leave it out of the lock file, and `npm ci` then refuses it.
-  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).filter((name) => !resolved(path, name)));
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !resolved(path, name)),
+  );
   expect(missing).toEqual([]);
 });
 

@@ -16,14 +16,32 @@ import { readLibrary } from '../../src/model/library.ts';
 const DAY = '2026-11-23';
 const library = readLibrary();
 const wrong = (change: Change) => trial('.', change).filter(({ rule }) => rule !== 'kilde-ubrugt');
-const byFlags = (questions: Question[], ...args: string[]): Answers => completeFlags(readFlags(args, questions)!, questions);
-const asked = (questions: Question[], lines: string[], said = new PassThrough()): Promise<Answers> => ask(questions, Readable.from(lines.map((line) => `${line}\n`)), said);
+const byFlags = (questions: Question[], ...args: string[]): Answers =>
+  completeFlags(readFlags(args, questions)!, questions);
+const asked = (questions: Question[], lines: string[], said = new PassThrough()): Promise<Answers> =>
+  ask(questions, Readable.from(lines.map((line) => `${line}\n`)), said);
 
 describe('a new update', () => {
   const questions = updateQuestions(library);
 
   test('flags give a valid file, dated today, named by the day the source spoke', () => {
-    const change = newUpdate(byFlags(questions, '--kilde', 'raad-2024-05-07', '--titel', 'En prøve af rådets drøftelse', '--tekst', 'Rådet drøftede en prøve.', '--sted', 'punkt 2', '--anbefaling', '22:sikker'), library, DAY);
+    const change = newUpdate(
+      byFlags(
+        questions,
+        '--kilde',
+        'raad-2024-05-07',
+        '--titel',
+        'En prøve af rådets drøftelse',
+        '--tekst',
+        'Rådet drøftede en prøve.',
+        '--sted',
+        'punkt 2',
+        '--anbefaling',
+        '22:sikker',
+      ),
+      library,
+      DAY,
+    );
     expect(Object.fromEntries(change)).toMatchInlineSnapshot(`
       {
         "content/opfoelgning/2024-05-07-en-proeve-af-raadets-droeftelse.mdx": "---
@@ -47,29 +65,98 @@ describe('a new update', () => {
 
   test('questions give the same, and an answer that cannot be used is asked for again', async () => {
     const said = new PassThrough();
-    const lines = ['raad-2024-05-08', 'raad-2024-05-07', 'Nyt', 'En prøve af rådets drøftelse', 'Rådet drøftede en prøve.', '', 'punkt 2', 'Statuss', '', '99', '22', '', 'sikker', '7. maj', '', '', '', ''];
+    const lines = [
+      'raad-2024-05-08',
+      'raad-2024-05-07',
+      'Nyt',
+      'En prøve af rådets drøftelse',
+      'Rådet drøftede en prøve.',
+      '',
+      'punkt 2',
+      'Statuss',
+      '',
+      '99',
+      '22',
+      '',
+      'sikker',
+      '7. maj',
+      '',
+      '',
+      '',
+      '',
+    ];
     const change = newUpdate(await asked(questions, lines, said), library, DAY);
     const text = change.get('content/opfoelgning/2024-05-07-en-proeve-af-raadets-droeftelse.mdx');
     expect(text).toContain('  - { number: 22, confidence: sikker }\nstated: { date: "2024-05-07" }\n');
     const output = String(said.read());
-    for (const sentence of ['Mente du »raad-2024-05-07«?', 'Titlen har 3 tegn; den skal have 5-120.', 'Der skal stå noget her.', 'Mente du »Status«?', 'Anbefaling 99 findes ikke; de er nummereret 1-37.', '»7. maj« er ikke en dato.'])
+    for (const sentence of [
+      'Mente du »raad-2024-05-07«?',
+      'Titlen har 3 tegn; den skal have 5-120.',
+      'Der skal stå noget her.',
+      'Mente du »Status«?',
+      'Anbefaling 99 findes ikke; de er nummereret 1-37.',
+      '»7. maj« er ikke en dato.',
+    ])
       expect(output).toContain(sentence);
   });
 
   test('whatever is written in an answer is text in the file, never marks, code or fields', () => {
-    const hostile = '# Rådet <script>alert(1)</script> {process.env} `x` [her](javascript:1) ![](x) *\n---\ntitle: andet';
-    const change = newUpdate(byFlags(questions, '--kilde', 'raad-2024-05-07', '--titel', 'Rådet: "prøve" {x} <b> #1', '--tekst', hostile.replaceAll('\n', ' '), '--sted', "punkt 2: 'a' \\ b"), library, DAY);
+    const hostile =
+      '# Rådet <script>alert(1)</script> {process.env} `x` [her](javascript:1) ![](x) *\n---\ntitle: andet';
+    const change = newUpdate(
+      byFlags(
+        questions,
+        '--kilde',
+        'raad-2024-05-07',
+        '--titel',
+        'Rådet: "prøve" {x} <b> #1',
+        '--tekst',
+        hostile.replaceAll('\n', ' '),
+        '--sted',
+        "punkt 2: 'a' \\ b",
+      ),
+      library,
+      DAY,
+    );
     expect(wrong(change)).toEqual([]);
   });
 
   test('what is not valid as a whole is told by the check', () => {
-    const change = newUpdate(byFlags(questions, '--kilde', 'raad-2024-05-07', '--titel', 'En prøve af rådet', '--tekst', 'En prøve.', '--sted', 'punkt 2', '--dato', '2062'), library, DAY);
+    const change = newUpdate(
+      byFlags(
+        questions,
+        '--kilde',
+        'raad-2024-05-07',
+        '--titel',
+        'En prøve af rådet',
+        '--tekst',
+        'En prøve.',
+        '--sted',
+        'punkt 2',
+        '--dato',
+        '2062',
+      ),
+      library,
+      DAY,
+    );
     expect(wrong(change).map(({ rule }) => rule)).toEqual(['dato-fremtid']);
   });
 
   test('a second update of the same name gets a number', () => {
     const { slug, title, stated } = library.updates[0]!;
-    const change = newUpdate({ kilde: ['raad-2024-05-07'], titel: [title], tekst: ['Noget andet.'], sted: ['punkt 1'], slags: ['Status'], dato: [stated.date], navn: [slug.slice(stated.date.length + 1)] }, library, DAY);
+    const change = newUpdate(
+      {
+        kilde: ['raad-2024-05-07'],
+        titel: [title],
+        tekst: ['Noget andet.'],
+        sted: ['punkt 1'],
+        slags: ['Status'],
+        dato: [stated.date],
+        navn: [slug.slice(stated.date.length + 1)],
+      },
+      library,
+      DAY,
+    );
     expect([...change.keys()]).toEqual([`content/opfoelgning/${slug}-2.mdx`]);
   });
 
@@ -84,17 +171,36 @@ describe('a new update', () => {
   });
 
   test('when the answers stop, nothing is made', async () => {
-    await expect(asked(questions, ['raad-2024-05-07'])).rejects.toThrow('der kom ikke svar på »Hvad fortæller kilden?«');
+    await expect(asked(questions, ['raad-2024-05-07'])).rejects.toThrow(
+      'der kom ikke svar på »Hvad fortæller kilden?«',
+    );
   });
 });
 
 test('a new source is valid, and a name that is taken is refused', () => {
   const questions = sourceQuestions(library);
-  const flags = ['--titel', 'Prøve: om "psykiatrien"', '--slags', 'aftale', '--udgiver', 'Ministeriet', '--dato', '2025-05-06', '--perspektiv', 'myndighed', '--resume', 'Partierne er enige.', '--link', 'https://www.ism.dk/'];
+  const flags = [
+    '--titel',
+    'Prøve: om "psykiatrien"',
+    '--slags',
+    'aftale',
+    '--udgiver',
+    'Ministeriet',
+    '--dato',
+    '2025-05-06',
+    '--perspektiv',
+    'myndighed',
+    '--resume',
+    'Partierne er enige.',
+    '--link',
+    'https://www.ism.dk/',
+  ];
   const change = newSource(byFlags(questions, ...flags));
   expect([...change.keys()]).toEqual(['content/kilder/proeve-om-psykiatrien-2025-05-06.yaml']);
   expect(wrong(change)).toEqual([]);
-  expect(() => byFlags(questions, ...flags, '--navn', 'raad-2024-05-07')).toThrow('Der er allerede en kilde, der hedder raad-2024-05-07.');
+  expect(() => byFlags(questions, ...flags, '--navn', 'raad-2024-05-07')).toThrow(
+    'Der er allerede en kilde, der hedder raad-2024-05-07.',
+  );
 });
 
 describe('a correction of the official text', () => {
@@ -106,29 +212,62 @@ describe('a correction of the official text', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const why = 'Det er en prøve, og den er ikke sand.';
-  const correct = (foer: string, efter: string, ...more: string[]): Change => newErratum(byFlags(erratumQuestions(), '--foer', foer, '--efter', efter, '--hvorfor', why, ...more), library, '.', DAY);
+  const correct = (foer: string, efter: string, ...more: string[]): Change =>
+    newErratum(
+      byFlags(erratumQuestions(), '--foer', foer, '--efter', efter, '--hvorfor', why, ...more),
+      library,
+      '.',
+      DAY,
+    );
 
   test.each([
-    ['a word of a paragraph', 'Alt for mange børn, unge', 'For mange børn, unge', 'content/kapitler/11-boern-og-unge.mdx'],
+    [
+      'a word of a paragraph',
+      'Alt for mange børn, unge',
+      'For mange børn, unge',
+      'content/kapitler/11-boern-og-unge.mdx',
+    ],
     ['a heading', '## 11.1. Udfordringer', '## 11.1. Problemer', 'content/kapitler/11-boern-og-unge.mdx'],
-    ['the title of a box', 'Ambitiøse faglige mål for den', 'Store faglige mål for den', 'content/kapitler/07-udfordringer-og-muligheder.mdx', '/kapitel/7/'],
+    [
+      'the title of a box',
+      'Ambitiøse faglige mål for den',
+      'Store faglige mål for den',
+      'content/kapitler/07-udfordringer-og-muligheder.mdx',
+      '/kapitel/7/',
+    ],
     ['a stepping stone', 'ny monitoreringsmodel, som', 'god monitoreringsmodel, som', 'content/anbefalinger/22.mdx'],
-    ['the title of a recommendation', 'Ambitiøse målsætninger for nedbringelse', 'Store målsætninger for nedbringelse', 'content/anbefalinger/22.mdx', '/anbefaling/22/'],
-    ['the short form of a recommendation', 'læring og videndeling', 'læring og vidensdeling', 'content/kapitler/03-samlede-anbefalinger.mdx'],
-  ])('%s: the ledger has an entry, the text has its mark, every word is still accounted for and no address moves', (_what, foer, efter, file, where = '') => {
-    const change = correct(foer, efter, ...(where ? ['--fil', where] : []));
-    const entries = [...change].filter(([name]) => name.startsWith('content/original/regnskab/')).flatMap(([, text]) => text.split(/^- /m).filter((entry) => entry.includes(why)));
-    expect(entries.length).toBeGreaterThan(0);
-    for (const entry of entries) {
-      expect(entry).toContain(`hvorfor: "${why}"\n  dato: "${DAY}"\n`);
-      const line = /linjer: "(\d+)"/.exec(entry)![1]!;
-      expect([...change.values()].some((text) => text.includes(`<Rettelse linje={${line}} />`))).toBe(true);
-    }
-    expect([...change.keys()]).toContain(file);
-    write(root, change);
-    expect(checkContent(root, DAY)).toEqual([]);
-    expect(accountContent(readLibrary(root), root).departures).toEqual([]);
-  });
+    [
+      'the title of a recommendation',
+      'Ambitiøse målsætninger for nedbringelse',
+      'Store målsætninger for nedbringelse',
+      'content/anbefalinger/22.mdx',
+      '/anbefaling/22/',
+    ],
+    [
+      'the short form of a recommendation',
+      'læring og videndeling',
+      'læring og vidensdeling',
+      'content/kapitler/03-samlede-anbefalinger.mdx',
+    ],
+  ])(
+    '%s: the ledger has an entry, the text has its mark, every word is still accounted for and no address moves',
+    (_what, foer, efter, file, where = '') => {
+      const change = correct(foer, efter, ...(where ? ['--fil', where] : []));
+      const entries = [...change]
+        .filter(([name]) => name.startsWith('content/original/regnskab/'))
+        .flatMap(([, text]) => text.split(/^- /m).filter((entry) => entry.includes(why)));
+      expect(entries.length).toBeGreaterThan(0);
+      for (const entry of entries) {
+        expect(entry).toContain(`hvorfor: "${why}"\n  dato: "${DAY}"\n`);
+        const line = /linjer: "(\d+)"/.exec(entry)![1]!;
+        expect([...change.values()].some((text) => text.includes(`<Rettelse linje={${line}} />`))).toBe(true);
+      }
+      expect([...change.keys()]).toContain(file);
+      write(root, change);
+      expect(checkContent(root, DAY)).toEqual([]);
+      expect(accountContent(readLibrary(root), root).departures).toEqual([]);
+    },
+  );
 
   test.each([
     ['x', 'y', 'steder: '],

@@ -7,7 +7,8 @@ import { siteAddresses } from '../../src/permalinks/routes.ts';
 
 const library = readLibrary();
 const repository = 'https://github.com/navn/webudgave';
-const link = (path: string, environment: Record<string, string> = { REPO_URL: repository }) => editLink(path, library, environment);
+const link = (path: string, environment: Record<string, string> = { REPO_URL: repository }) =>
+  editLink(path, library, environment);
 
 test('without a repository there is no »Foreslå en ændring«', () => {
   expect(link('/anbefaling/22/', {})).toBeUndefined();
@@ -28,21 +29,35 @@ test.each([
 test('every page leads to a file that is there, or to a form', () => {
   const pages = [...siteAddresses(library).keys()].filter((path) => path.endsWith('/'));
   expect(pages.length).toBeGreaterThan(300);
-  const files = pages.map((path) => link(path)!.slice(repository.length + 1)).filter((to) => to !== 'issues/new/choose').map((to) => to.replace(/^(edit|tree)\/main\//, ''));
+  const files = pages
+    .map((path) => link(path)!.slice(repository.length + 1))
+    .filter((to) => to !== 'issues/new/choose')
+    .map((to) => to.replace(/^(edit|tree)\/main\//, ''));
   expect(files.length).toBeGreaterThan(200);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });
 
 test('the repository and its branch are as configured, and an address that is none is refused', () => {
-  expect(link('/anbefaling/22/', { REPO_URL: 'https://gitlab.example/a/b.git/', REPO_BRANCH: 'udgave' })).toBe('https://gitlab.example/a/b/edit/udgave/content/anbefalinger/22.mdx');
+  expect(link('/anbefaling/22/', { REPO_URL: 'https://gitlab.example/a/b.git/', REPO_BRANCH: 'udgave' })).toBe(
+    'https://gitlab.example/a/b/edit/udgave/content/anbefalinger/22.mdx',
+  );
   expect(() => link('/', { REPO_URL: 'github.com/navn' })).toThrow('er ikke en adresse som');
 });
 
 test('what CONTRIBUTING.md says to copy is valid as it stands', () => {
-  const examples = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/<!-- eksempel: (\S+) -->\n( *)```\w+\n([\s\S]*?)\n\2```/g)]
-    .map(([, kind, indent = '', text = '']): [string, string] => [kind!, text.split('\n').map((line) => line.slice(indent.length)).join('\n')]);
+  const examples = [
+    ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/<!-- eksempel: (\S+) -->\n( *)```\w+\n([\s\S]*?)\n\2```/g),
+  ].map(([, kind, indent = '', text = '']): [string, string] => [
+    kind!,
+    text
+      .split('\n')
+      .map((line) => line.slice(indent.length))
+      .join('\n'),
+  ]);
   expect(examples.map(([kind]) => kind)).toEqual(['opfølgning', 'kilde']);
   const [update, source] = examples.map(([, text]) => `${text}\n`) as [string, string];
   expect(trial('.', new Map([['content/opfoelgning/2024-05-07-eksemplet-i-vejledningen.mdx', update]]))).toEqual([]);
-  expect(trial('.', new Map([['content/kilder/eksemplet-i-vejledningen.yaml', source]])).map(({ rule }) => rule)).toEqual(['kilde-ubrugt']);
+  expect(
+    trial('.', new Map([['content/kilder/eksemplet-i-vejledningen.yaml', source]])).map(({ rule }) => rule),
+  ).toEqual(['kilde-ubrugt']);
 });

@@ -15,13 +15,23 @@ const paths = (query: string, options = {}) => search.ask(query, options).hits.m
 test('the register knows everything that people link to', () => {
   const counted = Map.groupBy(search.register.entries, ({ kind }) => kind);
   const count = (kind: string) => counted.get(kind as never)?.length;
-  expect([count('anbefaling'), count('tema'), count('boks'), count('tabel'), count('figur'), count('begreb'), count('maal'), count('fodnote')]).toEqual([37, 9, 15, 4, 9, 30, 9, 45]);
+  expect([
+    count('anbefaling'),
+    count('tema'),
+    count('boks'),
+    count('tabel'),
+    count('figur'),
+    count('begreb'),
+    count('maal'),
+    count('fodnote'),
+  ]).toEqual([37, 9, 15, 4, 9, 30, 9, 45]);
   expect(count('afsnit')).toBe(192 - 16);
   expect(new Set(search.register.entries.map(({ path }) => path)).size).toBe(search.register.entries.length);
 });
 
 test('the last letter, the rings and the ending make no difference to what stands first', () => {
-  for (const query of ['pårørende', 'paaroerende', 'pårørendes', 'parorende', 'Pårørende ', 'pårørrende']) expect(paths(query)[0]).toBe('/anbefaling/25/');
+  for (const query of ['pårørende', 'paaroerende', 'pårørendes', 'parorende', 'Pårørende ', 'pårørrende'])
+    expect(paths(query)[0]).toBe('/anbefaling/25/');
 });
 
 test('a word finds the compounds that begin and end with it', () => {
@@ -34,7 +44,10 @@ test('a compound that the text has apart is found there', () => {
 });
 
 test('an abbreviation and its full name find the same', () => {
-  const both = (a: string, b: string) => paths(a).slice(0, 6).filter((path) => paths(b).slice(0, 6).includes(path));
+  const both = (a: string, b: string) =>
+    paths(a)
+      .slice(0, 6)
+      .filter((path) => paths(b).slice(0, 6).includes(path));
   expect(both('PPR', 'pædagogisk psykologisk rådgivning').length).toBeGreaterThan(2);
   expect(both('VUM', 'voksenudredningsmetoden').length).toBeGreaterThan(2);
 });
@@ -71,7 +84,12 @@ test('a half-typed word is not called missing, and may become one that only read
 
 test("a slip in a reader's word is corrected too", () => {
   expect(search.ask('plejejem').corrections).toEqual([{ written: 'plejejem', taken: 'plejehjem' }]);
-  expect(search.ask('sygemelt').hits.slice(0, 3).map(({ path }) => path)).toContain('/kapitel/16/#afsnit-16.2.2');
+  expect(
+    search
+      .ask('sygemelt')
+      .hits.slice(0, 3)
+      .map(({ path }) => path),
+  ).toContain('/kapitel/16/#afsnit-16.2.2');
 });
 
 test("a compound may be made of readers' words", () => {
@@ -85,7 +103,10 @@ test("the few places with the reader's own word do not drown in what the text sa
 });
 
 test('of words that stand everywhere, the title tells what is about them', () => {
-  for (const query of ['psykiske lidelser', 'psykisk lidelse']) expect(paths(query).slice(0, 3)).toEqual(expect.arrayContaining(['/kapitel/4/#afsnit-4.2', '/ordliste/#begreb-psykisk-lidelse']));
+  for (const query of ['psykiske lidelser', 'psykisk lidelse'])
+    expect(paths(query).slice(0, 3)).toEqual(
+      expect.arrayContaining(['/kapitel/4/#afsnit-4.2', '/ordliste/#begreb-psykisk-lidelse']),
+    );
 });
 
 test('what is only partly found is said to be, and a phrase is not quoted twice', () => {
@@ -109,7 +130,9 @@ test('filters narrow, count what they would leave, and stand in the address', ()
   const filters = makeFilters({ art: ['anbefaling'], tema: ['boern-og-unge'] });
   const hits = search.ask('psykisk', { filters }).hits;
   expect(hits.length).toBeGreaterThan(0);
-  expect(hits.every((entry) => entry.kind === 'anbefaling' && has(entry, 'tema', 'boern-og-unge', search.register))).toBe(true);
+  expect(
+    hits.every((entry) => entry.kind === 'anbefaling' && has(entry, 'tema', 'boern-og-unge', search.register)),
+  ).toBe(true);
   const found = search.ask('psykisk').found;
   const [kinds] = counts(filters, search.register, (group) => keep(found, filters, search.register, group));
   expect(kinds!.values.find(({ value }) => value === 'anbefaling')?.count).toBe(hits.length);
@@ -118,22 +141,31 @@ test('filters narrow, count what they would leave, and stand in the address', ()
 });
 
 test('filters that are none are skipped and named, whatever stands in the address', () => {
-  const { state, unknown } = readState('?q=%E0%A4%A&tema=findes-ikke&__proto__=x&art=boks&art=boks%00&prioriteret=nej', search.register);
+  const { state, unknown } = readState(
+    '?q=%E0%A4%A&tema=findes-ikke&__proto__=x&art=boks&art=boks%00&prioriteret=nej',
+    search.register,
+  );
   expect([...state.filters.chosen.art]).toEqual(['boks']);
   expect(unknown).toHaveLength(4);
 });
 
 test('starred recommendations and those with follow-up can be picked out without a word', () => {
   expect(search.ask('', { filters: makeFilters({ prioriteret: ['ja'] }) }).hits).toHaveLength(9);
-  expect(search.ask('', { filters: makeFilters({ opfoelgning: ['ja'] }) }).hits.every(({ kind }) => kind === 'anbefaling')).toBe(true);
+  expect(
+    search.ask('', { filters: makeFilters({ opfoelgning: ['ja'] }) }).hits.every(({ kind }) => kind === 'anbefaling'),
+  ).toBe(true);
 });
 
 test('few Danish words that the text does not have are taken for others', () => {
   // Every 173rd word of the dictionary, so that the answer is the same each time.
-  const strangers = [...dictionary()].filter((word, i) => i % 173 === 0 && word.length > 3 && word.length < 13).filter((word) => {
-    const token = tokens(word)[0];
-    return token && !token.empty && !search.register.byStem.has(token.stem) && !search.register.byPart.has(token.stem);
-  });
+  const strangers = [...dictionary()]
+    .filter((word, i) => i % 173 === 0 && word.length > 3 && word.length < 13)
+    .filter((word) => {
+      const token = tokens(word)[0];
+      return (
+        token && !token.empty && !search.register.byStem.has(token.stem) && !search.register.byPart.has(token.stem)
+      );
+    });
   const taken = strangers.filter((word) => search.ask(word).corrections.length > 0);
   expect(strangers.length).toBeGreaterThan(400);
   expect(taken.length / strangers.length).toBeLessThan(0.04);

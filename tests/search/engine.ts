@@ -16,7 +16,9 @@ export function engine(): { register: Register; ask: (query: string, options?: A
       const found = answer(query, register, options);
       const { phrases } = found.query;
       if (phrases.length === 0) return found;
-      const phrase = new Set(texts.flatMap((text, number) => (phrases.every((each) => text.includes(plain(each))) ? [number] : [])));
+      const phrase = new Set(
+        texts.flatMap((text, number) => (phrases.every((each) => text.includes(plain(each))) ? [number] : [])),
+      );
       return answer(query, register, { ...options, phrase });
     },
   };

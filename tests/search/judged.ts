@@ -2,9 +2,16 @@ import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 
-const judgedSchema = z.array(z.strictObject({
-  q: z.string(), klasse: z.string(), tema: z.int(), saet: z.enum(['A', 'B', 'C', 'D', 'E']), svar: z.array(z.string()).optional(), godt: z.array(z.string()).optional(),
-}));
+const judgedSchema = z.array(
+  z.strictObject({
+    q: z.string(),
+    klasse: z.string(),
+    tema: z.int(),
+    saet: z.enum(['A', 'B', 'C', 'D', 'E']),
+    svar: z.array(z.string()).optional(),
+    godt: z.array(z.string()).optional(),
+  }),
+);
 
 /** A question, and the addresses that may stand first; without any, nothing may be found. */
 export type Judged = z.infer<typeof judgedSchema>[number];
@@ -18,7 +25,11 @@ export interface Verdict extends Judged {
   place: number;
 }
 
-export const verdict = (question: Judged, hits: string[]): Verdict => ({ ...question, hits, place: hits.findIndex((hit) => question.svar?.includes(hit)) + 1 });
+export const verdict = (question: Judged, hits: string[]): Verdict => ({
+  ...question,
+  hits,
+  place: hits.findIndex((hit) => question.svar?.includes(hit)) + 1,
+});
 
 /** The figures of some verdicts, of those questions that have an answer. */
 export interface Figures {
@@ -30,7 +41,8 @@ export interface Figures {
 
 export function figures(verdicts: Verdict[]): Figures {
   const answered = verdicts.filter(({ svar }) => svar);
-  const share = (test: (place: number) => boolean) => answered.filter(({ place }) => test(place)).length / answered.length;
+  const share = (test: (place: number) => boolean) =>
+    answered.filter(({ place }) => test(place)).length / answered.length;
   return {
     count: answered.length,
     first: share((place) => place === 1),
@@ -40,4 +52,5 @@ export function figures(verdicts: Verdict[]): Figures {
 }
 
 /** Questions without an answer that were given one. */
-export const wronglyFound = (verdicts: Verdict[]): Verdict[] => verdicts.filter(({ svar, hits }) => !svar && hits.length > 0);
+export const wronglyFound = (verdicts: Verdict[]): Verdict[] =>
+  verdicts.filter(({ svar, hits }) => !svar && hits.length > 0);

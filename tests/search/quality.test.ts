@@ -5,19 +5,27 @@ import { figures, judged, verdict, wronglyFound, type Verdict } from './judged.t
 let verdicts: Verdict[];
 beforeAll(() => {
   const { ask } = engine();
-  verdicts = judged().map((question) => verdict(question, ask(question.q).hits.map(({ path }) => path)));
+  verdicts = judged().map((question) =>
+    verdict(
+      question,
+      ask(question.q).hits.map(({ path }) => path),
+    ),
+  );
 });
 
 test('there are at least 120 judged questions, over every theme, and 15 that must find nothing', () => {
   expect(verdicts.length).toBeGreaterThanOrEqual(120);
   expect(verdicts.filter(({ svar }) => !svar).length).toBeGreaterThanOrEqual(15);
-  for (const theme of [0, 8, 9, 10, 11, 12, 13, 14, 15, 16]) expect(verdicts.some(({ tema, svar }) => svar && tema === theme)).toBe(true);
+  for (const theme of [0, 8, 9, 10, 11, 12, 13, 14, 15, 16])
+    expect(verdicts.some(({ tema, svar }) => svar && tema === theme)).toBe(true);
 });
 
 test('every judged address is one that search can give', () => {
   const { register } = engine();
   const known = new Set(register.entries.map(({ path }) => path));
-  expect(verdicts.flatMap(({ svar = [], godt = [] }) => [...svar, ...godt]).filter((path) => !known.has(path))).toEqual([]);
+  expect(verdicts.flatMap(({ svar = [], godt = [] }) => [...svar, ...godt]).filter((path) => !known.has(path))).toEqual(
+    [],
+  );
 });
 
 test('the right answer stands first for 80 % and among three for 95 %', () => {

@@ -9,10 +9,12 @@ test('a register unpacked in slices is the one that is unpacked at once, and sto
   let pauses = 0;
   const sliced = await Register.unpackInSlices(packed, () => {
     if (++steps % 500 > 0) return undefined;
-    return new Promise((done) => setImmediate(() => {
-      pauses++;
-      done();
-    }));
+    return new Promise((done) =>
+      setImmediate(() => {
+        pauses++;
+        done();
+      }),
+    );
   });
   const whole = Register.unpack(packed);
   expect(sliced).toEqual(whole);

@@ -8,14 +8,24 @@ import { expect, test } from 'vitest';
 import { DIST, elements } from '../support/site.ts';
 
 const parser = unified().use(rehypeParse);
-const pages = new Map<string, Root>(readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
-  .map((name) => [name.replaceAll('\\', '/'), parser.parse(readFileSync(join(DIST, name), 'utf8'))]));
+const pages = new Map<string, Root>(
+  readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [name.replaceAll('\\', '/'), parser.parse(readFileSync(join(DIST, name), 'utf8'))]),
+);
 const cards = (name: string) => name.startsWith('indlejr/');
 const named = (root: Root, element: Element): string => {
   const { ariaLabel, ariaLabelledBy } = element.properties;
   if (ariaLabel) return String(ariaLabel);
-  const ids = Array.isArray(ariaLabelledBy) ? ariaLabelledBy.map(String) : String(ariaLabelledBy ?? '').split(' ').filter(Boolean);
-  return ids.map((id) => toString(elements(root, (e) => e.properties['id'] === id)[0] ?? { type: 'root', children: [] })).join(' ').trim();
+  const ids = Array.isArray(ariaLabelledBy)
+    ? ariaLabelledBy.map(String)
+    : String(ariaLabelledBy ?? '')
+        .split(' ')
+        .filter(Boolean);
+  return ids
+    .map((id) => toString(elements(root, (e) => e.properties['id'] === id)[0] ?? { type: 'root', children: [] }))
+    .join(' ')
+    .trim();
 };
 
 test('every page has a title of its own and says that it is in Danish', () => {
@@ -32,16 +42,28 @@ test('every page has a title of its own and says that it is in Danish', () => {
 test('every page has one h1, and no heading skips a level', () => {
   for (const [name, root] of pages) {
     const levels = elements(root, (e) => /^h[1-6]$/.test(e.tagName)).map((e) => Number(e.tagName[1]));
-    expect(levels.filter((level) => level === 1), name).toHaveLength(1);
-    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0), `${name}: overskrift ${i + 1}`).toBeLessThanOrEqual(1));
+    expect(
+      levels.filter((level) => level === 1),
+      name,
+    ).toHaveLength(1);
+    levels.forEach((level, i) =>
+      expect(level - (levels[i - 1] ?? 0), `${name}: overskrift ${i + 1}`).toBeLessThanOrEqual(1),
+    );
   }
 });
 
 test('every page has one main, one header, one footer; its navigations and regions are named, each by a name of its own', () => {
   for (const [name, root] of pages) {
-    expect(elements(root, (e) => e.tagName === 'main'), name).toHaveLength(1);
+    expect(
+      elements(root, (e) => e.tagName === 'main'),
+      name,
+    ).toHaveLength(1);
     if (cards(name)) continue;
-    for (const tag of ['header', 'footer']) expect(elements(root, (e) => e.tagName === tag && /\b(top|bund)\b/.test(String(e.properties['className']))), `${name}: ${tag}`).toHaveLength(1);
+    for (const tag of ['header', 'footer'])
+      expect(
+        elements(root, (e) => e.tagName === tag && /\b(top|bund)\b/.test(String(e.properties['className']))),
+        `${name}: ${tag}`,
+      ).toHaveLength(1);
     for (const tag of ['nav', 'aside', 'search']) {
       const found = elements(root, (e) => e.tagName === tag);
       const names = found.map((e) => named(root, e));
@@ -60,7 +82,10 @@ test('every table has a caption and header cells with a scope', () => {
       expect(caption && toString(caption).trim(), name).toBeTruthy();
       const heads = elements(table, (e) => e.tagName === 'th');
       expect(heads.length, name).toBeGreaterThan(0);
-      for (const head of heads) expect(['col', 'row', 'colgroup', 'rowgroup'], `${name}: ${toString(head)}`).toContain(head.properties['scope']);
+      for (const head of heads)
+        expect(['col', 'row', 'colgroup', 'rowgroup'], `${name}: ${toString(head)}`).toContain(
+          head.properties['scope'],
+        );
     }
   }
   expect(count).toBeGreaterThanOrEqual(7);
@@ -70,7 +95,10 @@ test('every picture has its text, or says that it is only for the eye', () => {
   for (const [name, root] of pages) {
     for (const picture of elements(root, (e) => e.tagName === 'img' || e.tagName === 'svg')) {
       const { alt, ariaHidden, ariaLabel, ariaLabelledBy, role } = picture.properties;
-      const told = picture.tagName === 'img' ? typeof alt === 'string' : String(ariaHidden) === 'true' || ((ariaLabel || ariaLabelledBy) && role === 'img');
+      const told =
+        picture.tagName === 'img'
+          ? typeof alt === 'string'
+          : String(ariaHidden) === 'true' || ((ariaLabel || ariaLabelledBy) && role === 'img');
       expect(told, `${name}: ${JSON.stringify(picture.properties)}`).toBeTruthy();
     }
   }

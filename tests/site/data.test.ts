@@ -38,7 +38,10 @@ describe('the JSON files', () => {
     const good = builtJson('data/anbefaling/25.json') as { $schema: string; recommendation: Record<string, unknown> };
     const validate = ajv.getSchema(good.$schema)!;
     for (const change of [{ number: 38 }, { title: undefined }, { extra: 1 }, { url: 'ikke en adresse' }])
-      expect(validate(JSON.parse(JSON.stringify({ ...good, recommendation: { ...good.recommendation, ...change } }))), JSON.stringify(change)).toBe(false);
+      expect(
+        validate(JSON.parse(JSON.stringify({ ...good, recommendation: { ...good.recommendation, ...change } }))),
+        JSON.stringify(change),
+      ).toBe(false);
   });
 
   test('every address in them leads to a page of the site and, with an anchor, to a place on it', () => {
@@ -55,13 +58,17 @@ describe('the JSON files', () => {
     }
   });
 
-  test('the list holds what each recommendation\'s own file holds', () => {
+  test("the list holds what each recommendation's own file holds", () => {
     const { recommendations } = builtJson('data/anbefalinger.json') as { recommendations: RecommendationData[] };
     expect(recommendations.map(({ number }) => number)).toEqual(numbers);
     expect(recommendations.flatMap(({ steppingStones }) => steppingStones)).toHaveLength(101);
-    expect(recommendations.filter(({ priority }) => priority).map(({ number }) => number)).toEqual([1, 5, 6, 11, 12, 20, 21, 28, 31]);
+    expect(recommendations.filter(({ priority }) => priority).map(({ number }) => number)).toEqual([
+      1, 5, 6, 11, 12, 20, 21, 28, 31,
+    ]);
     for (const recommendation of recommendations)
-      expect((builtJson(`data/anbefaling/${recommendation.number}.json`) as { recommendation: unknown }).recommendation).toEqual(recommendation);
+      expect(
+        (builtJson(`data/anbefaling/${recommendation.number}.json`) as { recommendation: unknown }).recommendation,
+      ).toEqual(recommendation);
   });
 
   test('the chapters hold the sections, boxes, tables and figures of the publication', () => {
@@ -89,32 +96,60 @@ test('the list of pages that the 404 page offers has every page for readers, and
   for (const path of listed) expect(fileAt(absolute(path)), path).toBeDefined();
   const made = builtFiles('.', 'index.html').map((file) => `/${file.replace(/^\.\/|index\.html$/g, '')}`);
   // Not: cards, what stands in for a page without a network, a source's or a filter's page, which the follow-up leads to.
-  const readers = made.filter((path) => !/^\/(indlejr|uden-net|pagefind)\/|^\/kilder\/.|^\/opfoelgning\/[^/]+\/[^/]+\/$/.test(path) && !built(`${path.slice(1)}index.html`).includes('http-equiv="refresh"'));
+  const readers = made.filter(
+    (path) =>
+      !/^\/(indlejr|uden-net|pagefind)\/|^\/kilder\/.|^\/opfoelgning\/[^/]+\/[^/]+\/$/.test(path) &&
+      !built(`${path.slice(1)}index.html`).includes('http-equiv="refresh"'),
+  );
   expect(readers.filter((path) => !listed.has(path))).toEqual([]);
 });
 
 describe('the CSV', () => {
   const file = readFileSync(`${DIST}/data/anbefalinger.csv`);
-  const rows = parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n', columns: true }) as Array<Record<string, string>>;
+  const rows = parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n', columns: true }) as Array<
+    Record<string, string>
+  >;
 
   test('opens right in a Danish spreadsheet: byte order mark, semicolons, CRLF', () => {
     expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(rows).toHaveLength(37);
     // A section number alone would be taken for a date.
-    for (const row of rows) for (const [name, value] of Object.entries(row)) expect(value, name).not.toMatch(/^\d+\.\d+/);
+    for (const row of rows)
+      for (const [name, value] of Object.entries(row)) expect(value, name).not.toMatch(/^\d+\.\d+/);
   });
 
   test('says the same as the JSON', () => {
     const { recommendations } = builtJson('data/anbefalinger.json') as { recommendations: RecommendationData[] };
     for (const [index, { number, title, paragraphs, steppingStones, shortText }] of recommendations.entries()) {
       const row = rows[index]!;
-      expect([row['number'], row['title'], row['text'], row['shortText']]).toEqual([String(number), title, paragraphs.join('\n\n'), shortText]);
-      expect(Object.keys(row).filter((name) => name.startsWith('steppingStone')).map((name) => row[name]).filter(Boolean)).toEqual(steppingStones.map(({ text }) => text));
+      expect([row['number'], row['title'], row['text'], row['shortText']]).toEqual([
+        String(number),
+        title,
+        paragraphs.join('\n\n'),
+        shortText,
+      ]);
+      expect(
+        Object.keys(row)
+          .filter((name) => name.startsWith('steppingStone'))
+          .map((name) => row[name])
+          .filter(Boolean),
+      ).toEqual(steppingStones.map(({ text }) => text));
     }
   });
 
   test('gives hostile and awkward cells back as they were, and none that runs as a formula', () => {
-    const cells = ['=HYPERLINK("http://ond.example")', '+1', '-1', '@SUM(A1)', '\tx', 'a;b', 'en "citeret" tekst', 'to\nlinjer', 'æøå', ''];
+    const cells = [
+      '=HYPERLINK("http://ond.example")',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\tx',
+      'a;b',
+      'en "citeret" tekst',
+      'to\nlinjer',
+      'æøå',
+      '',
+    ];
     const [back] = parse(csv([cells]), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][];
     expect(back!.map((cell) => cell.replace(/^'/, ''))).toEqual(cells);
     for (const cell of back!) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
@@ -122,31 +157,58 @@ describe('the CSV', () => {
 });
 
 describe('the catalogue (DCAT-AP-DK)', () => {
-  interface Quad { subject: { value: string }; predicate: { value: string }; object: { value: string } }
+  interface Quad {
+    subject: { value: string };
+    predicate: { value: string };
+    object: { value: string };
+  }
   let quads: Quad[];
   beforeAll(async () => {
     quads = (await jsonld.toRDF(builtJson('data/katalog.jsonld') as jsonld.JsonLdDocument)) as unknown as Quad[];
   });
-  const namespace = { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' };
+  const namespace = {
+    dcat: 'http://www.w3.org/ns/dcat#',
+    dct: 'http://purl.org/dc/terms/',
+    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  };
   const iri = (name: string) => name.replace(/^(\w+):/, (_, prefix: keyof typeof namespace) => namespace[prefix]);
-  const values = (subject: string, predicate: string) => quads.filter((q) => q.subject.value === subject && q.predicate.value === iri(predicate)).map((q) => q.object.value);
-  const all = (type: string) => quads.filter((q) => q.predicate.value === iri('rdf:type') && q.object.value === iri(type)).map((q) => q.subject.value);
+  const values = (subject: string, predicate: string) =>
+    quads.filter((q) => q.subject.value === subject && q.predicate.value === iri(predicate)).map((q) => q.object.value);
+  const all = (type: string) =>
+    quads
+      .filter((q) => q.predicate.value === iri('rdf:type') && q.object.value === iri(type))
+      .map((q) => q.subject.value);
 
   test.each([
     ['dcat:Catalog', 1, ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset']],
-    ['dcat:Dataset', 3, ['dct:title', 'dct:description', 'dct:identifier', 'dct:publisher', 'dcat:distribution', 'dcat:theme']],
+    [
+      'dcat:Dataset',
+      3,
+      ['dct:title', 'dct:description', 'dct:identifier', 'dct:publisher', 'dcat:distribution', 'dcat:theme'],
+    ],
     ['dcat:Distribution', 6, ['dcat:accessURL', 'dcat:downloadURL', 'dct:format', 'dct:title']],
   ])('each %s (%i) has what the profile asks for', (type, count, properties) => {
     expect(all(type)).toHaveLength(count);
-    for (const subject of all(type)) for (const property of properties) expect(values(subject, property).length, `${subject} ${property}`).toBeGreaterThan(0);
+    for (const subject of all(type))
+      for (const property of properties)
+        expect(values(subject, property).length, `${subject} ${property}`).toBeGreaterThan(0);
   });
 
   test('each file it offers is there', () => {
-    for (const subject of all('dcat:Distribution')) for (const url of values(subject, 'dcat:downloadURL')) expect(fileAt(url), url).toBeDefined();
+    for (const subject of all('dcat:Distribution'))
+      for (const url of values(subject, 'dcat:downloadURL')) expect(fileAt(url), url).toBeDefined();
   });
 });
 
 test('every data file that the contract names is there', () => {
-  for (const file of ['data/anbefalinger.json', 'data/anbefaling/11.json', 'data/anbefalinger.csv', 'data/kapitler.json', 'data/opfoelgning.json', 'anbefaling/11.md', 'kapitel/11.md'])
+  for (const file of [
+    'data/anbefalinger.json',
+    'data/anbefaling/11.json',
+    'data/anbefalinger.csv',
+    'data/kapitler.json',
+    'data/opfoelgning.json',
+    'anbefaling/11.md',
+    'kapitel/11.md',
+  ])
     expect(built(file).length, file).toBeGreaterThan(200);
 });

@@ -11,11 +11,23 @@ const library = readLibrary();
 const { updates } = library;
 const feeds = [
   { page: '/', expected: updates },
-  ...library.themes.map(({ slug }) => ({ page: themePath(slug), expected: updates.filter((update) => themesOf(update, library).includes(slug)) })),
-  ...[...library.recommendations.keys()].map((number) => ({ page: recommendationPath(number), expected: updates.filter(({ recommendations }) => recommendations.some((link) => link.number === number)) })),
+  ...library.themes.map(({ slug }) => ({
+    page: themePath(slug),
+    expected: updates.filter((update) => themesOf(update, library).includes(slug)),
+  })),
+  ...[...library.recommendations.keys()].map((number) => ({
+    page: recommendationPath(number),
+    expected: updates.filter(({ recommendations }) => recommendations.some((link) => link.number === number)),
+  })),
 ];
-const named = (node: Root | Element, name: string): Element[] => (node.children as Array<Root['children'][number] | Element['children'][number]>).filter((child): child is Element => child.type === 'element' && child.name === name);
-const words = (node: Element): string => node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? words(child) : '')).join('');
+const named = (node: Root | Element, name: string): Element[] =>
+  (node.children as Array<Root['children'][number] | Element['children'][number]>).filter(
+    (child): child is Element => child.type === 'element' && child.name === name,
+  );
+const words = (node: Element): string =>
+  node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? words(child) : ''))
+    .join('');
 const one = (node: Element, name: string): string => {
   const found = named(node, name);
   expect(found, name).toHaveLength(1);
@@ -33,7 +45,9 @@ describe.each(feeds)('the feed of $page', ({ page: of, expected }) => {
     expect(one(feed, 'title')).not.toBe('');
     expect(one(feed, 'updated')).toMatch(RFC3339);
     expect(named(named(feed, 'author')[0]!, 'name')).toHaveLength(1);
-    const links = Object.fromEntries(named(feed, 'link').map(({ attributes }) => [attributes['rel'], attributes['href']]));
+    const links = Object.fromEntries(
+      named(feed, 'link').map(({ attributes }) => [attributes['rel'], attributes['href']]),
+    );
     expect(links).toEqual({ self: absolute(feedPath(of)), alternate: absolute(of) });
     const times = named(feed, 'entry').map((entry) => one(entry, 'published'));
     expect(times).toEqual([...times].sort().reverse());
@@ -41,7 +55,9 @@ describe.each(feeds)('the feed of $page', ({ page: of, expected }) => {
 
   test('has an entry for each of its updates, whose id is a page of the site', () => {
     const entries = named(feed, 'entry');
-    expect(entries.map((entry) => one(entry, 'id')).sort()).toEqual(expected.map(({ slug }) => absolute(`/opfoelgning/${slug}/`)).sort());
+    expect(entries.map((entry) => one(entry, 'id')).sort()).toEqual(
+      expected.map(({ slug }) => absolute(`/opfoelgning/${slug}/`)).sort(),
+    );
     for (const entry of entries) {
       expect(fileAt(one(entry, 'id'))).toBeDefined();
       expect(one(entry, 'title')).not.toBe('');
@@ -50,12 +66,16 @@ describe.each(feeds)('the feed of $page', ({ page: of, expected }) => {
       const content = named(entry, 'content')[0]!;
       expect(content.attributes['type']).toBe('xhtml');
       expect(named(content, 'div')[0]!.attributes['xmlns']).toBe('http://www.w3.org/1999/xhtml');
-      for (const link of named(entry, 'link')) expect(fileAt(link.attributes['href']!), link.attributes['href']!).toBeDefined();
+      for (const link of named(entry, 'link'))
+        expect(fileAt(link.attributes['href']!), link.attributes['href']!).toBeDefined();
     }
   });
 
   test('is announced in the head of its page', () => {
-    const links = elements(page(of), ({ tagName, properties }) => tagName === 'link' && properties['type'] === 'application/atom+xml').map(({ properties }) => properties['href']);
+    const links = elements(
+      page(of),
+      ({ tagName, properties }) => tagName === 'link' && properties['type'] === 'application/atom+xml',
+    ).map(({ properties }) => properties['href']);
     expect(links).toContain(href(feedPath(of)));
     expect(links).toContain(href(feedPath()));
   });

@@ -5,16 +5,27 @@ import { elements, page } from '../support/site.ts';
 
 const classes = (element: Element): string[] => (element.properties['className'] as string[] | undefined) ?? [];
 
-test.each([[1, '/kapitel/1/'], [2, '/kapitel/4/'], [8, '/kapitel/7/'], [9, '/kapitel/7/']])('figure %i is drawn, and says that the drawing is ours', (number, path) => {
+test.each([
+  [1, '/kapitel/1/'],
+  [2, '/kapitel/4/'],
+  [8, '/kapitel/7/'],
+  [9, '/kapitel/7/'],
+])('figure %i is drawn, and says that the drawing is ours', (number, path) => {
   const [figure] = elements(page(path), (e) => e.properties['id'] === `figur-${number}`);
   expect(elements(figure!, (e) => classes(e).includes('tegning'))).toHaveLength(1);
   const [ours] = elements(figure!, (e) => classes(e).includes('vores'));
   expect(toString(ours!)).toMatch(/vores/i);
 });
 
-test.each([[3, 15], [4, 22]])('table %i is also a chart whose %i numbers are those of the table', (number, count) => {
+test.each([
+  [3, 15],
+  [4, 22],
+])('table %i is also a chart whose %i numbers are those of the table', (number, count) => {
   const [block] = elements(page('/kapitel/6/'), (e) => e.properties['id'] === `tabel-${number}`);
-  const numbers = (tag: string) => elements(block!, (e) => e.tagName === tag && (tag === 'td' || classes(e).includes('tal'))).map((e) => toString(e).trim()).filter(Boolean);
+  const numbers = (tag: string) =>
+    elements(block!, (e) => e.tagName === tag && (tag === 'td' || classes(e).includes('tal')))
+      .map((e) => toString(e).trim())
+      .filter(Boolean);
   expect(numbers('span')).toHaveLength(count);
   expect(numbers('span')).toEqual(numbers('td'));
 });

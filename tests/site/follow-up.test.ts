@@ -14,25 +14,43 @@ import { elements, ids, page } from '../support/site.ts';
 const library = readLibrary();
 const { updates, sources, recommendations, crosswalk, themes } = library;
 const numbers = [...recommendations.keys()].sort((a, b) => a - b);
-const linked = (number: number) => updates.filter((update) => update.recommendations.some((link) => link.number === number));
-const hasClass = (name: string) => ({ properties }: Element) => Array.isArray(properties['className']) && properties['className'].includes(name);
+const linked = (number: number) =>
+  updates.filter((update) => update.recommendations.some((link) => link.number === number));
+const hasClass =
+  (name: string) =>
+  ({ properties }: Element) =>
+    Array.isArray(properties['className']) && properties['className'].includes(name);
 const text = (root: Root | Element) => toString(root).replace(/\s+/g, ' ');
-const listed = (root: Root) => ids(root, /^opfoelgning-/).map((id) => id.slice('opfoelgning-'.length)).sort();
+const listed = (root: Root) =>
+  ids(root, /^opfoelgning-/)
+    .map((id) => id.slice('opfoelgning-'.length))
+    .sort();
 /** The updates that a list of lines leads to. */
-const lines = (root: Root) => elements(root, hasClass('linjer')).flatMap((list) => list.children).filter((item): item is Element => item.type === 'element')
-  .map((item) => String(elements({ type: 'root', children: [item] }, ({ tagName }) => tagName === 'a')[0]!.properties['href']).split('/').at(-2)!).sort();
+const lines = (root: Root) =>
+  elements(root, hasClass('linjer'))
+    .flatMap((list) => list.children)
+    .filter((item): item is Element => item.type === 'element')
+    .map((item) =>
+      String(elements({ type: 'root', children: [item] }, ({ tagName }) => tagName === 'a')[0]!.properties['href'])
+        .split('/')
+        .at(-2)!,
+    )
+    .sort();
 const slugs = (list: typeof updates) => list.map(({ slug }) => slug).sort();
 const own = ['opfoelgning', 'kilder'].flatMap((folder) => builtFiles(folder, 'index.html'));
 
 describe('a recommendation', () => {
-  test.each(numbers)('%i shows every update that is linked to it, each with a place of its own, or says how far we have looked', (number) => {
-    const root = page(recommendationPath(number));
-    const section = elements(root, hasClass('opfoelgning'))[0]!;
-    const shown = new Set(listed(root));
-    for (const { slug } of linked(number)) expect(shown.has(slug), slug).toBe(true);
-    const silence = `Ingen opfølgning fundet i kilderne til og med ${danishDate(newestSource(sources.values()).date.date)}.`;
-    expect(text(section).includes(silence)).toBe(linked(number).length === 0);
-  });
+  test.each(numbers)(
+    '%i shows every update that is linked to it, each with a place of its own, or says how far we have looked',
+    (number) => {
+      const root = page(recommendationPath(number));
+      const section = elements(root, hasClass('opfoelgning'))[0]!;
+      const shown = new Set(listed(root));
+      for (const { slug } of linked(number)) expect(shown.has(slug), slug).toBe(true);
+      const silence = `Ingen opfølgning fundet i kilderne til og med ${danishDate(newestSource(sources.values()).date.date)}.`;
+      expect(text(section).includes(silence)).toBe(linked(number).length === 0);
+    },
+  );
 
   test('each update there has its kind, when it was said, the source with the place in it, who speaks, the quote and how sure the link is', () => {
     for (const number of numbers) {
@@ -41,7 +59,15 @@ describe('a recommendation', () => {
         const update = updates.find(({ slug }) => card.properties['id'] === `opfoelgning-${slug}`)!;
         const words = text(card);
         const link = update.recommendations.find((one) => one.number === number)!;
-        for (const part of [update.kind, 'Sagt ', update.title, sources.get(update.source)!.title, update.place, 'Hvem taler: ', `${link.confidence} kobling`])
+        for (const part of [
+          update.kind,
+          'Sagt ',
+          update.title,
+          sources.get(update.source)!.title,
+          update.place,
+          'Hvem taler: ',
+          `${link.confidence} kobling`,
+        ])
           expect(words.toLowerCase(), update.slug).toContain(part.replace(/\s+/g, ' ').toLowerCase());
         if (update.quote) expect(words, update.slug).toContain(`»${update.quote.replace(/\s+/g, ' ')}«`);
         if (update.statusWord) expect(words, update.slug).toContain(`Kildens statusord: »${update.statusWord}«`);
@@ -54,12 +80,24 @@ describe('a recommendation', () => {
     const plan = cards.filter((card) => text(card).includes('Det samme fortæller'));
     expect(plan.length).toBeGreaterThanOrEqual(3);
     expect(cards.length).toBeLessThan(linked(4).length);
-    for (const card of plan) expect(new Set(elements({ type: 'root', children: [card] }, ({ properties }) => String(properties['href'] ?? '').startsWith(href('/kilder/'))).map(({ properties }) => properties['href'])).size).toBe(2);
+    for (const card of plan)
+      expect(
+        new Set(
+          elements({ type: 'root', children: [card] }, ({ properties }) =>
+            String(properties['href'] ?? '').startsWith(href('/kilder/')),
+          ).map(({ properties }) => properties['href']),
+        ).size,
+      ).toBe(2);
   });
 
   test('what a later source has replaced is folded away, and names what replaced it', () => {
-    for (const update of updates.filter(({ supersededBy, recommendations: links }) => supersededBy && links.length > 0)) {
-      const folds = elements(page(recommendationPath(update.recommendations[0]!.number)), ({ tagName, properties }) => tagName === 'details' && !('open' in properties));
+    for (const update of updates.filter(
+      ({ supersededBy, recommendations: links }) => supersededBy && links.length > 0,
+    )) {
+      const folds = elements(
+        page(recommendationPath(update.recommendations[0]!.number)),
+        ({ tagName, properties }) => tagName === 'details' && !('open' in properties),
+      );
       const fold = folds.find((element) => listed({ type: 'root', children: [element] }).includes(update.slug));
       expect(fold, update.slug).toBeDefined();
       expect(text(fold!)).toContain('En senere oplysning har erstattet denne');
@@ -69,18 +107,28 @@ describe('a recommendation', () => {
   test('statements that contradict each other stand side by side', () => {
     const groups = elements(page(recommendationPath(16)), hasClass('uenige'));
     expect(groups).toHaveLength(1);
-    expect(listed({ type: 'root', children: groups })).toEqual(['2024-11-08-akuttelefon-ikke-realistisk-i-2025', '2024-11-08-psykiatrisk-akuttelefon-implementeres-2025', '2024-11-25-akuttelefon-ventet-implementeret-i-2025']);
+    expect(listed({ type: 'root', children: groups })).toEqual([
+      '2024-11-08-akuttelefon-ikke-realistisk-i-2025',
+      '2024-11-08-psykiatrisk-akuttelefon-implementeres-2025',
+      '2024-11-25-akuttelefon-ventet-implementeret-i-2025',
+    ]);
     expect(text(groups[0]!)).toContain('Kilderne siger forskelligt');
   });
 });
 
 describe('what is never said', () => {
-  const pages = [...own, ...numbers.map((number) => `${recommendationPath(number).slice(1)}index.html`), ...themes.map(({ slug }) => `${themePath(slug).slice(1)}index.html`)];
+  const pages = [
+    ...own,
+    ...numbers.map((number) => `${recommendationPath(number).slice(1)}index.html`),
+    ...themes.map(({ slug }) => `${themePath(slug).slice(1)}index.html`),
+  ];
 
   test('a phase never stands without the source’s own status word before it', () => {
     let count = 0;
     for (const file of pages) {
-      const holders = elements(page(file.replace(/index\.html$/, '')), ({ children }) => children.some((child) => child.type === 'element' && hasClass('fase')(child)));
+      const holders = elements(page(file.replace(/index\.html$/, '')), ({ children }) =>
+        children.some((child) => child.type === 'element' && hasClass('fase')(child)),
+      );
       for (const holder of holders) {
         const inside = holder.children.filter((child): child is Element => child.type === 'element');
         const at = inside.findIndex(hasClass('fase'));
@@ -89,8 +137,16 @@ describe('what is never said', () => {
         count++;
       }
       // Outside "vores fase: …" no element holds a phase and nothing else.
-      const bare = elements(page(file.replace(/index\.html$/, '')), (element) => ['span', 'p', 'li', 'td', 'dd', 'b', 'strong'].includes(element.tagName) && (phases as readonly string[]).includes(toString(element).trim()));
-      expect(bare.map((element) => toString(element)), file).toEqual([]);
+      const bare = elements(
+        page(file.replace(/index\.html$/, '')),
+        (element) =>
+          ['span', 'p', 'li', 'td', 'dd', 'b', 'strong'].includes(element.tagName) &&
+          (phases as readonly string[]).includes(toString(element).trim()),
+      );
+      expect(
+        bare.map((element) => toString(element)),
+        file,
+      ).toEqual([]);
     }
     expect(count).toBeGreaterThan(updates.filter(({ phase }) => phase).length);
   });
@@ -116,17 +172,30 @@ describe('the timeline', () => {
 
   test('its picture gives the number of each period as text, leads to the period, and misses none', () => {
     const root = page(timelinePath());
-    const rows = elements(elements(root, hasClass('tidskurve'))[0] as unknown as Root, ({ tagName }) => tagName === 'li');
-    const counts = rows.map((row) => Number(toString(elements({ type: 'root', children: [row] }, hasClass('antal'))[0]!)));
+    const rows = elements(
+      elements(root, hasClass('tidskurve'))[0] as unknown as Root,
+      ({ tagName }) => tagName === 'li',
+    );
+    const counts = rows.map((row) =>
+      Number(toString(elements({ type: 'root', children: [row] }, hasClass('antal'))[0]!)),
+    );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(updates.length);
-    const targets = rows.flatMap((row) => elements({ type: 'root', children: [row] }, ({ tagName }) => tagName === 'a').map(({ properties }) => String(properties['href']).slice(1)));
+    const targets = rows.flatMap((row) =>
+      elements({ type: 'root', children: [row] }, ({ tagName }) => tagName === 'a').map(({ properties }) =>
+        String(properties['href']).slice(1),
+      ),
+    );
     expect(ids(root, /^tid-/)).toEqual(targets);
   });
 
   test('every filter is a plain page with just its updates, and the filter bar links to it', () => {
     const all = choices(library);
-    expect(all.length).toBe(37 + 9 + 12 + sources.size + new Set(updates.map(({ stated }) => stated.date.slice(0, 4))).size);
-    const bar = elements(page(timelinePath()), ({ tagName }) => tagName === 'a').map(({ properties }) => properties['href']);
+    expect(all.length).toBe(
+      37 + 9 + 12 + sources.size + new Set(updates.map(({ stated }) => stated.date.slice(0, 4))).size,
+    );
+    const bar = elements(page(timelinePath()), ({ tagName }) => tagName === 'a').map(
+      ({ properties }) => properties['href'],
+    );
     for (const { path, updates: expected } of all) {
       expect(path).toMatch(/^[a-z0-9/-]+\/$/);
       expect(bar, path).toContain(href(path));
@@ -142,7 +211,8 @@ describe('the pages of updates and sources', () => {
     for (const update of updates) {
       const root = page(updatePath(update.slug));
       const words = text(root);
-      for (const part of [update.title, update.place, ...(update.quote ? [`»${update.quote}«`] : [])]) expect(words, update.slug).toContain(part.replace(/\s+/g, ' '));
+      for (const part of [update.title, update.place, ...(update.quote ? [`»${update.quote}«`] : [])])
+        expect(words, update.slug).toContain(part.replace(/\s+/g, ' '));
       const links = elements(root, ({ tagName }) => tagName === 'a').map(({ properties }) => properties['href']);
       expect(links).toContain(href(sourcePath(update.source)));
       for (const { number } of update.recommendations) expect(links).toContain(href(recommendationPath(number)));
@@ -152,7 +222,15 @@ describe('the pages of updates and sources', () => {
   test('every source says what it is, who speaks, when, how we know, and what it lacks, and lists its updates', () => {
     for (const source of sources.values()) {
       const root = page(sourcePath(source.id));
-      for (const part of [source.title, source.kind, source.publisher, source.dateBasis, ...source.summary, ...source.missing]) expect(text(root), source.id).toContain(part.replace(/\s+/g, ' '));
+      for (const part of [
+        source.title,
+        source.kind,
+        source.publisher,
+        source.dateBasis,
+        ...source.summary,
+        ...source.missing,
+      ])
+        expect(text(root), source.id).toContain(part.replace(/\s+/g, ' '));
       expect(lines(root)).toEqual(slugs(updates.filter((update) => update.source === source.id)));
       expect(toString(page('/kilder/'))).toContain(source.title);
     }
@@ -169,16 +247,29 @@ describe('the pages of updates and sources', () => {
       expect(toString(row)).toContain(`»${words}«`);
       for (const { number, confidence } of links) {
         expect(text(row)).toContain(`${number}. ${recommendations.get(number)!.title} (${confidence} kobling)`);
-        expect(elements(page(recommendationPath(number)), ({ properties }) => properties['href'] === href(`/opfoelgning/psykiatriloeftet/#forslag-${proposal}`))).toHaveLength(1);
+        expect(
+          elements(
+            page(recommendationPath(number)),
+            ({ properties }) => properties['href'] === href(`/opfoelgning/psykiatriloeftet/#forslag-${proposal}`),
+          ),
+        ).toHaveLength(1);
       }
     }
   });
 });
 
 describe('the amounts', () => {
-  const rows = elements(page('/opfoelgning/beloeb/'), ({ tagName }) => tagName === 'tbody').flatMap((body) => elements({ type: 'root', children: [body] }, ({ tagName }) => tagName === 'tr'));
-  const table: Array<Record<string, string>> = parse(built('data/beloeb.csv'), { delimiter: ';', bom: true, columns: true });
-  const amounts = updates.flatMap((update) => update.amounts.map((amount, index) => amount.sameMoney ?? `${update.slug} ${index}`));
+  const rows = elements(page('/opfoelgning/beloeb/'), ({ tagName }) => tagName === 'tbody').flatMap((body) =>
+    elements({ type: 'root', children: [body] }, ({ tagName }) => tagName === 'tr'),
+  );
+  const table: Array<Record<string, string>> = parse(built('data/beloeb.csv'), {
+    delimiter: ';',
+    bom: true,
+    columns: true,
+  });
+  const amounts = updates.flatMap((update) =>
+    update.amounts.map((amount, index) => amount.sameMoney ?? `${update.slug} ${index}`),
+  );
 
   test('the same money is one row, in the table and in the CSV', () => {
     expect(amounts.length).toBeGreaterThan(new Set(amounts).size);
@@ -186,7 +277,9 @@ describe('the amounts', () => {
     expect(table).toHaveLength(new Set(amounts).size);
     const named = table.map((row) => row['sameMoney']).filter(Boolean);
     expect(new Set(named).size).toBe(named.length);
-    expect(rows.filter((row) => text(row).startsWith('150 mio. kr.') && text(row).includes('orskning'))).toHaveLength(1);
+    expect(rows.filter((row) => text(row).startsWith('150 mio. kr.') && text(row).includes('orskning'))).toHaveLength(
+      1,
+    );
   });
 
   test('no row is a sum', () => {
@@ -210,7 +303,11 @@ describe('the amounts', () => {
 });
 
 test('the CSV of follow-up has a row for each update', () => {
-  const table: Array<Record<string, string>> = parse(built('data/opfoelgning.csv'), { delimiter: ';', bom: true, columns: true });
+  const table: Array<Record<string, string>> = parse(built('data/opfoelgning.csv'), {
+    delimiter: ';',
+    bom: true,
+    columns: true,
+  });
   expect(table.map((row) => row['id'])).toEqual(updates.map(({ slug }) => slug));
   for (const row of table) if (row['phase']) expect(row['statusWord'], row['id']).not.toBe('');
 });

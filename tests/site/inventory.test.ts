@@ -25,12 +25,22 @@ test('chapters 8–16 place each recommendation once, with the same stepping sto
 });
 
 test('the text has 13 numbered boxes', () => {
-  expect(all(/^boks-\d+$/).sort()).toEqual(numbers(13).map((n) => `boks-${n}`).sort());
+  expect(all(/^boks-\d+$/).sort()).toEqual(
+    numbers(13)
+      .map((n) => `boks-${n}`)
+      .sort(),
+  );
 });
 
 test('the text has nine boxes of goals and two other boxes without a number', () => {
-  expect(all(/^maal-\d+$/)).toEqual(numbers(16).slice(7).map((n) => `maal-${n}`));
-  const unnumbered = parts.flatMap((part) => elements(part, (e) => e.tagName === 'aside' && /^afsnit-/.test(String(e.properties['id']))));
+  expect(all(/^maal-\d+$/)).toEqual(
+    numbers(16)
+      .slice(7)
+      .map((n) => `maal-${n}`),
+  );
+  const unnumbered = parts.flatMap((part) =>
+    elements(part, (e) => e.tagName === 'aside' && /^afsnit-/.test(String(e.properties['id']))),
+  );
   expect(unnumbered).toHaveLength(2);
 });
 
@@ -52,15 +62,25 @@ test('the text has 45 footnotes, each with a mark that leads to it', () => {
   const notes = all(/^fodnote-\d+$/);
   expect(notes).toHaveLength(45);
   expect(new Set(notes).size).toBe(45);
-  expect(all(/^fodnotetal-\d+$/).map((id) => id.replace('tal', '')).sort()).toEqual([...notes].sort());
+  expect(
+    all(/^fodnotetal-\d+$/)
+      .map((id) => id.replace('tal', ''))
+      .sort(),
+  ).toEqual([...notes].sort());
 });
 
 test('the text has 192 headings: 154 with a number and 38 run-in ones without', () => {
-  const headings = (part: Root, tag: RegExp) => elements(part, (e) => tag.test(e.tagName) && !('dataRedaktion' in e.properties));
-  const numbered = chapters.flatMap((chapter) => [...headings(chapter, /^h1$/), ...headings(chapter, /^h[23]$/).filter((e) => /^afsnit-[\d.]+$/.test(String(e.properties['id'])))]);
+  const headings = (part: Root, tag: RegExp) =>
+    elements(part, (e) => tag.test(e.tagName) && !('dataRedaktion' in e.properties));
+  const numbered = chapters.flatMap((chapter) => [
+    ...headings(chapter, /^h1$/),
+    ...headings(chapter, /^h[23]$/).filter((e) => /^afsnit-[\d.]+$/.test(String(e.properties['id']))),
+  ]);
   expect(numbered).toHaveLength(154);
   for (const heading of numbered) expect(toString(heading)).toMatch(/^\d/);
-  expect(chapters.flatMap((chapter) => headings(chapter, /^h4$/).filter((e) => /^afsnit-/.test(String(e.properties['id']))))).toHaveLength(38);
+  expect(
+    chapters.flatMap((chapter) => headings(chapter, /^h4$/).filter((e) => /^afsnit-/.test(String(e.properties['id'])))),
+  ).toHaveLength(38);
 });
 
 test('the glossary has 11 terms, Boks 5 has 19, the advisory group 43 entries', () => {

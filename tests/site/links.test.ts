@@ -6,10 +6,14 @@ import { mentions } from '../../src/references/mentions.ts';
 import { elements, page } from '../support/site.ts';
 
 const library = readLibrary();
-const links = (path: string, matches: RegExp) => elements(page(path), (e) => e.tagName === 'a' && matches.test(String(e.properties['href'])));
+const links = (path: string, matches: RegExp) =>
+  elements(page(path), (e) => e.tagName === 'a' && matches.test(String(e.properties['href'])));
 
 test('every reference and citation of the text is a link in the built chapters and recommendations', () => {
-  const pages = [...library.parts.map(({ path }) => path), ...[...library.recommendations.keys()].map((number) => `/anbefaling/${number}/`)];
+  const pages = [
+    ...library.parts.map(({ path }) => path),
+    ...[...library.recommendations.keys()].map((number) => `/anbefaling/${number}/`),
+  ];
   for (const path of pages) {
     const built = new Map<string, number>();
     for (const link of elements(page(path), (e) => e.tagName === 'a')) {
@@ -36,13 +40,20 @@ test('a term or an abbreviation is explained once in a section, and never in a h
         if (/^afsnit-[\d.]+$/.test(String(id))) section = String(id);
       }
       // A recommendation is a text of its own, which also stands on its own page; the notes come after all sections.
-      if (className?.toString() === 'anbefaling' || className?.toString() === 'fodnoter' || 'dataRedaktion' in element.properties) return;
+      if (
+        className?.toString() === 'anbefaling' ||
+        className?.toString() === 'fodnoter' ||
+        'dataRedaktion' in element.properties
+      )
+        return;
       if (String(href).includes('/ordliste/#begreb-')) explained.push(`${path} ${section} ${String(href)}`);
       for (const child of element.children) if (child.type === 'element') walk(child);
     };
     for (const article of elements(page(path), (e) => e.tagName === 'article')) walk(article);
     // "se også afhængighed i kapitel 17" in Boks 5 leads to the glossary as a reference, not as a term.
-    expect(explained.filter((one) => !one.includes('afhaengighed'))).toEqual([...new Set(explained.filter((one) => !one.includes('afhaengighed')))]);
+    expect(explained.filter((one) => !one.includes('afhaengighed'))).toEqual([
+      ...new Set(explained.filter((one) => !one.includes('afhaengighed'))),
+    ]);
     expect(explained.length).toBeGreaterThan(3);
   }
   expect(links('/kapitel/15/', /begreb-fit$/)).toHaveLength(0);
@@ -59,7 +70,12 @@ test('the concordance has the 347 cited numbers, says that the list is not in th
 
 test('the glossary explains its 11 terms, the 19 of Boks 5, the one of chapter 4 and the abbreviations, and says where each is used', () => {
   const root = page('/ordliste/');
-  const entries = elements(root, (e) => /^begreb-[a-z0-9-]*[a-z](-\d+)?$/.test(String(e.properties['id'])) && e.properties['className']?.toString() === 'begreb');
+  const entries = elements(
+    root,
+    (e) =>
+      /^begreb-[a-z0-9-]*[a-z](-\d+)?$/.test(String(e.properties['id'])) &&
+      e.properties['className']?.toString() === 'begreb',
+  );
   expect(entries).toHaveLength(11 + 19 + 1 + library.abbreviations.length);
   const text = (id: string) => toString(elements(root, (e) => e.properties['id'] === id)[0]!);
   expect(text('begreb-ppr')).toContain('Pædagogisk Psykologisk Rådgivning');
@@ -69,9 +85,17 @@ test('the glossary explains its 11 terms, the 19 of Boks 5, the one of chapter 4
 
 test('a recommendation says its way and where it is mentioned; a section, a box and a figure say where they are mentioned', () => {
   const way = toString(page('/anbefaling/31/'));
-  for (const words of ['afsnit 15.2.3', 'Prioriteret spor', 'Styrkede indsatser til mennesker med svær grad af psykisk lidelse', 'Koblingen til anbefalingen er vores', 'Omtalt i']) expect(way).toContain(words);
+  for (const words of [
+    'afsnit 15.2.3',
+    'Prioriteret spor',
+    'Styrkede indsatser til mennesker med svær grad af psykisk lidelse',
+    'Koblingen til anbefalingen er vores',
+    'Omtalt i',
+  ])
+    expect(way).toContain(words);
   expect(links('/anbefaling/31/', /^\/kapitel\/7\/#boks-13-1$/).length).toBeGreaterThan(0);
-  const mentioned = (path: string) => elements(page(path), (e) => e.properties['className']?.toString() === 'omtalt').map((e) => toString(e));
+  const mentioned = (path: string) =>
+    elements(page(path), (e) => e.properties['className']?.toString() === 'omtalt').map((e) => toString(e));
   expect(mentioned('/kapitel/15/')).toContain('Omtalt i afsnit 15.2.3');
   expect(mentioned('/kapitel/7/')).toContain('Omtalt i afsnit 7.7');
   expect(mentioned('/kapitel/2/')).toContain('Omtalt i afsnit 2.3');

@@ -41,15 +41,18 @@ function* together(...parts: Array<Iterable<Fragment>>): Generator<Fragment> {
   for (const part of parts) yield* part;
 }
 
-test.each(library.parts.map((part) => [part.path, part] as const))('%s as Markdown holds every official word, in order, and no other', (path, part) => {
-  const { front, tree } = read(path);
-  const official = words(readChapter(part, library.recommendations));
-  const ours = words(readChapter({ file: path, heading: '', tree }, new Map()));
-  expect(compare(official, ours).departures).toEqual([]);
-  expect(ours.length).toBe(official.length);
-  expect(fileAt(String(front['url']))).toBeDefined();
-  expect(front['authors']).toEqual(['Sundhedsstyrelsen', 'Socialstyrelsen']);
-});
+test.each(library.parts.map((part) => [part.path, part] as const))(
+  '%s as Markdown holds every official word, in order, and no other',
+  (path, part) => {
+    const { front, tree } = read(path);
+    const official = words(readChapter(part, library.recommendations));
+    const ours = words(readChapter({ file: path, heading: '', tree }, new Map()));
+    expect(compare(official, ours).departures).toEqual([]);
+    expect(ours.length).toBe(official.length);
+    expect(fileAt(String(front['url']))).toBeDefined();
+    expect(front['authors']).toEqual(['Sundhedsstyrelsen', 'Socialstyrelsen']);
+  },
+);
 
 test('each recommendation as Markdown holds its full form and its short form', () => {
   for (const recommendation of library.recommendations.values()) {

@@ -14,11 +14,22 @@ import { DIST, elements, page } from '../support/site.ts';
 
 const numbers = Array.from({ length: 37 }, (_, index) => index + 1);
 /** Every page for readers: not the cards, which are made for frames. */
-const pages = builtFiles('.', 'index.html').map((file) => file.replace(/^\.\/|index\.html$/g, '')).filter((path) => !path.startsWith('indlejr/') && !path.startsWith('pagefind/'));
+const pages = builtFiles('.', 'index.html')
+  .map((file) => file.replace(/^\.\/|index\.html$/g, ''))
+  .filter((path) => !path.startsWith('indlejr/') && !path.startsWith('pagefind/'));
 const head = (path: string) => {
   const root = page(path);
-  const meta = Object.fromEntries(elements(root, ({ tagName }) => tagName === 'meta').map(({ properties }) => [properties['property'] ?? properties['name'], String(properties['content'])]));
-  const links = elements(root, ({ tagName }) => tagName === 'link').map(({ properties }) => ({ rel: String(properties['rel']), type: properties['type'] as string | undefined, href: String(properties['href']) }));
+  const meta = Object.fromEntries(
+    elements(root, ({ tagName }) => tagName === 'meta').map(({ properties }) => [
+      properties['property'] ?? properties['name'],
+      String(properties['content']),
+    ]),
+  );
+  const links = elements(root, ({ tagName }) => tagName === 'link').map(({ properties }) => ({
+    rel: String(properties['rel']),
+    type: properties['type'] as string | undefined,
+    href: String(properties['href']),
+  }));
   return { root, meta, links, title: toString(elements(root, ({ tagName }) => tagName === 'title')[0]!) };
 };
 
@@ -61,10 +72,17 @@ describe('the share images', () => {
       const image = sharp(`${DIST}/${file}`);
       const { width, height, format } = await image.metadata();
       expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
-      for (const [edge, left, top, w, h] of [['højre', 1130, 60, 70, 570], ['bund', 0, 590, 1200, 40], ['venstre', 0, 60, 70, 570]] as const) {
+      for (const [edge, left, top, w, h] of [
+        ['højre', 1130, 60, 70, 570],
+        ['bund', 0, 590, 1200, 40],
+        ['venstre', 0, 60, 70, 570],
+      ] as const) {
         expect(await contrast(image, { left, top, width: w, height: h }), `${file}: ${edge}`).toBe(0);
       }
-      expect(await contrast(image, { left: 70, top: 120, width: 1060, height: 380 }), `${file}: ingen tekst`).toBeGreaterThan(150);
+      expect(
+        await contrast(image, { left: 70, top: 120, width: 1060, height: 380 }),
+        `${file}: ingen tekst`,
+      ).toBeGreaterThan(150);
       seen.add((await image.clone().raw().toBuffer()).toString('base64'));
     }
     expect(seen.size).toBe(38);
@@ -74,11 +92,35 @@ describe('the share images', () => {
 describe('JSON-LD', () => {
   const SCHEMA = 'https://schema.org/';
   // schema.org's own context is fetched from there; for our words it says this much.
-  const documentLoader = async (url: string) => ({ document: { '@context': { '@vocab': SCHEMA, url: { '@type': '@id' }, item: { '@type': '@id' }, contentUrl: { '@type': '@id' } } }, documentUrl: url });
-  const graphs = (path: string) => elements(page(path), ({ tagName, properties }) => tagName === 'script' && properties['type'] === 'application/ld+json').map((element) => toString(element));
-  interface Quad { subject: { value: string }; predicate: { value: string }; object: { value: string } }
-  const read = async (path: string) => (await jsonld.toRDF(JSON.parse(graphs(path)[0]!) as jsonld.JsonLdDocument, { documentLoader: documentLoader as never })) as unknown as Quad[];
-  const types = (quads: Quad[]) => quads.filter(({ predicate }) => predicate.value.endsWith('#type')).map(({ object }) => object.value.replace(SCHEMA, ''));
+  const documentLoader = async (url: string) => ({
+    document: {
+      '@context': {
+        '@vocab': SCHEMA,
+        url: { '@type': '@id' },
+        item: { '@type': '@id' },
+        contentUrl: { '@type': '@id' },
+      },
+    },
+    documentUrl: url,
+  });
+  const graphs = (path: string) =>
+    elements(
+      page(path),
+      ({ tagName, properties }) => tagName === 'script' && properties['type'] === 'application/ld+json',
+    ).map((element) => toString(element));
+  interface Quad {
+    subject: { value: string };
+    predicate: { value: string };
+    object: { value: string };
+  }
+  const read = async (path: string) =>
+    (await jsonld.toRDF(JSON.parse(graphs(path)[0]!) as jsonld.JsonLdDocument, {
+      documentLoader: documentLoader as never,
+    })) as unknown as Quad[];
+  const types = (quads: Quad[]) =>
+    quads
+      .filter(({ predicate }) => predicate.value.endsWith('#type'))
+      .map(({ object }) => object.value.replace(SCHEMA, ''));
 
   test.each([
     ['', ['Report', 'WebSite', 'DataCatalog', 'Dataset', 'SearchAction']],
@@ -99,8 +141,11 @@ describe('JSON-LD', () => {
       expect(more, path).toBeUndefined();
       expect((await read(path)).length, path).toBeGreaterThan(10);
       // The follow-up's page is made with its pages.
-      const ready = (address: string) => !address.includes('{') && (!address.endsWith('/opfoelgning/') || fileAt(`${site}${base}opfoelgning/`) !== undefined);
-      for (const address of addresses(JSON.parse(text)).filter(ready)) expect(fileAt(address.replace(/\?.*$/, '')), `${path}: ${address}`).toBeDefined();
+      const ready = (address: string) =>
+        !address.includes('{') &&
+        (!address.endsWith('/opfoelgning/') || fileAt(`${site}${base}opfoelgning/`) !== undefined);
+      for (const address of addresses(JSON.parse(text)).filter(ready))
+        expect(fileAt(address.replace(/\?.*$/, '')), `${path}: ${address}`).toBeDefined();
     }
     expect(found).toBeGreaterThanOrEqual(1 + 19 + 37);
   });
@@ -108,7 +153,9 @@ describe('JSON-LD', () => {
   test('the glossary gives its eleven terms with their definitions', async () => {
     const quads = await read('ordliste/');
     expect(types(quads).filter((type) => type === 'DefinedTerm')).toHaveLength(11);
-    expect(quads.filter(({ predicate, object }) => predicate.value === `${SCHEMA}description` && object.value.length > 40)).toHaveLength(11);
+    expect(
+      quads.filter(({ predicate, object }) => predicate.value === `${SCHEMA}description` && object.value.length > 40),
+    ).toHaveLength(11);
   });
 });
 
@@ -119,7 +166,14 @@ describe('oEmbed', () => {
     const file = fileAt(discovery.href)!;
     // https://oembed.com/ §2.3.4: what a "rich" answer must have
     const answer = builtJson(file) as Record<string, unknown>;
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', html: expect.any(String), width: expect.any(Number), height: expect.any(Number), title: expect.stringContaining(`Anbefaling ${number}: `) });
+    expect(answer).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      html: expect.any(String),
+      width: expect.any(Number),
+      height: expect.any(Number),
+      title: expect.stringContaining(`Anbefaling ${number}: `),
+    });
     const src = /src="([^"]+)"/.exec(String(answer['html']))![1]!;
     expect(fileAt(src)).toBe(`indlejr/anbefaling/${number}/index.html`);
   });
@@ -132,8 +186,12 @@ describe('the XML files', () => {
     visit(fromXml(built(file)), 'element', (element) => void found.push(element));
     return found;
   };
-  const words = (element: XmlElement): string => element.children.map((child) => ('value' in child ? child.value : 'children' in child ? words(child) : '')).join('');
-  const texts = (elements: XmlElement[], name: string) => elements.filter((element) => element.name === name).map(words);
+  const words = (element: XmlElement): string =>
+    element.children
+      .map((child) => ('value' in child ? child.value : 'children' in child ? words(child) : ''))
+      .join('');
+  const texts = (elements: XmlElement[], name: string) =>
+    elements.filter((element) => element.name === name).map(words);
 
   test('OpenSearch leads to the search page with the words in q', () => {
     const elements = parse('opensearch.xml');
@@ -159,7 +217,10 @@ describe('the XML files', () => {
 
 test('llms.txt begins with its name and a summary, and every link in it leads to a file', () => {
   const tree = unified().use(remarkParse).parse(built('llms.txt'));
-  expect(tree.children.slice(0, 2).map((node) => (node.type === 'heading' ? `h${node.depth}` : node.type))).toEqual(['h1', 'blockquote']);
+  expect(tree.children.slice(0, 2).map((node) => (node.type === 'heading' ? `h${node.depth}` : node.type))).toEqual([
+    'h1',
+    'blockquote',
+  ]);
   const links: Link[] = [];
   visit(tree, 'link', (node) => void links.push(node));
   const own = links.filter(({ url }) => url.startsWith(site));

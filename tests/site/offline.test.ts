@@ -9,7 +9,8 @@ import { offline } from '../../src/offline/setting.ts';
 import { DIST } from '../support/site.ts';
 
 const edition = editionOf(DIST);
-const inDist = (address: string): string => join(DIST, address.slice(base.length), address.endsWith('/') ? 'index.html' : '');
+const inDist = (address: string): string =>
+  join(DIST, address.slice(base.length), address.endsWith('/') ? 'index.html' : '');
 
 test('the 37 recommendations, the front page and the search are kept for reading without a network', () => {
   const recommendations = edition.library.filter((path) => /\/anbefaling\/\d+\/$/.test(path));
@@ -19,7 +20,8 @@ test('the 37 recommendations, the front page and the search are kept for reading
 });
 
 test('what is fetched before the reader asks for it stays under 1.2 MB as it is sent, and only small files come at once', () => {
-  const sent = (path: string) => brotliCompressSync(readFileSync(inDist(path)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+  const sent = (path: string) =>
+    brotliCompressSync(readFileSync(inDist(path)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
   const bytes = (paths: string[]) => paths.reduce((sum, path) => sum + sent(path), 0);
   expect(bytes(edition.library)).toBeLessThan(1_200_000);
   expect(bytes(edition.core)).toBeLessThan(150_000);
@@ -32,7 +34,10 @@ test('the worker knows exactly this build, so the same files give the same worke
 });
 
 test('the manifest’s icons are there, in the sizes it says', async () => {
-  const manifest = JSON.parse(readFileSync(join(DIST, 'manifest.webmanifest'), 'utf8')) as { start_url: string; icons: Array<{ src: string; sizes: string; purpose?: string }> };
+  const manifest = JSON.parse(readFileSync(join(DIST, 'manifest.webmanifest'), 'utf8')) as {
+    start_url: string;
+    icons: Array<{ src: string; sizes: string; purpose?: string }>;
+  };
   expect(manifest.start_url).toBe(base);
   for (const { src, sizes } of manifest.icons) {
     expect(existsSync(inDist(src)), src).toBe(true);

@@ -13,7 +13,13 @@ const heads = cells(rows[1]!).map(words);
 
 test('the overview has a row for each recommendation and a headed column for each theme, actor and target group', () => {
   expect(rows.length - 2).toBe(recommendations.size);
-  expect(heads).toEqual(['Anbefaling', 'Prioriteret', ...themes.map((t) => t.name), ...Object.values(facets.aktoerer).map((f) => f.navn), ...Object.values(facets.maalgrupper).map((f) => f.navn)]);
+  expect(heads).toEqual([
+    'Anbefaling',
+    'Prioriteret',
+    ...themes.map((t) => t.name),
+    ...Object.values(facets.aktoerer).map((f) => f.navn),
+    ...Object.values(facets.maalgrupper).map((f) => f.navn),
+  ]);
 });
 
 test('each row says in words what the recommendation says of itself, each word under its own head', () => {
@@ -25,9 +31,13 @@ test('each row says in words what the recommendation says of itself, each word u
     const relatives = new Set(found.related.map((n) => recommendations.get(n)!.theme));
     expect(named).toEqual([
       ...(found.priority ? [['Prioriteret', 'Prioriteret']] : []),
-      ...themes.flatMap(({ slug, name }) => (slug === found.theme ? [[name, name]] : relatives.has(slug) ? [[name, `beslægtet med ${name}`]] : [])),
+      ...themes.flatMap(({ slug, name }) =>
+        slug === found.theme ? [[name, name]] : relatives.has(slug) ? [[name, `beslægtet med ${name}`]] : [],
+      ),
       ...Object.entries(facets.aktoerer).flatMap(([id, { navn }]) => (found.actors.includes(id) ? [[navn, navn]] : [])),
-      ...Object.entries(facets.maalgrupper).flatMap(([id, { navn }]) => (found.targetGroups.includes(id) ? [[navn, navn]] : [])),
+      ...Object.entries(facets.maalgrupper).flatMap(([id, { navn }]) =>
+        found.targetGroups.includes(id) ? [[navn, navn]] : [],
+      ),
     ]);
   }
 });

@@ -13,8 +13,11 @@ const addresses = siteAddresses(readLibrary());
 const paths = [...addresses.keys()].filter((path) => path.endsWith('/'));
 
 test('every page and file that the lock counts on is built, and no page is built that it does not know', () => {
-  for (const path of addresses.keys()) expect(existsSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path)), path).toBe(true);
-  const built = filesIn(DIST).filter((name) => name.endsWith('index.html')).map((name) => `/${name.slice(0, -'index.html'.length)}`);
+  for (const path of addresses.keys())
+    expect(existsSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path)), path).toBe(true);
+  const built = filesIn(DIST)
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => `/${name.slice(0, -'index.html'.length)}`);
   expect(built.filter((path) => !addresses.has(path))).toEqual([]);
 });
 
@@ -28,15 +31,24 @@ test('the anchors of each built page are those that the lock counts on, no more 
 test('every anchor of the text has a ¶ that leads to it', () => {
   for (const path of paths) {
     const root = page(path);
-    const marks = new Set(elements(root, (e) => e.properties['className']?.toString() === 'pil').map((e) => String(e.properties['href']).slice(1)));
+    const marks = new Set(
+      elements(root, (e) => e.properties['className']?.toString() === 'pil').map((e) =>
+        String(e.properties['href']).slice(1),
+      ),
+    );
     // A footnote's mark in the text is where its note leads back to; an update has a page of its own to link to.
-    expect({ path, without: ids(root, /./).filter((id) => isAnchor(id) && !/^(fodnotetal|opfoelgning)-/.test(id) && !marks.has(id)) }).toEqual({ path, without: [] });
+    expect({
+      path,
+      without: ids(root, /./).filter((id) => isAnchor(id) && !/^(fodnotetal|opfoelgning)-/.test(id) && !marks.has(id)),
+    }).toEqual({ path, without: [] });
   }
 });
 
 test('in the built site no id is doubled, no link or fragment is broken, and every page can be reached', () => {
   const count = { pages: 0, ids: 0, links: 0 };
-  const problems = [...checkBuiltSite(DIST, count)].map(({ file, rule, detail }) => `${file} ${fill(rules[rule].message, detail)}`);
+  const problems = [...checkBuiltSite(DIST, count)].map(
+    ({ file, rule, detail }) => `${file} ${fill(rules[rule].message, detail)}`,
+  );
   expect(problems).toEqual([]);
   expect(count.pages).toBeGreaterThan(100);
   expect(count.links).toBeGreaterThan(10_000);

@@ -23,14 +23,23 @@ const ask = (path: string, method = 'GET', headers: Record<string, string> = {})
   new Promise((resolve, reject) => {
     request({ port: site.port, path, method, headers }, (response) => {
       const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
-    }).on('error', reject).end();
+      response
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+        );
+    })
+      .on('error', reject)
+      .end();
   });
 
-test.each(['/', '/anbefaling/11/', '/ikon.svg', '/_vaert/nginx.conf', '/findes-ikke/'])('%s is sent with all the headers of its zone', async (path) => {
-  const { headers } = await ask(path);
-  for (const [name, value] of Object.entries(headersFor(path))) expect(headers[name.toLowerCase()]).toBe(value);
-});
+test.each(['/', '/anbefaling/11/', '/ikon.svg', '/_vaert/nginx.conf', '/findes-ikke/'])(
+  '%s is sent with all the headers of its zone',
+  async (path) => {
+    const { headers } = await ask(path);
+    for (const [name, value] of Object.entries(headersFor(path))) expect(headers[name.toLowerCase()]).toBe(value);
+  },
+);
 
 test('a page is sent squeezed with brotli to those who take it, and plain to others', async () => {
   const page = readFileSync(`${DIST}/kapitel/13/index.html`);
@@ -54,8 +63,20 @@ test('a page that is not changed is not sent again', async () => {
 });
 
 test.each([
-  '/findes-ikke/', '/anbefaling/38/', '/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/..%5cpackage.json', '/%00', '/%ff', '/%', '/ikon.svg/',
-  '//anbefaling', '/.git/config', `/${'a'.repeat(5000)}/`, '/æøå/',
+  '/findes-ikke/',
+  '/anbefaling/38/',
+  '/../package.json',
+  '/%2e%2e/package.json',
+  '/..%2fpackage.json',
+  '/..%5cpackage.json',
+  '/%00',
+  '/%ff',
+  '/%',
+  '/ikon.svg/',
+  '//anbefaling',
+  '/.git/config',
+  `/${'a'.repeat(5000)}/`,
+  '/æøå/',
 ])('%s is answered with the 404 page', async (path) => {
   const { status, body } = await ask(encodeURI(path).replaceAll('%25', '%'));
   expect(status).toBe(404);

@@ -10,13 +10,18 @@ import { pack } from '../../src/build/release.ts';
 import { DIST } from '../support/site.ts';
 
 const sum = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
-const manifest = (folder: string): Array<[string, string]> => readFileSync(join(folder, MANIFEST), 'utf8').trim().split('\n').map((line) => line.split('  ') as [string, string]);
+const manifest = (folder: string): Array<[string, string]> =>
+  readFileSync(join(folder, MANIFEST), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('  ') as [string, string]);
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'udgivelse æøå '));
   // A small part of the site is packed as the whole is.
-  for (const name of ['index.html', '404.html', 'ikon.svg', 'anbefaling/11', '_ressourcer', '_vaert']) cpSync(join(DIST, name), join(folder, 'site', name), { recursive: true });
+  for (const name of ['index.html', '404.html', 'ikon.svg', 'anbefaling/11', '_ressourcer', '_vaert'])
+    cpSync(join(DIST, name), join(folder, 'site', name), { recursive: true });
   writeManifest(join(folder, 'site'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -55,7 +55,8 @@ function watch(browser: Browser, origin: string, faults: string[]): void {
   browser.newContext = async (options) => {
     const context = await open({ serviceWorkers: 'block', ...options });
     context.on('request', (request) => {
-      if (!request.url().startsWith(`${origin}/`) && !/^(data|blob|about):/.test(request.url())) faults.push(`fremmed forespørgsel: ${request.url()}`);
+      if (!request.url().startsWith(`${origin}/`) && !/^(data|blob|about):/.test(request.url()))
+        faults.push(`fremmed forespørgsel: ${request.url()}`);
     });
     context.on('console', (message) => {
       if (message.type() === 'error') faults.push(`konsol: ${message.text()} (${message.location().url})`);

@@ -14,7 +14,10 @@ export const builtJson = (path: string): unknown => JSON.parse(built(path));
 
 /** The names of the built files in a folder that end so. */
 export const builtFiles = (folder: string, extension: string): string[] =>
-  readdirSync(join(DIST, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(extension)).map((name) => `${folder}/${name}`.replaceAll('\\', '/')).sort();
+  readdirSync(join(DIST, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(extension))
+    .map((name) => `${folder}/${name}`.replaceAll('\\', '/'))
+    .sort();
 
 /** The built file that a full address on this site leads to; undefined when there is none. */
 export function fileAt(address: string): string | undefined {
@@ -26,4 +29,7 @@ export function fileAt(address: string): string | undefined {
 
 /** Every full address on this site in a value of JSON. */
 export const addresses = (value: unknown): string[] =>
-  JSON.stringify(value).match(/"https?:\/\/[^"]+"/g)?.map((text) => JSON.parse(text) as string).filter((text) => text.startsWith(`${site}/`)) ?? [];
+  JSON.stringify(value)
+    .match(/"https?:\/\/[^"]+"/g)
+    ?.map((text) => JSON.parse(text) as string)
+    .filter((text) => text.startsWith(`${site}/`)) ?? [];

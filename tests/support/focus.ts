@@ -8,7 +8,9 @@ export interface Walk {
   faults: string[];
 }
 
-interface Seen extends Walk { left: boolean }
+interface Seen extends Walk {
+  left: boolean;
+}
 
 /**
  * Presses Tab until the focus leaves the page. Each place is judged by the page itself when the next Tab comes: then the
@@ -21,7 +23,12 @@ export async function walk(page: Page, most: number, together = 20): Promise<Wal
   const cdp = await page.context().newCDPSession(page);
   const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
   for (let pressed = 0; pressed <= most; pressed += together) {
-    await Promise.all(Array.from({ length: together }, () => [cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }), cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab })]).flat());
+    await Promise.all(
+      Array.from({ length: together }, () => [
+        cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+        cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+      ]).flat(),
+    );
     if (await page.evaluate(() => (globalThis as unknown as { walked: Seen }).walked.left)) break;
   }
   await cdp.detach();
@@ -34,27 +41,33 @@ function watchFocus(): void {
   let first = true;
   Object.assign(globalThis, { walked });
   document.activeElement instanceof HTMLElement && document.activeElement.blur();
-  addEventListener('keydown', () => {
-    const element = document.activeElement;
-    const outside = !element || element === document.body || element === document.documentElement;
-    if (outside && !first) walked.left = true;
-    first = false;
-    if (outside || walked.left) return;
-    walked.steps++;
-    const fault = faultOf(element);
-    if (fault) walked.faults.push(fault);
-  }, true);
+  addEventListener(
+    'keydown',
+    () => {
+      const element = document.activeElement;
+      const outside = !element || element === document.body || element === document.documentElement;
+      if (outside && !first) walked.left = true;
+      first = false;
+      if (outside || walked.left) return;
+      walked.steps++;
+      const fault = faultOf(element);
+      if (fault) walked.faults.push(fault);
+    },
+    true,
+  );
 
   function faultOf(element: Element): string {
     const what = `${element.tagName.toLowerCase()} »${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}«`;
     const style = getComputedStyle(element);
-    if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) return `${what} har ingen synlig fokusramme`;
+    if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2)
+      return `${what} har ingen synlig fokusramme`;
     if (style.opacity === '0' || style.visibility === 'hidden') return `${what} er usynlig`;
     const rects = [...element.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
     const seen = rects.some((rect) => {
       const x = (Math.max(rect.left, 0) + Math.min(rect.right, innerWidth)) / 2;
       const y = (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2;
-      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight || rect.bottom < 0 || rect.top > innerHeight) return false;
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight || rect.bottom < 0 || rect.top > innerHeight)
+        return false;
       const top = document.elementFromPoint(x, y);
       return top !== null && (element.contains(top) || top.contains(element));
     });

@@ -6,6 +6,22 @@ const anUpdate = readdirSync(join(DIST, 'opfoelgning')).find((name) => /^\d{4}-/
 
 /** An address of each kind of page. */
 export const kinds = [
-  '/', '/kapitel/', '/kapitel/11/', '/kapitel/6/', '/anbefaling/', '/anbefaling/22/', '/tema/', '/tema/boern-og-unge/', '/soeg/?q=tvang', '/ordliste/',
-  '/henvisninger/', '/opfoelgning/', `/opfoelgning/${anUpdate}/`, '/kilder/', '/om/', '/tilgaengelighed/', '/foelgegruppe/', '/404.html',
+  '/',
+  '/kapitel/',
+  '/kapitel/11/',
+  '/kapitel/6/',
+  '/anbefaling/',
+  '/anbefaling/22/',
+  '/tema/',
+  '/tema/boern-og-unge/',
+  '/soeg/?q=tvang',
+  '/ordliste/',
+  '/henvisninger/',
+  '/opfoelgning/',
+  `/opfoelgning/${anUpdate}/`,
+  '/kilder/',
+  '/om/',
+  '/tilgaengelighed/',
+  '/foelgegruppe/',
+  '/404.html',
 ];

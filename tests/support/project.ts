@@ -14,7 +14,15 @@ export interface Ended {
 export interface ProjectCopy {
   root: string;
   /** Runs `node scripts/<name>.ts` in it. `started` gets the process, to stop it under way. */
-  run: (script: string, options?: { args?: string[]; env?: Record<string, string>; node?: string[]; started?: (stop: (signal: NodeJS.Signals) => void, said: () => string) => void }) => Promise<Ended>;
+  run: (
+    script: string,
+    options?: {
+      args?: string[];
+      env?: Record<string, string>;
+      node?: string[];
+      started?: (stop: (signal: NodeJS.Signals) => void, said: () => string) => void;
+    },
+  ) => Promise<Ended>;
   remove: () => void;
 }
 
@@ -22,23 +30,47 @@ export interface ProjectCopy {
 export function copyProject(): ProjectCopy {
   const root = join(mkdtempSync(join(tmpdir(), 'webudgave-')), 'prøve æøå');
   mkdirSync(join(root, 'node_modules'), { recursive: true });
-  for (const name of ['content', 'public', 'scripts', 'src', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(name, join(root, name), { recursive: true });
+  for (const name of [
+    'content',
+    'public',
+    'scripts',
+    'src',
+    'tests',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
+    cpSync(name, join(root, name), { recursive: true });
   // The packages themselves are shared; what Astro and Vite keep beside them is not.
-  for (const name of readdirSync('node_modules')) if (!/^\.(astro|vite)/.test(name)) symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
+  for (const name of readdirSync('node_modules'))
+    if (!/^\.(astro|vite)/.test(name))
+      symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
   const history = execFileSync('git', ['rev-parse', '--absolute-git-dir'], { encoding: 'utf8' }).trim();
   return {
     root,
-    run: (script, { args = [], env = {}, node = [], started } = {}) => new Promise((done) => {
-      const child = spawn(process.execPath, [...node, join('scripts', `${script}.ts`), ...args], { cwd: root, env: { ...clean(), GIT_DIR: history, ...env } });
-      let output = '';
-      child.stdout.on('data', (text) => (output += text));
-      child.stderr.on('data', (text) => (output += text));
-      child.on('close', (code, signal) => done({ code, signal, output }));
-      started?.((how) => child.kill(how), () => output);
-    }),
+    run: (script, { args = [], env = {}, node = [], started } = {}) =>
+      new Promise((done) => {
+        const child = spawn(process.execPath, [...node, join('scripts', `${script}.ts`), ...args], {
+          cwd: root,
+          env: { ...clean(), GIT_DIR: history, ...env },
+        });
+        let output = '';
+        child.stdout.on('data', (text) => (output += text));
+        child.stderr.on('data', (text) => (output += text));
+        child.on('close', (code, signal) => done({ code, signal, output }));
+        started?.(
+          (how) => child.kill(how),
+          () => output,
+        );
+      }),
     remove: () => rmSync(dirname(root), { recursive: true, force: true }),
   };
 }
 
 /** The environment without what the test runner put there. */
-const clean = (): NodeJS.ProcessEnv => Object.fromEntries(Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }).filter(([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE_URL|BASE_PATH|SITE_URL)/.test(name)));
+const clean = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }).filter(
+      ([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE_URL|BASE_PATH|SITE_URL)/.test(name),
+    ),
+  );

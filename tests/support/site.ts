@@ -26,4 +26,6 @@ export function elements(root: Root | Element, matches: (element: Element) => bo
 
 /** The ids of a page that match a pattern. */
 export const ids = (root: Root, pattern: RegExp): string[] =>
-  elements(root, ({ properties }) => typeof properties['id'] === 'string' && pattern.test(properties['id'])).map(({ properties }) => String(properties['id']));
+  elements(root, ({ properties }) => typeof properties['id'] === 'string' && pattern.test(properties['id'])).map(
+    ({ properties }) => String(properties['id']),
+  );

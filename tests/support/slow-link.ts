@@ -15,7 +15,10 @@ const CHUNK = 2000;
  * @param link undefined for as fast as the machine goes
  * @returns its own address, and the bytes of bodies it has passed on, by path
  */
-export async function slowLink(upstream: string, link?: Link): Promise<{ url: string; sent: Map<string, number>; server: Server }> {
+export async function slowLink(
+  upstream: string,
+  link?: Link,
+): Promise<{ url: string; sent: Map<string, number>; server: Server }> {
   const sent = new Map<string, number>();
   let free = 0;
   const server = createServer((request, response) => {
@@ -45,4 +48,5 @@ export async function slowLink(upstream: string, link?: Link): Promise<{ url: st
   return { url: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`, sent, server };
 }
 
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));

@@ -5,21 +5,42 @@ import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/model/address.ts';
 import { readLibrary } from '../../src/model/library.ts';
 import { recommendationText } from '../../src/model/recommendation-text.ts';
-import { apaCitation, bibtex, citedRecommendation, danishCitation, quotables, ris, type Cited } from '../../src/share/citation.ts';
+import {
+  apaCitation,
+  bibtex,
+  citedRecommendation,
+  danishCitation,
+  quotables,
+  ris,
+  type Cited,
+} from '../../src/share/citation.ts';
 
-interface Csl { type: string; title: string; author: Array<{ family?: string; literal?: string; given?: string }>; issued: { 'date-parts': number[][] }; URL: string; 'container-title': string; publisher: string; 'chapter-number'?: string }
+interface Csl {
+  type: string;
+  title: string;
+  author: Array<{ family?: string; literal?: string; given?: string }>;
+  issued: { 'date-parts': number[][] };
+  URL: string;
+  'container-title': string;
+  publisher: string;
+  'chapter-number'?: string;
+}
 /** What a reference manager reads. */
 const read = (text: string): Csl => {
   const items = new Cite(text).data as Csl[];
   expect(items).toHaveLength(1);
   return items[0]!;
 };
-const name = ({ family, literal, given }: Csl['author'][number]) => literal ?? [given, family].filter(Boolean).join(' ');
+const name = ({ family, literal, given }: Csl['author'][number]) =>
+  literal ?? [given, family].filter(Boolean).join(' ');
 
 const library = readLibrary();
 const all = [...library.recommendations.values()];
 
-describe.each([['BibTeX', bibtex], ['RIS', ris]] as const)('%s', (format, write) => {
+describe.each([
+  ['BibTeX', bibtex],
+  ['RIS', ris],
+] as const)('%s', (format, write) => {
   test('is read by a reference manager as a part of the report, for every recommendation', () => {
     for (const recommendation of all) {
       const csl = read(write(citedRecommendation(recommendation)));
@@ -38,7 +59,10 @@ describe.each([['BibTeX', bibtex], ['RIS', ris]] as const)('%s', (format, write)
   });
 
   test('the parser used here refuses what is broken', () => {
-    const broken = format === 'BibTeX' ? bibtex(citedRecommendation(all[0]!)).replace(/\},?\n\}\n$/, '') : ris(citedRecommendation(all[0]!)).replace(/TY {2}- CHAP\r\n/, '');
+    const broken =
+      format === 'BibTeX'
+        ? bibtex(citedRecommendation(all[0]!)).replace(/\},?\n\}\n$/, '')
+        : ris(citedRecommendation(all[0]!)).replace(/TY {2}- CHAP\r\n/, '');
     expect(() => {
       const csl = read(broken);
       expect(csl.title).toContain('Anbefaling 1');
@@ -53,12 +77,16 @@ test('BibTeX and RIS are known to the parser', () => {
 
 test('the Danish reference names authors, year, publication, place and full address', () => {
   expect(danishCitation(citedRecommendation(library.recommendations.get(25)!))).toBe(
-    'Sundhedsstyrelsen og Socialstyrelsen (2022). Bedre mental sundhed og en styrket indsats til mennesker med psykiske lidelser – Fagligt oplæg til en 10-årsplan. Anbefaling 25: En styrket støtte og inddragelse af pårørende til mennesker med psykiske lidelser, afsnit 13.2.6. Uofficiel webudgave: ' + absolute('/anbefaling/25/'));
+    'Sundhedsstyrelsen og Socialstyrelsen (2022). Bedre mental sundhed og en styrket indsats til mennesker med psykiske lidelser – Fagligt oplæg til en 10-årsplan. Anbefaling 25: En styrket støtte og inddragelse af pårørende til mennesker med psykiske lidelser, afsnit 13.2.6. Uofficiel webudgave: ' +
+      absolute('/anbefaling/25/'),
+  );
 });
 
 test('the APA reference has author, year, part, work and address in that order', () => {
   expect(apaCitation(citedRecommendation(library.recommendations.get(25)!))).toBe(
-    'Sundhedsstyrelsen & Socialstyrelsen. (2022). Anbefaling 25: En styrket støtte og inddragelse af pårørende til mennesker med psykiske lidelser. I *Bedre mental sundhed og en styrket indsats til mennesker med psykiske lidelser: Fagligt oplæg til en 10-årsplan* (afsnit 13.2.6). ' + absolute('/anbefaling/25/'));
+    'Sundhedsstyrelsen & Socialstyrelsen. (2022). Anbefaling 25: En styrket støtte og inddragelse af pårørende til mennesker med psykiske lidelser. I *Bedre mental sundhed og en styrket indsats til mennesker med psykiske lidelser: Fagligt oplæg til en 10-årsplan* (afsnit 13.2.6). ' +
+      absolute('/anbefaling/25/'),
+  );
 });
 
 test('every quotation has its source line: publication, authors, year, section and the address of that very place', () => {
@@ -66,7 +94,10 @@ test('every quotation has its source line: publication, authors, year, section a
     const stones = recommendationText(recommendation).steppingStones.length;
     const found = quotables(recommendation, library, stones);
     expect(found).toHaveLength(2 + stones);
-    for (const { source } of found) expect(source).toMatch(/^Sundhedsstyrelsen og Socialstyrelsen: .+ \(2022\), anbefaling \d+.*, afsnit \d+\.\d+.* https:\/\/\S+$/);
+    for (const { source } of found)
+      expect(source).toMatch(
+        /^Sundhedsstyrelsen og Socialstyrelsen: .+ \(2022\), anbefaling \d+.*, afsnit \d+\.\d+.* https:\/\/\S+$/,
+      );
   }
   const [short, full, , second] = quotables(library.recommendations.get(25)!, library, 4);
   expect(short!.source).toContain(`afsnit 3.6. ${absolute('/kapitel/3/#anbefaling-25')}`);

@@ -6,8 +6,25 @@ import { nginxFile } from '../../src/hosting/nginx.ts';
 import { typeOf } from '../../src/hosting/types.ts';
 
 const CSP = 'Content-Security-Policy';
-const entries = ['404.html', '_ressourcer/', 'anbefaling/', 'data/', 'indlejr/', 'index.html', 'pagefind/', 'sitemap-index.xml'];
-const addresses = ['/', '/404.html', '/anbefaling/11/', '/indlejr/anbefaling/11/', '/_ressourcer/a.B1c2.css', '/data/anbefalinger.json', '/sitemap-index.xml'];
+const entries = [
+  '404.html',
+  '_ressourcer/',
+  'anbefaling/',
+  'data/',
+  'indlejr/',
+  'index.html',
+  'pagefind/',
+  'sitemap-index.xml',
+];
+const addresses = [
+  '/',
+  '/404.html',
+  '/anbefaling/11/',
+  '/indlejr/anbefaling/11/',
+  '/_ressourcer/a.B1c2.css',
+  '/data/anbefalinger.json',
+  '/sitemap-index.xml',
+];
 
 interface Rule {
   path: RegExp;
@@ -15,18 +32,31 @@ interface Rule {
 }
 
 /** Reads `_headers` as its hosts do: a line without indentation is a path, "*" fits anything. */
-const rules = (file: string): Rule[] => file.trim().split('\n\n').map((block) => {
-  const [path = '', ...lines] = block.split('\n');
-  return {
-    path: new RegExp(`^${path.replace(/[.?]/g, '\\$&').replace('*', '.*')}$`),
-    headers: lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]),
-  };
-});
+const rules = (file: string): Rule[] =>
+  file
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [path = '', ...lines] = block.split('\n');
+      return {
+        path: new RegExp(`^${path.replace(/[.?]/g, '\\$&').replace('*', '.*')}$`),
+        headers: lines.map((line) => [
+          line.slice(0, line.indexOf(':')).trim(),
+          line.slice(line.indexOf(':') + 1).trim(),
+        ]),
+      };
+    });
 
 /** What each header of an address becomes: `join` is what the host does when two rules give it. */
-function received(file: string, address: string, join: (first: string, second: string) => string): Record<string, string> {
+function received(
+  file: string,
+  address: string,
+  join: (first: string, second: string) => string,
+): Record<string, string> {
   const result: Record<string, string> = {};
-  for (const { path, headers } of rules(file)) if (path.test(address)) for (const [name, value] of headers) result[name] = name in result ? join(result[name]!, value) : value;
+  for (const { path, headers } of rules(file))
+    if (path.test(address))
+      for (const [name, value] of headers) result[name] = name in result ? join(result[name]!, value) : value;
   return result;
 }
 
@@ -36,7 +66,12 @@ function effective(policy: string): Record<string, string[]> {
   for (const directive of policy.split(/[;,]/)) {
     const [name = '', ...sources] = directive.trim().split(/\s+/);
     const before = result[name];
-    result[name] = !before || before.includes('*') ? sources : sources.includes('*') ? before : before.filter((source) => sources.includes(source));
+    result[name] =
+      !before || before.includes('*')
+        ? sources
+        : sources.includes('*')
+          ? before
+          : before.filter((source) => sources.includes(source));
   }
   return result;
 }
@@ -57,7 +92,8 @@ test.each([
 test('only the cards of /indlejr/ may be framed by other sites', () => {
   const ancestors = (path: string) => effective(headersFor(path)[CSP] ?? '')['frame-ancestors'];
   expect(ancestors('/indlejr/anbefaling/25/')).toEqual(['*']);
-  for (const path of ['/', '/404/', '/anbefaling/25/', '/samling/', '/indlejring/']) expect(ancestors(path)).toEqual(["'none'"]);
+  for (const path of ['/', '/404/', '/anbefaling/25/', '/samling/', '/indlejring/'])
+    expect(ancestors(path)).toEqual(["'none'"]);
 });
 
 test('_headers keeps within the limits of Cloudflare: 100 rules, 2,000 characters a line', () => {
@@ -84,5 +120,6 @@ test('nginx and Caddy are told every header of every zone', () => {
 });
 
 test('text is sent with its character set', () => {
-  for (const name of ['a.html', 'a.css', 'a.js', 'a.json', 'a.md', 'a.csv', 'a.txt', 'a.xml', 'a.svg']) expect(typeOf(name)).toContain('charset=utf-8');
+  for (const name of ['a.html', 'a.css', 'a.js', 'a.json', 'a.md', 'a.csv', 'a.txt', 'a.xml', 'a.svg'])
+    expect(typeOf(name)).toContain('charset=utf-8');
 });

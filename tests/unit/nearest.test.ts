@@ -35,14 +35,18 @@ test('a number that no recommendation has leads to those beside it', () => {
 });
 
 test('what resembles nothing gives nothing', () => {
-  for (const path of ['/', '/xyzzy-qwrt/', '/wp-login.php', '/.env', '/%E0%A4%A', '/💥/']) expect(found(path), path).toEqual([]);
+  for (const path of ['/', '/xyzzy-qwrt/', '/wp-login.php', '/.env', '/%E0%A4%A', '/💥/'])
+    expect(found(path), path).toEqual([]);
 });
 
 test('any address at all gives at most five places, all of them real, in a moment', () => {
   const paths = new Set(all.map(({ path }) => path));
-  fc.assert(fc.property(fc.oneof(fc.webPath(), fc.string({ maxLength: 2000 })), (path) => {
-    const answer = found(path);
-    expect(answer.length).toBeLessThanOrEqual(5);
-    for (const one of answer) expect(paths.has(one)).toBe(true);
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(fc.oneof(fc.webPath(), fc.string({ maxLength: 2000 })), (path) => {
+      const answer = found(path);
+      expect(answer.length).toBeLessThanOrEqual(5);
+      for (const one of answer) expect(paths.has(one)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -6,8 +6,14 @@ test('without settings the edition has no owner, and claims none', () => {
 });
 
 test('a contact may be an e-mail address or a web page', () => {
-  expect(readOwner({ OWNER_NAME: 'Region X', OWNER_CONTACT: 'web@example.dk' })).toEqual({ name: 'Region X', contact: { href: 'mailto:web@example.dk', text: 'web@example.dk' } });
-  expect(readOwner({ OWNER_CONTACT: 'https://example.dk/kontakt/' }).contact).toEqual({ href: 'https://example.dk/kontakt/', text: 'example.dk/kontakt' });
+  expect(readOwner({ OWNER_NAME: 'Region X', OWNER_CONTACT: 'web@example.dk' })).toEqual({
+    name: 'Region X',
+    contact: { href: 'mailto:web@example.dk', text: 'web@example.dk' },
+  });
+  expect(readOwner({ OWNER_CONTACT: 'https://example.dk/kontakt/' }).contact).toEqual({
+    href: 'https://example.dk/kontakt/',
+    text: 'example.dk/kontakt',
+  });
 });
 
 test.each([

@@ -11,40 +11,93 @@ import { movesFrom } from '../../src/permalinks/redirects.ts';
 import { redirectsSchema } from '../../src/model/redirect.ts';
 import { parse } from 'yaml';
 
-const addresses = (pages: Record<string, Record<string, string | undefined>>): Addresses => new Map(Object.entries(pages).map(([page, all]) => [page, new Map(Object.entries(all))]));
-const published = addresses({ '/kapitel/1/': { 'afsnit-1.1': undefined, 'afsnit-1.1-1': 'Først dette', 'afsnit-1.1-2': 'Så dette', 'afsnit-1.1-3': 'Til sidst dette' }, '/om/': {} });
+const addresses = (pages: Record<string, Record<string, string | undefined>>): Addresses =>
+  new Map(Object.entries(pages).map(([page, all]) => [page, new Map(Object.entries(all))]));
+const published = addresses({
+  '/kapitel/1/': {
+    'afsnit-1.1': undefined,
+    'afsnit-1.1-1': 'Først dette',
+    'afsnit-1.1-2': 'Så dette',
+    'afsnit-1.1-3': 'Til sidst dette',
+  },
+  '/om/': {},
+});
 const lock = lockOf(published);
 const redirect = (fra: string, til: string) => ({ fra, til, dato: '2027-03-01', hvorfor: 'flyttet' });
 
 test('the lock is written with one run of anchors on a line, in natural order, and reads back the same', () => {
   const text = writeLock(lock);
-  expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual(['/kapitel/1/:', '  afsnit-1.1:', `  afsnit-1.1-1..3: ${markOf('Først dette')} ${markOf('Så dette')} ${markOf('Til sidst dette')}`, '/om/:', '']);
+  expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual([
+    '/kapitel/1/:',
+    '  afsnit-1.1:',
+    `  afsnit-1.1-1..3: ${markOf('Først dette')} ${markOf('Så dette')} ${markOf('Til sidst dette')}`,
+    '/om/:',
+    '',
+  ]);
   expect(readLock(lockSchema.parse(parse(text)))).toEqual(lock);
-  expect(['/kapitel/10/', '/kapitel/2/', '/kapitel/'].sort(compareNaturally)).toEqual(['/kapitel/', '/kapitel/2/', '/kapitel/10/']);
+  expect(['/kapitel/10/', '/kapitel/2/', '/kapitel/'].sort(compareNaturally)).toEqual([
+    '/kapitel/',
+    '/kapitel/2/',
+    '/kapitel/10/',
+  ]);
 });
 
 test('a lock that someone has broken is refused, and no run is long enough to fill the memory', () => {
-  for (const data of [{ 'kapitel/1/': null }, { '/../etc/': null }, { '/a/': { 'A B': null } }, { '/a/': { 'x-1': 'abc' } }, { '/<b>/': null }]) expect(lockSchema.safeParse(data).success).toBe(false);
+  for (const data of [
+    { 'kapitel/1/': null },
+    { '/../etc/': null },
+    { '/a/': { 'A B': null } },
+    { '/a/': { 'x-1': 'abc' } },
+    { '/<b>/': null },
+  ])
+    expect(lockSchema.safeParse(data).success).toBe(false);
   expect(expand('x-1..99999999')).toEqual(['x-1..99999999']);
   expect(expand('x-9..1')).toEqual([]);
 });
 
 test('an anchor that is gone is found, and where its passage stands now', () => {
-  const now = addresses({ '/kapitel/1/': { 'afsnit-1.1': undefined, 'afsnit-1.1-1': 'Først dette', 'afsnit-1.1-2': 'Til sidst dette' }, '/om/': {} });
-  expect(compareLock(lock, now, [])).toMatchObject({ pages: [], anchors: [{ page: '/kapitel/1/', anchor: 'afsnit-1.1-3', now: 'afsnit-1.1-2' }], moved: [], reworded: [{ anchor: 'afsnit-1.1-2' }], added: [] });
+  const now = addresses({
+    '/kapitel/1/': { 'afsnit-1.1': undefined, 'afsnit-1.1-1': 'Først dette', 'afsnit-1.1-2': 'Til sidst dette' },
+    '/om/': {},
+  });
+  expect(compareLock(lock, now, [])).toMatchObject({
+    pages: [],
+    anchors: [{ page: '/kapitel/1/', anchor: 'afsnit-1.1-3', now: 'afsnit-1.1-2' }],
+    moved: [],
+    reworded: [{ anchor: 'afsnit-1.1-2' }],
+    added: [],
+  });
 });
 
 test('an anchor that leads to another passage than before is found, though no anchor is gone', () => {
-  const now = addresses({ '/kapitel/1/': { 'afsnit-1.1': undefined, 'afsnit-1.1-1': 'Først dette', 'afsnit-1.1-2': 'Nyt', 'afsnit-1.1-3': 'Så dette', 'afsnit-1.1-4': 'Til sidst dette' }, '/om/': {} });
+  const now = addresses({
+    '/kapitel/1/': {
+      'afsnit-1.1': undefined,
+      'afsnit-1.1-1': 'Først dette',
+      'afsnit-1.1-2': 'Nyt',
+      'afsnit-1.1-3': 'Så dette',
+      'afsnit-1.1-4': 'Til sidst dette',
+    },
+    '/om/': {},
+  });
   const { moved, added, anchors } = compareLock(lock, now, []);
   expect(anchors).toEqual([]);
-  expect(moved).toEqual([{ page: '/kapitel/1/', anchor: 'afsnit-1.1-2', now: 'afsnit-1.1-3' }, { page: '/kapitel/1/', anchor: 'afsnit-1.1-3', now: 'afsnit-1.1-4' }]);
+  expect(moved).toEqual([
+    { page: '/kapitel/1/', anchor: 'afsnit-1.1-2', now: 'afsnit-1.1-3' },
+    { page: '/kapitel/1/', anchor: 'afsnit-1.1-3', now: 'afsnit-1.1-4' },
+  ]);
   expect(added).toEqual([{ page: '/kapitel/1/', anchors: ['afsnit-1.1-4'], whole: false }]);
 });
 
 test('a page or an anchor that has a redirect is in order', () => {
-  const now = addresses({ '/kapitel/1/': { 'afsnit-1.1': undefined, 'afsnit-1.1-1': 'Først dette', 'afsnit-1.1-2': 'Så dette' }, '/om-os/': {} });
-  const { pages, anchors, added } = compareLock(lock, now, [redirect('/om/', '/om-os/'), redirect('/kapitel/1/#afsnit-1.1-3', '/kapitel/1/#afsnit-1.1-2')]);
+  const now = addresses({
+    '/kapitel/1/': { 'afsnit-1.1': undefined, 'afsnit-1.1-1': 'Først dette', 'afsnit-1.1-2': 'Så dette' },
+    '/om-os/': {},
+  });
+  const { pages, anchors, added } = compareLock(lock, now, [
+    redirect('/om/', '/om-os/'),
+    redirect('/kapitel/1/#afsnit-1.1-3', '/kapitel/1/#afsnit-1.1-2'),
+  ]);
   expect({ pages, anchors }).toEqual({ pages: [], anchors: [] });
   expect(added).toEqual([{ page: '/om-os/', anchors: [], whole: true }]);
 });
@@ -64,20 +117,28 @@ test('a mark looks at letters and figures only, and is never a word of YAML', ()
 });
 
 test('near addresses begin alike', () => {
-  expect(nearest('/anbefaling/38/', ['/kapitel/3/', '/anbefaling/37/', '/anbefaling/3/'], 2)).toEqual(['/anbefaling/3/', '/anbefaling/37/']);
+  expect(nearest('/anbefaling/38/', ['/kapitel/3/', '/anbefaling/37/', '/anbefaling/3/'], 2)).toEqual([
+    '/anbefaling/3/',
+    '/anbefaling/37/',
+  ]);
   expect(nearest('x', [])).toEqual([]);
 });
 
 test.each([
   ['<p id="ny">Ord</p>', '<p id="ny"><span id="gammel" data-redaktion></span>Ord</p>'],
   ['<ul id="ny"><li>Ord</li></ul>', '<ul id="ny"><li><span id="gammel" data-redaktion></span>Ord</li></ul>'],
-  ['<div><h3 id="x">A</h3><aside id="ny"><p>B &amp; C</p></aside></div>', '<div><h3 id="x">A</h3><aside id="ny"><span id="gammel" data-redaktion></span><p>B &amp; C</p></aside></div>'],
+  [
+    '<div><h3 id="x">A</h3><aside id="ny"><p>B &amp; C</p></aside></div>',
+    '<div><h3 id="x">A</h3><aside id="ny"><span id="gammel" data-redaktion></span><p>B &amp; C</p></aside></div>',
+  ],
 ])('an anchor moved within a page stands at its new place too: %s', (html, expected) => {
   expect(placeOldAnchors(html, [{ old: 'gammel', to: '/a/#ny' }])).toBe(expected);
 });
 
 test('an old anchor for a place that is not on the page stops the build with a sentence', () => {
-  expect(() => placeOldAnchors('<p>x</p>', [{ old: 'a', to: '/b/#c' }])).toThrow('Omdirigeringen af #a fører til #c, som ikke er på siden.');
+  expect(() => placeOldAnchors('<p>x</p>', [{ old: 'a', to: '/b/#c' }])).toThrow(
+    'Omdirigeringen af #a fører til #c, som ikke er på siden.',
+  );
 });
 
 test('redirects are written in the hosts’ own forms, pages only', () => {
@@ -90,5 +151,6 @@ test('redirects are written in the hosts’ own forms, pages only', () => {
 
 test('an empty file of redirects is no redirects; an address with anything odd in it is refused', () => {
   expect(redirectsSchema.parse(null)).toEqual([]);
-  for (const fra of ['https://x.dk/', '//x.dk/', '/a/../b/', '/a b/', '/a/ { return 200; }', '/<script>/', '/a']) expect(redirectsSchema.safeParse([redirect(fra, '/om/')]).success).toBe(false);
+  for (const fra of ['https://x.dk/', '//x.dk/', '/a/../b/', '/a b/', '/a/ { return 200; }', '/<script>/', '/a'])
+    expect(redirectsSchema.safeParse([redirect(fra, '/om/')]).success).toBe(false);
 });

@@ -4,8 +4,10 @@ import { lexicon } from '../../src/references/lexicon.ts';
 import { linkedHtml } from '../../src/references/html.ts';
 import { placeLine } from '../../src/references/place.ts';
 
-const named = (text: string) => findNamed(text).map(({ kind, start, end, covers }) => `${text.slice(start, end)} → ${kind} ${covers.join(' ')}`);
-const cited = (text: string) => findCitations(text).map(({ start, end, covers }) => `${text.slice(start, end)} → ${covers.join(' ')}`);
+const named = (text: string) =>
+  findNamed(text).map(({ kind, start, end, covers }) => `${text.slice(start, end)} → ${kind} ${covers.join(' ')}`);
+const cited = (text: string) =>
+  findCitations(text).map(({ start, end, covers }) => `${text.slice(start, end)} → ${covers.join(' ')}`);
 
 test.each([
   ['jf. anbefaling 31).', ['anbefaling 31 → anbefaling 31']],
@@ -22,7 +24,15 @@ test.each([
   expect(named(text).sort()).toEqual([...expected].sort());
 });
 
-test.each(['temakapitel 4', 'kapitel F', 'afsnit 3', 'anbefalinger om 3 ting', 'boks', 'tabellen nedenfor', 'kapitel4'])('"%s" names nothing by number', (text) => {
+test.each([
+  'temakapitel 4',
+  'kapitel F',
+  'afsnit 3',
+  'anbefalinger om 3 ting',
+  'boks',
+  'tabellen nedenfor',
+  'kapitel4',
+])('"%s" names nothing by number', (text) => {
   expect(named(text)).toEqual([]);
 });
 
@@ -36,7 +46,20 @@ test.each([
   expect(cited(text)).toEqual(expected);
 });
 
-test.each(['(2014)', '(F00-99)', '(F20-29, F30-39)', '(38 %)', '(0-17 årige)', '(0-18 år)', '(5,2 %)', '(353)', '(9-6)', '(jf. kapitel 13)', '(fx §11)', '(304,305'])('"%s" is no citation', (text) => {
+test.each([
+  '(2014)',
+  '(F00-99)',
+  '(F20-29, F30-39)',
+  '(38 %)',
+  '(0-17 årige)',
+  '(0-18 år)',
+  '(5,2 %)',
+  '(353)',
+  '(9-6)',
+  '(jf. kapitel 13)',
+  '(fx §11)',
+  '(304,305',
+])('"%s" is no citation', (text) => {
   expect(cited(text)).toEqual([]);
 });
 
@@ -47,12 +70,21 @@ const find = lexicon(
     { begreb: 'Behandling', former: ['behandling'], ikke: ['dom til behandling'] },
     { begreb: 'Udvikling', former: ['forskning og [udvikling]'], ikke: [] },
   ],
-  [{ forkortelse: 'PPR', former: [], udtryk: 'Pædagogisk Psykologisk Rådgivning', linje: 1 }, { forkortelse: 'ACT', former: [], udtryk: 'Assertive Community Treatment', linje: 1 }],
+  [
+    { forkortelse: 'PPR', former: [], udtryk: 'Pædagogisk Psykologisk Rådgivning', linje: 1 },
+    { forkortelse: 'ACT', former: [], udtryk: 'Assertive Community Treatment', linje: 1 },
+  ],
 );
-const terms = (text: string) => find(text).map(({ id, start, end, spelledOut }) => `${text.slice(start, end)} → ${id}${spelledOut ? ' (skrevet ud)' : ''}`);
+const terms = (text: string) =>
+  find(text).map(
+    ({ id, start, end, spelledOut }) => `${text.slice(start, end)} → ${id}${spelledOut ? ' (skrevet ud)' : ''}`,
+  );
 
 test('terms are whole words, the longest first, and not where the words mean something else', () => {
-  expect(terms('Mental sundhedsfremme og mental  sundhed')).toEqual(['Mental sundhedsfremme → begreb-mental-sundhedsfremme', 'mental  sundhed → begreb-mental-sundhed']);
+  expect(terms('Mental sundhedsfremme og mental  sundhed')).toEqual([
+    'Mental sundhedsfremme → begreb-mental-sundhedsfremme',
+    'mental  sundhed → begreb-mental-sundhed',
+  ]);
   expect(terms('behandlingen, misbrugsbehandling, behandlings-, dom til behandling')).toEqual([]);
   expect(terms('forskning og udvikling; en udvikling')).toEqual(['udvikling → begreb-udvikling']);
 });
@@ -65,11 +97,19 @@ test('an abbreviation may begin a compound but not end one, and is not explained
 
 test('linking escapes the text and alters none of it', () => {
   const text = 'a < b & "c" i kapitel 4';
-  const html = linkedHtml(text, [{ kind: 'kapitel', start: 14, end: 23, href: '/kapitel/4/', targets: [] }], (path) => `/base${path}`);
+  const html = linkedHtml(
+    text,
+    [{ kind: 'kapitel', start: 14, end: 23, href: '/kapitel/4/', targets: [] }],
+    (path) => `/base${path}`,
+  );
   expect(html).toBe('a &#60; b &#38; &#34;c&#34; i <a href="/base/kapitel/4/">kapitel 4</a>');
 });
 
 test('places are written in one line, by kind', () => {
   const at = (kind: 'afsnit' | 'boks', number: string) => ({ place: { kind, number }, path: `/${number}` });
-  expect(placeLine([at('afsnit', '1.2'), at('boks', '4'), at('afsnit', '5.1'), at('afsnit', '7.6')]).map(({ text }) => text).join('')).toBe('afsnit 1.2, 5.1 og 7.6 · boks 4');
+  expect(
+    placeLine([at('afsnit', '1.2'), at('boks', '4'), at('afsnit', '5.1'), at('afsnit', '7.6')])
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('afsnit 1.2, 5.1 og 7.6 · boks 4');
 });

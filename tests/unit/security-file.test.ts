@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { securityFile } from '../../src/hosting/security.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
-const file = (SECURITY_CONTACT: string, SECURITY_EXPIRES?: string) => securityFile({ SECURITY_CONTACT, ...(SECURITY_EXPIRES ? { SECURITY_EXPIRES } : {}) }, now);
+const file = (SECURITY_CONTACT: string, SECURITY_EXPIRES?: string) =>
+  securityFile({ SECURITY_CONTACT, ...(SECURITY_EXPIRES ? { SECURITY_EXPIRES } : {}) }, now);
 
 test('without a contact there is no security.txt', () => {
   expect(securityFile({}, now)).toBeUndefined();
 });
 
 test('with a contact and a day security.txt has the two fields RFC 9116 requires', () => {
-  expect(file('https://eksempel.dk/sikkerhed/', '2026-12-31')).toMatch(/^Contact: https:\/\/eksempel\.dk\/sikkerhed\/\nExpires: 2026-12-31T00:00:00\.000Z\n/);
+  expect(file('https://eksempel.dk/sikkerhed/', '2026-12-31')).toMatch(
+    /^Contact: https:\/\/eksempel\.dk\/sikkerhed\/\nExpires: 2026-12-31T00:00:00\.000Z\n/,
+  );
 });
 
 test.each([

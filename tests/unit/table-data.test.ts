@@ -7,11 +7,18 @@ test('Danish numbers are read with thousands and decimals, and nothing else is t
 });
 
 test('a table gives its columns, its rows and both the number and the words printed for it', () => {
-  expect(tableData('<table><thead><tr><th>Diagnose</th><th>Mænd</th></tr></thead><tbody><tr><th>ADHD</th><td>8,0</td></tr></tbody></table>')).toEqual({
-    columns: ['Mænd'], rows: [{ name: 'ADHD', values: [{ text: '8,0', value: 8 }] }],
+  expect(
+    tableData(
+      '<table><thead><tr><th>Diagnose</th><th>Mænd</th></tr></thead><tbody><tr><th>ADHD</th><td>8,0</td></tr></tbody></table>',
+    ),
+  ).toEqual({
+    columns: ['Mænd'],
+    rows: [{ name: 'ADHD', values: [{ text: '8,0', value: 8 }] }],
   });
 });
 
 test('a table with a cell that is not a number is not drawn', () => {
-  expect(() => tableData('<table><tr><th></th><th>2016</th></tr><tr><th>ADHD</th><td>ukendt</td></tr></table>')).toThrow('»ukendt«');
+  expect(() =>
+    tableData('<table><tr><th></th><th>2016</th></tr><tr><th>ADHD</th><td>ukendt</td></tr></table>'),
+  ).toThrow('»ukendt«');
 });

@@ -19,4 +19,5 @@ export const sorted = (problems: Problem[]): Problem[] =>
   [...problems].sort((a, b) => a.file.localeCompare(b.file, 'da') || a.line - b.line || a.column - b.column);
 
 /** All problems, and a last line that counts them. */
-export const terminalReport = (problems: Problem[]): string => [...sorted(problems).map(terminalLine), summary(problems)].join('\n');
+export const terminalReport = (problems: Problem[]): string =>
+  [...sorted(problems).map(terminalLine), summary(problems)].join('\n');

@@ -10,7 +10,8 @@ export const fieldRules = {
   },
   'yaml-henvisning': {
     severity: 'fejl',
-    message: 'Oplysningerne bruger »{tegn}«, som henviser til andre linjer eller gør teksten til kode. Det er ikke tilladt her.',
+    message:
+      'Oplysningerne bruger »{tegn}«, som henviser til andre linjer eller gør teksten til kode. Det er ikke tilladt her.',
     fix: 'Skriv værdien helt ud, hvor den skal stå. Skal tegnet stå i teksten, så sæt teksten i anførselstegn.',
     example: { wrong: 'title: &navn Nyt råd', right: 'title: "Nyt råd"' },
   },

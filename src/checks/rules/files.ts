@@ -6,7 +6,10 @@ export const fileRules = {
     severity: 'fejl',
     message: 'Filen kan ikke læses: {grund}.',
     fix: 'Se efter, at filen findes, og at du har lov til at læse den.',
-    example: { wrong: 'content/temaer.yaml er slettet', right: 'hent den tilbage: git checkout -- content/temaer.yaml' },
+    example: {
+      wrong: 'content/temaer.yaml er slettet',
+      right: 'hent den tilbage: git checkout -- content/temaer.yaml',
+    },
   },
   'fil-tom': {
     severity: 'fejl',

@@ -54,7 +54,10 @@ export const followUpRules = {
     severity: 'fejl',
     message: 'Opfølgningen gælder »{gaelder}«, men {grund}.',
     fix: '{forslag}',
-    example: { wrong: 'scope: anbefaling uden recommendations', right: 'scope: anbefaling\nrecommendations:\n  - { number: 22, confidence: sikker }' },
+    example: {
+      wrong: 'scope: anbefaling uden recommendations',
+      right: 'scope: anbefaling\nrecommendations:\n  - { number: 22, confidence: sikker }',
+    },
   },
   'tema-ukendt': {
     severity: 'fejl',
@@ -66,33 +69,39 @@ export const followUpRules = {
     severity: 'fejl',
     message: 'Anbefaling {nummer} har ikke trædesten {sten}.',
     fix: 'Anbefaling {nummer} har {antal} trædesten. Ret tallet, eller slet det.',
-    example: { wrong: '{ number: 22, confidence: sikker, steppingStones: [9] }', right: '{ number: 22, confidence: sikker, steppingStones: [1] }' },
+    example: {
+      wrong: '{ number: 22, confidence: sikker, steppingStones: [9] }',
+      right: '{ number: 22, confidence: sikker, steppingStones: [1] }',
+    },
   },
   'kilde-ubrugt': {
     severity: 'advarsel',
     message: 'Ingen opfølgning bruger kilden.',
     fix: 'Skriv en opfølgning, der bruger den (npm run ny), eller slet filen.',
-    example: { wrong: 'content/kilder/moede.yaml uden en opfølgning med source: moede', right: 'en opfølgning med source: moede' },
+    example: {
+      wrong: 'content/kilder/moede.yaml uden en opfølgning med source: moede',
+      right: 'en opfølgning med source: moede',
+    },
   },
-  'personnummer': {
+  personnummer: {
     severity: 'fejl',
     message: 'Her står noget, der ligner et personnummer.',
     fix: 'Slet det straks, også i git-historikken: spørg den, der har ansvaret for webstedet.',
     example: { wrong: '010170-1234', right: '(slettet)' },
   },
-  'personnavn': {
+  personnavn: {
     severity: 'advarsel',
     message: '»{navn}« ligner navnet på en person.',
     fix: 'Nævn embedet eller organisationen i stedet, fx »formanden for udvalget«. Er det ikke en person, så lad det stå.',
     example: { wrong: 'Formand Karen Jensen oplyste …', right: 'Udvalgets formand oplyste …' },
   },
-  'enkeltperson': {
+  enkeltperson: {
     severity: 'advarsel',
     message: '»{tekst}« ligner en historie om en enkelt person.',
     fix: 'Skriv om indsatsen og ikke om den enkelte, så ingen kan genkendes.',
     example: { wrong: 'En 24-årig kvinde fra Skive blev afvist', right: 'Kilden fortæller om afviste henvisninger' },
   },
-  'sprog': {
+  sprog: {
     severity: 'advarsel',
     message: '»{tekst}« kan læsere snuble over: {grund}.',
     fix: '{forslag}',

@@ -12,14 +12,20 @@ export const officialRules = {
     severity: 'fejl',
     message: 'Kildeteksten {grund}.',
     fix: 'Hent den oprindelige fil tilbage: git checkout -- {fil}. Rettelser hører til i regnskabet: npm run ny -- rettelse.',
-    example: { wrong: 'et ord rettet i content/original/fagligt-oplaeg.txt', right: 'filen, som den var, og en rettelse i regnskabet' },
+    example: {
+      wrong: 'et ord rettet i content/original/fagligt-oplaeg.txt',
+      right: 'filen, som den var, og en rettelse i regnskabet',
+    },
   },
   'rettelse-synlig': {
     severity: 'fejl',
     message: '{grund}.',
     about: 'En rettelse af den officielle tekst har ingen dato, eller den vises ikke, hvor den er gjort.',
     fix: 'Sæt <Rettelse linje={{linje}} /> ind lige efter det rettede, og giv posten i regnskabet en dato. Det gør npm run ny -- rettelse for dig.',
-    example: { wrong: 'slags: rettet uden dato, hvor et ord er skiftet ud', right: 'dato: "2026-11-23" i posten og <Rettelse linje={5106} /> i teksten' },
+    example: {
+      wrong: 'slags: rettet uden dato, hvor et ord er skiftet ud',
+      right: 'dato: "2026-11-23" i posten og <Rettelse linje={5106} /> i teksten',
+    },
   },
   'regnskab-post': {
     severity: 'fejl',
@@ -32,7 +38,10 @@ export const officialRules = {
     message: '{grund}.',
     about: 'En redaktionel note og dens post i regnskabet passer ikke sammen.',
     fix: 'Hver <Note linje={…} /> skal have netop én post »slags: note« med samme linje, og omvendt.',
-    example: { wrong: '<Note linje={3476} /> uden en post', right: '<Note linje={3476} /> og en post med linjer: "3476"' },
+    example: {
+      wrong: '<Note linje={3476} /> uden en post',
+      right: '<Note linje={3476} /> og en post med linjer: "3476"',
+    },
   },
   'anbefaling-mangler': {
     severity: 'fejl',

@@ -6,7 +6,10 @@ export const permalinkRules = {
     severity: 'fejl',
     message: '{hvad} har været udgivet, men findes ikke længere i {fil}.{nu}',
     fix: 'Sæt det tilbage, som det var, eller skriv i content/omdirigeringer.yaml, hvor det står nu: - { fra: "{adresse}", til: "{til}", dato: {dato}, hvorfor: "…" }. Adresser i nærheden: {naere}.',
-    example: { wrong: 'et afsnit slettet, en underoverskrift skrevet om eller en fil omdøbt', right: 'teksten, som den var, eller en post i content/omdirigeringer.yaml' },
+    example: {
+      wrong: 'et afsnit slettet, en underoverskrift skrevet om eller en fil omdøbt',
+      right: 'teksten, som den var, eller en post i content/omdirigeringer.yaml',
+    },
   },
   'adresse-flyttet': {
     severity: 'fejl',
@@ -14,7 +17,7 @@ export const permalinkRules = {
     fix: 'Sæt stykkerne tilbage, så de står i samme rækkefølge og er delt som før.',
     example: { wrong: 'et afsnit delt i to, så alle de følgende får et nyt nummer', right: 'afsnittet samlet igen' },
   },
-  'omdirigering': {
+  omdirigering: {
     severity: 'fejl',
     message: 'Omdirigeringen fra {fra} passer ikke: {grund}.',
     fix: '{raad}',

@@ -36,6 +36,9 @@ export const referenceRules = {
     severity: 'fejl',
     message: 'Kilden skriver ikke »{udtryk}« for {forkortelse} omkring linje {linje}.',
     fix: 'Skriv ordene, som content/original/fagligt-oplaeg.txt har dem, og linjen, de begynder på, eller slet forkortelsen.',
-    example: { wrong: '- { forkortelse: ACT, udtryk: Assertive Care, linje: 11040 }', right: '- { forkortelse: ACT, udtryk: Assertive Community Treatment, linje: 11040 }' },
+    example: {
+      wrong: '- { forkortelse: ACT, udtryk: Assertive Care, linje: 11040 }',
+      right: '- { forkortelse: ACT, udtryk: Assertive Community Treatment, linje: 11040 }',
+    },
   },
 } as const satisfies Rules;

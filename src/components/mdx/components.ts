@@ -18,5 +18,21 @@ import Underskrift from './Underskrift.astro';
 
 /** The components that content may use; anything else is refused by the checks. */
 export const components = {
-  Aar, Anbefaling, Begreb, Boks, Celle, Deltager, Figur, Kilde, Kortform, Maal, Note, Notetal, Raekke, Rettelse, Rubrik, Tabel, Underskrift,
+  Aar,
+  Anbefaling,
+  Begreb,
+  Boks,
+  Celle,
+  Deltager,
+  Figur,
+  Kilde,
+  Kortform,
+  Maal,
+  Note,
+  Notetal,
+  Raekke,
+  Rettelse,
+  Rubrik,
+  Tabel,
+  Underskrift,
 };

@@ -5,4 +5,5 @@ import { allRecommendations, erratum, note, recommendation } from '../../model/s
 export const getStaticPaths = () => allRecommendations().map(({ number }) => ({ params: { number: String(number) } }));
 
 /** A recommendation as Markdown. */
-export const GET: APIRoute = ({ params }) => new Response(recommendationMarkdown(recommendation(Number(params['number'])), { recommendation, note, erratum }));
+export const GET: APIRoute = ({ params }) =>
+  new Response(recommendationMarkdown(recommendation(Number(params['number'])), { recommendation, note, erratum }));

@@ -3,4 +3,5 @@ import { library } from '../../model/site.ts';
 import { buildRegister } from '../../search/build/register.ts';
 
 /** Everything the search needs before it can answer, fetched when a search field is used for the first time. */
-export const GET: APIRoute = () => new Response(JSON.stringify(buildRegister(library()).packed), { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(buildRegister(library()).packed), { headers: { 'Content-Type': 'application/json' } });

@@ -33,20 +33,48 @@ export function epubFiles(library: Library, dist: string): Map<string, string> {
   };
   add({ id: 'forsidebillede', file: 'forside.svg', type: 'image/svg+xml', properties: 'cover-image' }, cover());
   add({ id: 'stil', file: 'stil.css', type: 'text/css' }, readFileSync(join(import.meta.dirname, 'book.css'), 'utf8'));
-  const read = (id: string, text: string, properties?: string) => add({ id, file: `${id}.xhtml`, type: XHTML, read: true, ...(properties ? { properties } : {}) }, text);
-  read('forside', page('Forside', 'cover', [h('p.forside', [h('img', { src: 'forside.svg', alt: `${official.title}. ${official.subtitle}` })])]));
-  read('titel', page(official.title, 'titlepage', [
-    h('section.titelblad', [h('p', authors), h('h1', official.title), h('p', official.subtitle), h('p', danishDate(official.date))]),
-    h('section', aboutEdition()),
-  ]));
+  const read = (id: string, text: string, properties?: string) =>
+    add({ id, file: `${id}.xhtml`, type: XHTML, read: true, ...(properties ? { properties } : {}) }, text);
+  read(
+    'forside',
+    page('Forside', 'cover', [
+      h('p.forside', [h('img', { src: 'forside.svg', alt: `${official.title}. ${official.subtitle}` })]),
+    ]),
+  );
+  read(
+    'titel',
+    page(official.title, 'titlepage', [
+      h('section.titelblad', [
+        h('p', authors),
+        h('h1', official.title),
+        h('p', official.subtitle),
+        h('p', danishDate(official.date)),
+      ]),
+      h('section', aboutEdition()),
+    ]),
+  );
   read('indhold', navigation(parts), 'nav');
   read('anbefalinger', recommendationList(library, parts));
   for (const part of parts) {
-    leadLinks(part, find, (target, from) => (target.slug === from.slug && target.id ? `#${target.id}` : fileOf(target)));
+    leadLinks(part, find, (target, from) =>
+      target.slug === from.slug && target.id ? `#${target.id}` : fileOf(target),
+    );
     markFootnotes(part.article);
-    read(part.slug, page(part.part.title, part.part.number ? 'bodymatter chapter' : part.slug === 'forord' ? 'frontmatter foreword' : 'backmatter', [part.article]));
+    read(
+      part.slug,
+      page(
+        part.part.title,
+        part.part.number ? 'bodymatter chapter' : part.slug === 'forord' ? 'frontmatter foreword' : 'backmatter',
+        [part.article],
+      ),
+    );
   }
-  return new Map([['mimetype', 'application/epub+zip'], ['META-INF/container.xml', container(PACKAGE)], [PACKAGE, packageDocument(items)], ...files]);
+  return new Map([
+    ['mimetype', 'application/epub+zip'],
+    ['META-INF/container.xml', container(PACKAGE)],
+    [PACKAGE, packageDocument(items)],
+    ...files,
+  ]);
 }
 
 /** The zip's clock: the earliest it can tell, in every time zone. */
@@ -56,15 +84,24 @@ const START = new Date(1980, 0, 1);
  * Makes the e-book, and proves it.
  * @throws Failure when its wording is not the source's, or the validator finds anything wrong
  */
-export async function makeEpub(library: Library, dist: string): Promise<{ bytes: Uint8Array; files: number; verdict: string }> {
+export async function makeEpub(
+  library: Library,
+  dist: string,
+): Promise<{ bytes: Uint8Array; files: number; verdict: string }> {
   const files = epubFiles(library, dist);
-  proveWording(library, 'e-bogen', [...files].filter(([name]) => name.endsWith('.xhtml')).flatMap(([name, text]) => officialPieces(text, name)));
+  proveWording(
+    library,
+    'e-bogen',
+    [...files].filter(([name]) => name.endsWith('.xhtml')).flatMap(([name, text]) => officialPieces(text, name)),
+  );
   const zip: Zippable = {};
   for (const [name, text] of files) zip[name] = [strToU8(text), { level: name === 'mimetype' ? 0 : 9, mtime: START }];
   const bytes = zipSync(zip);
   const { messages, errorCount, warningCount } = await EpubCheck.validate(bytes);
   if (errorCount + warningCount > 0) {
-    throw new Failure(`validatoren fandt fejl:\n${messages.map(({ severity, message, location }) => `${location?.path ?? ''}:${location?.line ?? ''}  ${severity}  ${message}`).join('\n')}`);
+    throw new Failure(
+      `validatoren fandt fejl:\n${messages.map(({ severity, message, location }) => `${location?.path ?? ''}:${location?.line ?? ''}  ${severity}  ${message}`).join('\n')}`,
+    );
   }
   return { bytes, files: files.size, verdict: `epubcheck-ts: ${errorCount} fejl, ${warningCount} advarsler` };
 }

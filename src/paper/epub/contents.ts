@@ -10,28 +10,60 @@ import { page } from './xhtml.ts';
 export const fileOf = ({ slug, id }: Target): string => `${slug}.xhtml${id ? `#${id}` : ''}`;
 
 const entries = (lines: Line[]): Element =>
-  h('ol', lines.map(({ target, number, title, children }) => h('li', [h('a', { href: fileOf(target) }, `${number} ${title}`.trim()), ...(children.length > 0 ? [entries(children)] : [])])));
+  h(
+    'ol',
+    lines.map(({ target, number, title, children }) =>
+      h('li', [
+        h('a', { href: fileOf(target) }, `${number} ${title}`.trim()),
+        ...(children.length > 0 ? [entries(children)] : []),
+      ]),
+    ),
+  );
 
 /** The navigation document: contents, lists of tables and figures, and the places a reader's program asks for. */
 export function navigation(parts: PaperPart[]): string {
-  const nav = (type: string, heading: string, list: Element, hidden = false) => h('nav', { 'epub:type': type, role: type === 'toc' ? 'doc-toc' : undefined, ariaLabel: heading, hidden }, [h('h2', heading), list]);
+  const nav = (type: string, heading: string, list: Element, hidden = false) =>
+    h('nav', { 'epub:type': type, role: type === 'toc' ? 'doc-toc' : undefined, ariaLabel: heading, hidden }, [
+      h('h2', heading),
+      list,
+    ]);
   const landmark = (type: string, href: string, name: string) => h('li', [h('a', { 'epub:type': type, href }, name)]);
   return page('Indhold', 'frontmatter', [
     h('h1', 'Indhold'),
-    nav('toc', 'Kapitler og afsnit', entries([{ target: { slug: 'anbefalinger' }, number: '', title: 'De 37 anbefalinger og de 13 bokse', children: [] }, ...contentsOf(parts)])),
+    nav(
+      'toc',
+      'Kapitler og afsnit',
+      entries([
+        { target: { slug: 'anbefalinger' }, number: '', title: 'De 37 anbefalinger og de 13 bokse', children: [] },
+        ...contentsOf(parts),
+      ]),
+    ),
     nav('lot', 'Tabeller', entries(namedOf(parts, 'table'))),
     nav('loi', 'Figurer', entries(namedOf(parts, 'figure'))),
-    nav('landmarks', 'Steder i bogen', h('ol', [
-      landmark('cover', 'forside.xhtml', 'Forside'),
-      landmark('titlepage', 'titel.xhtml', 'Titel og om udgaven'),
-      landmark('toc', 'indhold.xhtml', 'Indhold'),
-      landmark('bodymatter', fileOf({ slug: parts[0]!.slug }), 'Teksten'),
-    ]), true),
+    nav(
+      'landmarks',
+      'Steder i bogen',
+      h('ol', [
+        landmark('cover', 'forside.xhtml', 'Forside'),
+        landmark('titlepage', 'titel.xhtml', 'Titel og om udgaven'),
+        landmark('toc', 'indhold.xhtml', 'Indhold'),
+        landmark('bodymatter', fileOf({ slug: parts[0]!.slug }), 'Teksten'),
+      ]),
+      true,
+    ),
   ]);
 }
 
 /** The 37 recommendations and the boxes: the way most readers go. */
-export const recommendationList = (library: Library, parts: PaperPart[]): string => page('Anbefalinger og bokse', 'frontmatter', [
-  h('section', { ariaLabelledBy: 'liste-anbefalinger' }, [h('h1', { id: 'liste-anbefalinger' }, 'De 37 anbefalinger'), entries(recommendationsOf(library, parts)), h('p', '* prioriteret anbefaling')]),
-  h('section', { ariaLabelledBy: 'liste-bokse' }, [h('h2', { id: 'liste-bokse' }, 'De 13 bokse'), entries(namedOf(parts, 'box'))]),
-]);
+export const recommendationList = (library: Library, parts: PaperPart[]): string =>
+  page('Anbefalinger og bokse', 'frontmatter', [
+    h('section', { ariaLabelledBy: 'liste-anbefalinger' }, [
+      h('h1', { id: 'liste-anbefalinger' }, 'De 37 anbefalinger'),
+      entries(recommendationsOf(library, parts)),
+      h('p', '* prioriteret anbefaling'),
+    ]),
+    h('section', { ariaLabelledBy: 'liste-bokse' }, [
+      h('h2', { id: 'liste-bokse' }, 'De 13 bokse'),
+      entries(namedOf(parts, 'box')),
+    ]),
+  ]);

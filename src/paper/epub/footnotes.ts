@@ -12,16 +12,25 @@ const isElement = (node: ElementContent): node is Element => node.type === 'elem
 export function markFootnotes(article: Element): void {
   visit(article, 'element', (element) => {
     if (element.tagName === 'sup' && hasClass(element, 'fodnotetal')) {
-      for (const mark of element.children.filter(isElement)) Object.assign(mark.properties, { 'epub:type': 'noteref', role: 'doc-noteref' });
+      for (const mark of element.children.filter(isElement))
+        Object.assign(mark.properties, { 'epub:type': 'noteref', role: 'doc-noteref' });
     }
     if (hasClass(element, 'fodnoter')) {
       element.properties['epub:type'] = 'footnotes';
-      element.children = element.children.flatMap((child) => (isElement(child) && child.tagName === 'ol' ? child.children.filter(isElement).map(note) : [child]));
+      element.children = element.children.flatMap((child) =>
+        isElement(child) && child.tagName === 'ol' ? child.children.filter(isElement).map(note) : [child],
+      );
     }
   });
 }
 
 function note({ properties: { id }, children }: Element): Element {
-  const back = h('p', { dataRedaktion: '' }, [h('a', { href: `#${String(id).replace('fodnote-', 'fodnotetal-')}`, 'epub:type': 'backlink', role: 'doc-backlink' }, 'Tilbage til teksten')]);
+  const back = h('p', { dataRedaktion: '' }, [
+    h(
+      'a',
+      { href: `#${String(id).replace('fodnote-', 'fodnotetal-')}`, 'epub:type': 'backlink', role: 'doc-backlink' },
+      'Tilbage til teksten',
+    ),
+  ]);
   return h('aside', { id, 'epub:type': 'footnote', role: 'doc-footnote' }, [...children, back]);
 }

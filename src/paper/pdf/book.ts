@@ -23,20 +23,28 @@ export interface Book {
 export async function makeBook(printer: Printer, library: Library, dist: string): Promise<Book> {
   const page = bookPage(library, dist);
   const first = await readPdf((await printer.printHtml(page.html(() => undefined))).bytes);
-  const pageOf = (id: string): number => first.destinations.get(id) ?? stop(`indholdsfortegnelsen nævner ${id}, som ikke findes i PDF'en.`);
+  const pageOf = (id: string): number =>
+    first.destinations.get(id) ?? stop(`indholdsfortegnelsen nævner ${id}, som ikke findes i PDF'en.`);
   const html = page.html(pageOf);
   proveWording(library, 'PDF’en', officialPieces(html, 'PDF'));
   const { bytes: printed, headings } = await printer.printHtml(html);
-  const bytes = await finish(printed, {
-    title: `${official.title} – ${official.subtitle}`,
-    subject: `Uofficiel udgave af ${official.authors.join('s og ')}s ${official.subtitle.toLowerCase().replace('fagligt', 'faglige')}, ${official.year}`,
-    keywords: ['psykiatri', 'mental sundhed', '10-årsplan', 'anbefalinger'],
-  }, headings);
+  const bytes = await finish(
+    printed,
+    {
+      title: `${official.title} – ${official.subtitle}`,
+      subject: `Uofficiel udgave af ${official.authors.join('s og ')}s ${official.subtitle.toLowerCase().replace('fagligt', 'faglige')}, ${official.year}`,
+      keywords: ['psykiatri', 'mental sundhed', '10-årsplan', 'anbefalinger'],
+    },
+    headings,
+  );
   const read = await readPdf(bytes);
 
   if (!read.tagged || read.language !== 'da') stop('PDF’en mangler mærker eller sprog.');
-  for (const id of page.listed) if (read.destinations.get(id) !== pageOf(id)) stop(`${id} står på side ${read.destinations.get(id)}, men indholdsfortegnelsen siger ${pageOf(id)}.`);
-  for (const name of read.innerLinks) if (!read.destinations.has(name)) stop(`et link i PDF’en fører til ${name}, som ikke findes.`);
+  for (const id of page.listed)
+    if (read.destinations.get(id) !== pageOf(id))
+      stop(`${id} står på side ${read.destinations.get(id)}, men indholdsfortegnelsen siger ${pageOf(id)}.`);
+  for (const name of read.innerLinks)
+    if (!read.destinations.has(name)) stop(`et link i PDF’en fører til ${name}, som ikke findes.`);
   const departure = firstDeparture(pageWords(html), read.text.join('\n'));
   if (departure) stop(`PDF’ens tekst viger fra siden: »…${departure.page}« er blevet til »…${departure.pdf}«.`);
   return { bytes, read };

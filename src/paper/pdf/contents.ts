@@ -12,13 +12,28 @@ export type PageOf = (id: string) => number | undefined;
 const UNKNOWN = '000';
 
 /** The contents of the whole edition, and lists of recommendations, boxes, tables and figures, with page numbers. */
-export function contents(library: Library, parts: PaperPart[], called: (target: Target) => string, pageOf: PageOf): Element {
-  const entries = (lines: Line[], className?: string): Element => h('ol', { className }, lines.map(({ target, number, title, children }) => {
-    const id = called(target);
-    const link = h('a', { href: `#${id}` }, [h('span.nummer', number), h('span.titel', title), h('span.sidetal', String(pageOf(id) ?? UNKNOWN))]);
-    return h('li', [link, ...(children.length > 0 ? [entries(children)] : [])]);
-  }));
-  const list = (heading: string, lines: Line[], note?: string): Element => h('section', [h('h2', heading), entries(lines), note && h('p.forklaring', note)]);
+export function contents(
+  library: Library,
+  parts: PaperPart[],
+  called: (target: Target) => string,
+  pageOf: PageOf,
+): Element {
+  const entries = (lines: Line[], className?: string): Element =>
+    h(
+      'ol',
+      { className },
+      lines.map(({ target, number, title, children }) => {
+        const id = called(target);
+        const link = h('a', { href: `#${id}` }, [
+          h('span.nummer', number),
+          h('span.titel', title),
+          h('span.sidetal', String(pageOf(id) ?? UNKNOWN)),
+        ]);
+        return h('li', [link, ...(children.length > 0 ? [entries(children)] : [])]);
+      }),
+    );
+  const list = (heading: string, lines: Line[], note?: string): Element =>
+    h('section', [h('h2', heading), entries(lines), note && h('p.forklaring', note)]);
   return h('nav.bog-indhold', { id: 'bog-indhold', ariaLabelledBy: 'bog-indhold-titel' }, [
     h('h1', { id: 'bog-indhold-titel' }, 'Indhold'),
     entries(contentsOf(parts), 'dele'),

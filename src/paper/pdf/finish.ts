@@ -37,25 +37,34 @@ export async function finish(bytes: Uint8Array, about: About, headings: string[]
 const solid = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
 /** Whether all letters of a text stand in another, in order. */
-const inOrder = (text: string, other: string): boolean => [...other].reduce((at, letter) => at + Number(letter === text[at]), 0) === text.length;
+const inOrder = (text: string, other: string): boolean =>
+  [...other].reduce((at, letter) => at + Number(letter === text[at]), 0) === text.length;
 
 function nameBookmarks(document: PDFDocument, headings: string[]): void {
   const { catalog } = document;
   const outlines = catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   const found = outlines ? [...items(outlines)] : [];
-  if (found.length !== headings.length) throw new Failure(`PDF'en har ${found.length} bogmærker, men siden har ${headings.length} overskrifter. Prøv med en nyere Chromium.`);
+  if (found.length !== headings.length)
+    throw new Failure(
+      `PDF'en har ${found.length} bogmærker, men siden har ${headings.length} overskrifter. Prøv med en nyere Chromium.`,
+    );
   found.forEach((item, index) => {
     const title = item.lookup(PDFName.of('Title'));
     const printed = title instanceof PDFString || title instanceof PDFHexString ? solid(title.decodeText()) : '';
     const heading = solid(headings[index]!);
     // Chromium also says some lines of a heading twice.
-    if (!inOrder(heading, printed)) throw new Failure(`bogmærket »${printed}« er ikke overskriften »${headings[index]}«.`);
+    if (!inOrder(heading, printed))
+      throw new Failure(`bogmærket »${printed}« er ikke overskriften »${headings[index]}«.`);
     item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index]!.replace(/\s+/g, ' ').trim()));
   });
 }
 
 function* items(parent: PDFDict): Generator<PDFDict> {
-  for (let item = parent.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+  for (
+    let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
+    item;
+    item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
+  ) {
     yield item;
     yield* items(item);
   }
@@ -72,9 +81,11 @@ function numberCells(document: PDFDocument): void {
 /** Names of cells in an object, each with the way to change it. */
 function* nodeNames(object: PDFObject): Generator<{ name: string; rename: (to: PDFString) => void }> {
   const inside: Array<[PDFObject, (to: PDFString) => void]> =
-    object instanceof PDFDict ? object.entries().map(([key, value]) => [value, (to) => object.set(key, to)])
-    : object instanceof PDFArray ? object.asArray().map((value, index) => [value, (to) => object.set(index, to)])
-    : [];
+    object instanceof PDFDict
+      ? object.entries().map(([key, value]) => [value, (to) => object.set(key, to)])
+      : object instanceof PDFArray
+        ? object.asArray().map((value, index) => [value, (to) => object.set(index, to)])
+        : [];
   for (const [value, rename] of inside) {
     if (value instanceof PDFString && /^node\d+$/.test(value.asString())) yield { name: value.asString(), rename };
     else yield* nodeNames(value);

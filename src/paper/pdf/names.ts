@@ -13,16 +13,25 @@ const references = ['ariaLabelledBy', 'ariaLabelledby', 'ariaDescribedBy', 'html
 export function nameOnOnePage(parts: PaperPart[]): (target: Target) => string {
   const owner = new Map<string, string>();
   const each = (article: Element, name: (id: string, element: Element) => void) =>
-    visit(article, 'element', (element) => void (typeof element.properties['id'] === 'string' && name(element.properties['id'], element)));
+    visit(
+      article,
+      'element',
+      (element) => void (typeof element.properties['id'] === 'string' && name(element.properties['id'], element)),
+    );
   for (const { slug, article } of parts) each(article, (id) => owner.set(id, slug));
-  const called = ({ slug, id }: Target): string => (id === undefined ? slug : owner.get(id) === slug ? id : `${slug}-${id}`);
+  const called = ({ slug, id }: Target): string =>
+    id === undefined ? slug : owner.get(id) === slug ? id : `${slug}-${id}`;
 
   for (const { slug, article } of parts) {
     each(article, (id, { properties }) => void (properties['id'] = called({ slug, id })));
     visit(article, 'element', ({ properties }) => {
       for (const name of references) {
         const value = properties[name];
-        if (value !== undefined && value !== null) properties[name] = [value].flat().map((id) => (owner.has(String(id)) ? called({ slug, id: String(id) }) : String(id))).join(' ');
+        if (value !== undefined && value !== null)
+          properties[name] = [value]
+            .flat()
+            .map((id) => (owner.has(String(id)) ? called({ slug, id: String(id) }) : String(id)))
+            .join(' ');
       }
     });
     article.properties['id'] = slug;

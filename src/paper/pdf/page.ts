@@ -26,13 +26,14 @@ const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const runningHead = ({ slug, part }: PaperPart): string =>
   `#${slug} { page: ${slug}; } @page ${slug} { @top-right { content: ${quoted(part.number ? `${part.number}. ${part.title}` : part.title)}; } }`;
 
-const cover = (): Element => h('section.bog-forside', { ariaLabelledBy: 'bog-titel' }, [
-  h('p.bog-forfatter', authors),
-  h('h1', { id: 'bog-titel' }, official.title),
-  h('p.bog-undertitel', official.subtitle),
-  h('p.bog-aar', danishDate(official.date)),
-  h('p.bog-udgave', editionLine()),
-]);
+const cover = (): Element =>
+  h('section.bog-forside', { ariaLabelledBy: 'bog-titel' }, [
+    h('p.bog-forfatter', authors),
+    h('h1', { id: 'bog-titel' }, official.title),
+    h('p.bog-undertitel', official.subtitle),
+    h('p.bog-aar', danishDate(official.date)),
+    h('p.bog-udgave', editionLine()),
+  ]);
 
 /**
  * Assembles the printed edition from the built pages.
@@ -47,9 +48,15 @@ export function bookPage(library: Library, dist: string): BookPage {
   const site = readFileSync(join(dist, 'kapitel/1/index.html'), 'utf8');
   const sheets = [...site.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)].map(([tag]) => tag).join('');
   const own = readFileSync(join(import.meta.dirname, 'book.css'), 'utf8');
-  const bodies = parts.map(({ article, tema }) => toHtml({ ...article, properties: { ...article.properties, dataTema: tema ? String(tema) : undefined } })).join('\n');
+  const bodies = parts
+    .map(({ article, tema }) =>
+      toHtml({ ...article, properties: { ...article.properties, dataTema: tema ? String(tema) : undefined } }),
+    )
+    .join('\n');
   const front = toHtml([cover(), h('section.bog-om', aboutEdition())]);
-  const listed = [...toHtml(contents(library, parts, called, () => undefined)).matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+  const listed = [...toHtml(contents(library, parts, called, () => undefined)).matchAll(/href="#([^"]+)"/g)].map(
+    ([, id]) => id!,
+  );
 
   return {
     listed,

@@ -32,10 +32,22 @@ export async function openPrinter(dist: string): Promise<Printer> {
   const context = await browser.newContext({ serviceWorkers: 'block', colorScheme: 'light', bypassCSP: true });
   const print = async (page: Page, more: { scale?: number; format?: string }): Promise<Print> => {
     await page.emulateMedia({ media: 'print' });
-    await page.addStyleTag({ content: `${faces}\n:root { --serif: 'Papir antikva', 'Papir grotesk', serif !important; --sans: 'Papir grotesk', sans-serif !important; }` });
+    await page.addStyleTag({
+      content: `${faces}\n:root { --serif: 'Papir antikva', 'Papir grotesk', serif !important; --sans: 'Papir grotesk', sans-serif !important; }`,
+    });
     await page.evaluate(() => document.fonts.ready);
-    const headings = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter((heading) => heading.checkVisibility()).map((heading) => heading.innerText));
-    const bytes = await page.pdf({ tagged: true, outline: true, printBackground: true, preferCSSPageSize: true, ...more });
+    const headings = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+        .filter((heading) => heading.checkVisibility())
+        .map((heading) => heading.innerText),
+    );
+    const bytes = await page.pdf({
+      tagged: true,
+      outline: true,
+      printBackground: true,
+      preferCSSPageSize: true,
+      ...more,
+    });
     await page.close();
     return { bytes, headings };
   };

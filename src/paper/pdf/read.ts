@@ -42,10 +42,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Author?: string; Language?: string } };
   const result: ReadPdf = {
-    pages: document.numPages, tagged: (await document.getMarkInfo())?.['Marked'] === true, language: info.Language, title: info.Title, author: info.Author,
-    bookmarks: bookmarks((await document.getOutline()) ?? []), destinations: new Map(), innerLinks: [], outerLinks: [], text: [], roles: new Map(),
+    pages: document.numPages,
+    tagged: (await document.getMarkInfo())?.['Marked'] === true,
+    language: info.Language,
+    title: info.Title,
+    author: info.Author,
+    bookmarks: bookmarks((await document.getOutline()) ?? []),
+    destinations: new Map(),
+    innerLinks: [],
+    outerLinks: [],
+    text: [],
+    roles: new Map(),
   };
-  for (const [name, destination] of Object.entries(await document.getDestinations())) result.destinations.set(name, (await document.getPageIndex((destination as [never])[0])) + 1);
+  for (const [name, destination] of Object.entries(await document.getDestinations()))
+    result.destinations.set(name, (await document.getPageIndex((destination as [never])[0])) + 1);
   for (let number = 1; number <= document.numPages; number++) await readPage(await document.getPage(number), result);
   await document.loadingTask.destroy();
   return result;
@@ -72,7 +82,11 @@ async function readPage(page: Page, result: ReadPdf): Promise<void> {
   };
   if (tree) walk(tree);
   result.text.push(pieces.join(' '));
-  for (const { subtype, url, dest } of (await page.getAnnotations()) as Array<{ subtype: string; url?: string; dest?: unknown }>) {
+  for (const { subtype, url, dest } of (await page.getAnnotations()) as Array<{
+    subtype: string;
+    url?: string;
+    dest?: unknown;
+  }>) {
     if (subtype !== 'Link') continue;
     if (typeof dest === 'string') result.innerLinks.push(dest);
     else if (url) result.outerLinks.push(url);

@@ -17,22 +17,33 @@ const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
  * A recommendation's page on one sheet of A4.
  * @throws Failure when it does not fit, or does not have the whole official text
  */
-export async function makeRecommendation(printer: Printer, { number, title }: Recommendation, dist: string): Promise<{ bytes: Uint8Array; scale: number }> {
+export async function makeRecommendation(
+  printer: Printer,
+  { number, title }: Recommendation,
+  dist: string,
+): Promise<{ bytes: Uint8Array; scale: number }> {
   for (const scale of scales) {
     const { bytes: printed, headings } = await printer.printPath(recommendationPath(number), scale);
     const { pages } = await readPdf(printed);
     if (pages > 1) continue;
-    const bytes = await finish(printed, {
-      title: `Anbefaling ${number}: ${title}`,
-      subject: `Fra ${official.title} – ${official.subtitle}, ${official.year}. Uofficiel udgave`,
-      keywords: ['psykiatri', 'mental sundhed', `anbefaling ${number}`],
-    }, headings);
+    const bytes = await finish(
+      printed,
+      {
+        title: `Anbefaling ${number}: ${title}`,
+        subject: `Fra ${official.title} – ${official.subtitle}, ${official.year}. Uofficiel udgave`,
+        keywords: ['psykiatri', 'mental sundhed', `anbefaling ${number}`],
+      },
+      headings,
+    );
     const { tagged, text } = await readPdf(bytes);
     if (!tagged) throw new Failure(`PDF’en af anbefaling ${number} har ingen mærker.`);
-    if (!letters(text.join('')).includes(officialLetters(number, dist))) throw new Failure(`PDF’en af anbefaling ${number} har ikke hele den officielle tekst.`);
+    if (!letters(text.join('')).includes(officialLetters(number, dist)))
+      throw new Failure(`PDF’en af anbefaling ${number} har ikke hele den officielle tekst.`);
     return { bytes, scale };
   }
-  throw new Failure(`anbefaling ${number} kan ikke stå på én side. Ret udskriftens stil (src/styles/print.css), så mindre af vores eget kommer med på papir.`);
+  throw new Failure(
+    `anbefaling ${number} kan ikke stå på én side. Ret udskriftens stil (src/styles/print.css), så mindre af vores eget kommer med på papir.`,
+  );
 }
 
 function officialLetters(number: number, dist: string): string {

@@ -27,7 +27,8 @@ export function pageWords(html: string): PageWords {
     if (node.type === 'element' && node.tagName === 'thead') result.tableHeads.push(letters(toString(node)));
     let number = node.type === 'element' && node.tagName === 'ol' ? Number(node.properties['start'] ?? 1) : undefined;
     for (const child of node.children) {
-      if (number !== undefined && child.type === 'element' && child.tagName === 'li') result.marks.set(result.words.length, String(number++));
+      if (number !== undefined && child.type === 'element' && child.tagName === 'li')
+        result.marks.set(result.words.length, String(number++));
       read(child as Nodes);
     }
   };
@@ -39,13 +40,19 @@ export function pageWords(html: string): PageWords {
  * Where the PDF's words leave the page's; undefined when they never do.
  * @param printed the PDF's text in the order of its tags
  */
-export function firstDeparture({ words, marks, tableHeads }: PageWords, printed: string): { page: string; pdf: string } | undefined {
+export function firstDeparture(
+  { words, marks, tableHeads }: PageWords,
+  printed: string,
+): { page: string; pdf: string } | undefined {
   const pdf = letters(printed);
   let at = 0;
   for (let i = 0; i < words.length; i++, at++) {
-    const added = [marks.get(i) ?? '', ...tableHeads].find((text) => text && pdf.startsWith(text + words[i], at) && !words.startsWith(text, i));
+    const added = [marks.get(i) ?? '', ...tableHeads].find(
+      (text) => text && pdf.startsWith(text + words[i], at) && !words.startsWith(text, i),
+    );
     if (added) at += added.length;
-    if (words[i] !== pdf[at]) return { page: words.slice(Math.max(0, i - 20), i + 40), pdf: pdf.slice(Math.max(0, at - 20), at + 40) };
+    if (words[i] !== pdf[at])
+      return { page: words.slice(Math.max(0, i - 20), i + 40), pdf: pdf.slice(Math.max(0, at - 20), at + 40) };
   }
   return at === pdf.length ? undefined : { page: '', pdf: pdf.slice(at, at + 60) };
 }

@@ -29,7 +29,14 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
   const status = element('p', { class: 'skjult', role: 'status', 'aria-atomic': 'true' });
   const popup = element('div', { class: 'forslag', hidden: '' }, said, list);
   form.append(popup, status);
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id, 'aria-haspopup': 'listbox' })) input.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': id,
+    'aria-haspopup': 'listbox',
+  }))
+    input.setAttribute(name, value);
 
   let choices: Choice[] = [];
   let chosen = -1;
@@ -126,14 +133,23 @@ function hitChoices(found: Answer, known: Register, typed: string): Choice[] {
   const hits = found.hits.slice(0, MOST).map((entry) => hit(entry, found, known, typed));
   if (found.hits.length <= MOST) return hits;
   const href = `${address('/soeg/')}?q=${encodeURIComponent(typed.trim())}`;
-  return [...hits, { node: element('li', { role: 'option', class: 'forslag-alle' }, `Vis alle ${places(found.hits.length)}`), open: (newTab) => go(href, newTab) }];
+  return [
+    ...hits,
+    {
+      node: element('li', { role: 'option', class: 'forslag-alle' }, `Vis alle ${places(found.hits.length)}`),
+      open: (newTab) => go(href, newTab),
+    },
+  ];
 }
 
 function hit(entry: Entry, found: Answer, known: Register, typed: string): Choice {
   const { href, kind, place, theme } = shown(entry, known);
-  const node = element('li', { role: 'option', 'data-tema': theme?.toString() },
+  const node = element(
+    'li',
+    { role: 'option', 'data-tema': theme?.toString() },
     element('span', { class: 'forslag-titel' }, ...marked(titleOf(entry, found.stems))),
-    element('span', { class: 'forslag-om' }, [kind, place].filter(Boolean).join(' · ')));
+    element('span', { class: 'forslag-om' }, [kind, place].filter(Boolean).join(' · ')),
+  );
   return {
     node,
     open: (newTab) => {
@@ -159,7 +175,14 @@ const clearing = (then: () => void): Choice => ({
 /** What stands above the hits: that there are none, or how the question was understood. */
 function note(found: Answer): string {
   const { hits, corrections, missing, near, unknown } = found;
-  if (hits.length === 0) return [summary(found, false), ...unknown, near.length > 0 ? `Mente du ${near.slice(0, 3).map(quote).join(', ')}?` : ''].filter(Boolean).join(' ');
+  if (hits.length === 0)
+    return [
+      summary(found, false),
+      ...unknown,
+      near.length > 0 ? `Mente du ${near.slice(0, 3).map(quote).join(', ')}?` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
   if (corrections.length > 0) return `Viser resultater for ${corrections.map(({ taken }) => quote(taken)).join(', ')}.`;
   return [...unknown, missing.length > 0 ? `Uden ${missing.map(quote).join(', ')}.` : ''].filter(Boolean).join(' ');
 }

@@ -21,8 +21,16 @@ export class FilterPanel {
     this.panel = panel;
     this.changed = changed;
     panel.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.changed(this.read()));
-    panel.addEventListener('click', ({ target }) => target instanceof HTMLElement && target.closest('[data-nulstil]') && this.changed(makeFilters({})));
-    panel.addEventListener('toggle', ({ target }) => target instanceof HTMLDetailsElement && this.toggled(target), true);
+    panel.addEventListener(
+      'click',
+      ({ target }) =>
+        target instanceof HTMLElement && target.closest('[data-nulstil]') && this.changed(makeFilters({})),
+    );
+    panel.addEventListener(
+      'toggle',
+      ({ target }) => target instanceof HTMLDetailsElement && this.toggled(target),
+      true,
+    );
     // The order of Tab is that of the eye: beside the hits the filters come after them.
     const settle = () => {
       if (wide.matches) panel.parentElement!.append(panel);
@@ -39,23 +47,52 @@ export class FilterPanel {
     const some = counts(filters, register, (group) => keep(found.found, filters, register, group));
     this.panel.hidden = found.found.length === 0 || some.length === 0;
     const chosen = Object.values(filters.chosen).reduce((sum, { size }) => sum + size, 0);
-    this.panel.replaceChildren(element('details', { class: 'filtre-alle', ...(wide.matches || this.unfolded ? { open: '' } : {}) },
-      element('summary', {}, chosen > 0 ? `Filtre (${chosen} valgt)` : 'Filtre'),
-      ...(filters.any ? [element('p', { class: 'filtre-nulstil' }, element('button', { type: 'button', 'data-nulstil': '' }, 'Fjern alle filtre'))] : []),
-      ...some.map(({ group, label, values }) => {
-        const isOpen = this.opened.get(group) ?? filters.chosen[group].size > 0;
-        return element('details', { 'data-gruppe': group, ...(isOpen ? { open: '' } : {}) },
-          element('summary', {}, label),
-          element('div', { role: 'group', 'aria-label': label }, ...values.map(({ value, name, count, chosen }) => {
-            const id = `filter-${group}-${value}`;
-            return element('label', { for: id },
-              element('input', { type: 'checkbox', id, name: group, value, ...(chosen ? { checked: '' } : {}) }), ' ', element('span', {}, name), ' ',
-              element('span', { class: 'antal' }, String(count)));
-          })));
-      }),
-    ));
+    this.panel.replaceChildren(
+      element(
+        'details',
+        { class: 'filtre-alle', ...(wide.matches || this.unfolded ? { open: '' } : {}) },
+        element('summary', {}, chosen > 0 ? `Filtre (${chosen} valgt)` : 'Filtre'),
+        ...(filters.any
+          ? [
+              element(
+                'p',
+                { class: 'filtre-nulstil' },
+                element('button', { type: 'button', 'data-nulstil': '' }, 'Fjern alle filtre'),
+              ),
+            ]
+          : []),
+        ...some.map(({ group, label, values }) => {
+          const isOpen = this.opened.get(group) ?? filters.chosen[group].size > 0;
+          return element(
+            'details',
+            { 'data-gruppe': group, ...(isOpen ? { open: '' } : {}) },
+            element('summary', {}, label),
+            element(
+              'div',
+              { role: 'group', 'aria-label': label },
+              ...values.map(({ value, name, count, chosen }) => {
+                const id = `filter-${group}-${value}`;
+                return element(
+                  'label',
+                  { for: id },
+                  element('input', { type: 'checkbox', id, name: group, value, ...(chosen ? { checked: '' } : {}) }),
+                  ' ',
+                  element('span', {}, name),
+                  ' ',
+                  element('span', { class: 'antal' }, String(count)),
+                );
+              }),
+            ),
+          );
+        }),
+      ),
+    );
     // What had the focus is gone: the same box, or else the first of the filters that can be seen.
-    if (focused) (document.getElementById(focused.id || ' ') ?? [...this.panel.querySelectorAll('summary')].find((summary) => summary.getClientRects().length > 0))?.focus();
+    if (focused)
+      (
+        document.getElementById(focused.id || ' ') ??
+        [...this.panel.querySelectorAll('summary')].find((summary) => summary.getClientRects().length > 0)
+      )?.focus();
   }
 
   private toggled({ dataset, open: isOpen }: HTMLDetailsElement): void {
@@ -65,7 +102,8 @@ export class FilterPanel {
 
   private read(): Filters {
     const chosen: Partial<Record<Group, string[]>> = {};
-    for (const { name, value } of this.panel.querySelectorAll<HTMLInputElement>('input:checked')) (chosen[name as Group] ??= []).push(value);
+    for (const { name, value } of this.panel.querySelectorAll<HTMLInputElement>('input:checked'))
+      (chosen[name as Group] ??= []).push(value);
     return makeFilters(chosen);
   }
 }

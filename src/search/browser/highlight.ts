@@ -33,24 +33,34 @@ function show(stems: Stems): void {
   if (!best) return;
   CSS.highlights.set('soegning', new Highlight(...ranges));
   const { top, bottom } = best.block.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) best.block.scrollIntoView({ block: bottom - top > innerHeight * 0.7 ? 'start' : 'center' });
+  if (top < 0 || bottom > innerHeight)
+    best.block.scrollIntoView({ block: bottom - top > innerHeight * 0.7 ? 'start' : 'center' });
 }
 
 /** The blocks of what the address names: the section under its heading, or the thing itself. */
 function blocks(): Element[] {
   const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   const inner = (element: Element): Element[] => {
-    const found = [...element.querySelectorAll('p, li, td, th, h1, h2, h3, h4, figcaption, caption')].filter((each) => !each.querySelector('p, li'));
+    const found = [...element.querySelectorAll('p, li, td, th, h1, h2, h3, h4, figcaption, caption')].filter(
+      (each) => !each.querySelector('p, li'),
+    );
     return found.length > 0 ? found : [element];
   };
   if (!named) return [...document.querySelectorAll('main [data-kilde], main article')].slice(0, 1).flatMap(inner);
   if (!/^H[1-6]$/.test(named.tagName)) return inner(named);
   const section: Element[] = [named];
-  for (let next = named.nextElementSibling; next && !(/^H[1-6]$/.test(next.tagName) && next.tagName <= named.tagName); next = next.nextElementSibling) section.push(...inner(next));
+  for (
+    let next = named.nextElementSibling;
+    next && !(/^H[1-6]$/.test(next.tagName) && next.tagName <= named.tagName);
+    next = next.nextElementSibling
+  )
+    section.push(...inner(next));
   return section;
 }
 
 function* texts(block: Element): Generator<Text> {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('[data-redaktion]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('[data-redaktion]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
 }

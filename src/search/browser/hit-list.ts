@@ -25,9 +25,12 @@ export class HitList {
     this.list = list;
     this.more = more;
     this.failed = failed;
-    this.seen = new IntersectionObserver((changes) => {
-      for (const { isIntersecting, target } of changes) if (isIntersecting) void this.fill(target);
-    }, { rootMargin: '300px' });
+    this.seen = new IntersectionObserver(
+      (changes) => {
+        for (const { isIntersecting, target } of changes) if (isIntersecting) void this.fill(target);
+      },
+      { rootMargin: '300px' },
+    );
     more.addEventListener('click', () => {
       const from = list.children.length;
       this.add(from);
@@ -61,10 +64,20 @@ export class HitList {
 
   private item(entry: Entry, stems: Stems): HTMLLIElement {
     const { href, kind, place, theme } = shown(entry, this.register!);
-    const item = element('li', { 'data-art': entry.kind, 'data-tema': theme?.toString() },
+    const item = element(
+      'li',
+      { 'data-art': entry.kind, 'data-tema': theme?.toString() },
       element('a', { href }, ...marked(titleOf(entry, stems))),
-      element('p', { class: 'traef-om' }, element('span', { class: 'art' }, kind), place && ` · ${place}`, entry.priority && element('span', { class: 'stjerne' }, ' ★ prioriteret'), entry.followedUp && ' · har opfølgning'),
-      entry.text && element('p', { class: entry.long ? 'uddrag' : 'uddrag kort' }));
+      element(
+        'p',
+        { class: 'traef-om' },
+        element('span', { class: 'art' }, kind),
+        place && ` · ${place}`,
+        entry.priority && element('span', { class: 'stjerne' }, ' ★ prioriteret'),
+        entry.followedUp && ' · har opfølgning',
+      ),
+      entry.text && element('p', { class: entry.long ? 'uddrag' : 'uddrag kort' }),
+    );
     this.entries.set(item, { entry, stems });
     return item;
   }

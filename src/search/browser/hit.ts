@@ -15,12 +15,16 @@ export interface Shown {
 }
 
 export function shown(entry: Entry, register: Register): Shown {
-  const themes = register.facets.tema.flatMap(([, name], i) => (entry.themes & (1 << i) ? [{ name, number: i + 1 }] : []));
+  const themes = register.facets.tema.flatMap(([, name], i) =>
+    entry.themes & (1 << i) ? [{ name, number: i + 1 }] : [],
+  );
   const chapter = /^\/kapitel\/(\d+)\/#/.exec(entry.path)?.[1];
   const names = themes.map(({ name }) => name);
   const inChapter = chapter && entry.kind !== 'kapitel' ? `kapitel ${chapter}` : '';
   return {
-    href: address(entry.path), kind: kinds[entry.kind], theme: themes.length === 1 ? themes[0]!.number : undefined,
+    href: address(entry.path),
+    kind: kinds[entry.kind],
+    theme: themes.length === 1 ? themes[0]!.number : undefined,
     place: [entry.kind === 'tema' ? '' : names.join(', '), inChapter].filter(Boolean).join(', '),
   };
 }

@@ -17,7 +17,12 @@ const byId = (id: string): HTMLElement => document.getElementById(id)!;
  * The search page: field, filters, hits, all of it in the address.
  * `data-tilstand` of the list says how far it is: "soeger", "klar", "fejl" (design.md §4).
  */
-export function page(form: HTMLFormElement, input: HTMLInputElement, results: HTMLOListElement, fetching: Fetching): void {
+export function page(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  results: HTMLOListElement,
+  fetching: Fetching,
+): void {
   const status = byId('soeg-status');
   const count = byId('soeg-antal');
   const said = byId('soeg-besked');
@@ -43,7 +48,13 @@ export function page(form: HTMLFormElement, input: HTMLInputElement, results: HT
     list.clear();
     byId('soeg-filtre').hidden = true;
     say(sentence);
-    said.replaceChildren(element('p', {}, button('Prøv igen', () => void update(false))));
+    said.replaceChildren(
+      element(
+        'p',
+        {},
+        button('Prøv igen', () => void update(false)),
+      ),
+    );
     results.dataset['tilstand'] = 'fejl';
   };
 
@@ -85,30 +96,70 @@ export function page(form: HTMLFormElement, input: HTMLInputElement, results: HT
   const notes = (found: Answer, phraseFailed: boolean): Node[] => {
     const { corrections, near, hits, empty } = found;
     const nodes: Node[] = [
-      ...(unknown.length > 0 ? [failures.filter(unknown)] : []), ...(phraseFailed ? [failures.phrase] : []), ...remarks(found),
+      ...(unknown.length > 0 ? [failures.filter(unknown)] : []),
+      ...(phraseFailed ? [failures.phrase] : []),
+      ...remarks(found),
     ].map((sentence) => element('p', {}, sentence));
     if (corrections.length > 0) {
       const taken = corrections.map(({ taken: word }) => quote(word)).join(', ');
-      const exact = button(`Søg i stedet efter ${quote(found.query.text)}`, () => go({ ...state, literal: true }, true));
+      const exact = button(`Søg i stedet efter ${quote(found.query.text)}`, () =>
+        go({ ...state, literal: true }, true),
+      );
       nodes.push(element('p', {}, `Viser resultater for ${taken}. `, exact));
     }
-    if (hits.length === 0 && near.length > 0) nodes.push(element('p', {}, 'Mente du ', ...near.flatMap((word, i) => [i > 0 ? ', ' : '', button(word, () => go({ ...state, query: word, literal: false }, true))]), '?'));
-    if (hits.length === 0 && found.found.length > 0) nodes.push(element('p', {}, button('Fjern alle filtre', () => go({ ...state, filters: noFilters }, true))));
+    if (hits.length === 0 && near.length > 0)
+      nodes.push(
+        element(
+          'p',
+          {},
+          'Mente du ',
+          ...near.flatMap((word, i) => [
+            i > 0 ? ', ' : '',
+            button(word, () => go({ ...state, query: word, literal: false }, true)),
+          ]),
+          '?',
+        ),
+      );
+    if (hits.length === 0 && found.found.length > 0)
+      nodes.push(
+        element(
+          'p',
+          {},
+          button('Fjern alle filtre', () => go({ ...state, filters: noFilters }, true)),
+        ),
+      );
     else if (hits.length === 0 && !empty) {
       const words = state.query.replace(/["“”„»«]/g, ' ').trim();
-      if (found.query.phrases.length > 0) nodes.push(element('p', {}, 'Ord i anførselstegn findes kun ordret. ', button('Søg uden anførselstegn', () => go({ ...state, query: words }, true))));
+      if (found.query.phrases.length > 0)
+        nodes.push(
+          element(
+            'p',
+            {},
+            'Ord i anførselstegn findes kun ordret. ',
+            button('Søg uden anførselstegn', () => go({ ...state, query: words }, true)),
+          ),
+        );
       nodes.push(byIdTemplate('soeg-videre'));
     }
     if (empty && state.query === '' && recent().length > 0) nodes.push(recentQueries());
     return nodes;
   };
 
-  const recentQueries = (): Node => element('p', { class: 'seneste' }, 'Seneste søgninger: ',
-    ...recent().flatMap((query, i) => [i > 0 ? ', ' : '', button(query, () => go({ ...state, query, literal: false }, true))]), '. ',
-    button('Glem dem', () => {
-      forget();
-      void update(false).then(() => say('De seneste søgninger er glemt.'));
-    }));
+  const recentQueries = (): Node =>
+    element(
+      'p',
+      { class: 'seneste' },
+      'Seneste søgninger: ',
+      ...recent().flatMap((query, i) => [
+        i > 0 ? ', ' : '',
+        button(query, () => go({ ...state, query, literal: false }, true)),
+      ]),
+      '. ',
+      button('Glem dem', () => {
+        forget();
+        void update(false).then(() => say('De seneste søgninger er glemt.'));
+      }),
+    );
 
   /** Goes to a state: into the address, the field and the list. */
   const go = (next: State, keep: boolean) => {

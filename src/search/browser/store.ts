@@ -26,7 +26,8 @@ export const recent = (): string[] => {
 
 export const remember = (query: string): void => {
   const text = query.trim();
-  if (text.length > 1 && text.length < 80) write(RECENT, [text, ...recent().filter((each) => each !== text)].slice(0, MOST));
+  if (text.length > 1 && text.length < 80)
+    write(RECENT, [text, ...recent().filter((each) => each !== text)].slice(0, MOST));
 };
 
 export const forget = (): void => write(RECENT, []);

@@ -2,7 +2,10 @@ import { address, base } from './elements.ts';
 
 /** The part of Pagefind that is used here (pagefind.app/docs/api). */
 interface Pagefind {
-  search(words: string | null, options?: { sort: Record<string, 'asc'> }): Promise<{ results: Array<{ id: string; data(): Promise<{ content: string; url: string }> }> }>;
+  search(
+    words: string | null,
+    options?: { sort: Record<string, 'asc'> },
+  ): Promise<{ results: Array<{ id: string; data(): Promise<{ content: string; url: string }> }> }>;
 }
 
 interface Texts {
@@ -30,7 +33,10 @@ function load(): Promise<Texts> {
 }
 
 const inTime = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Pagefind svarer ikke')), PATIENCE))]);
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Pagefind svarer ikke')), PATIENCE)),
+  ]);
 
 /**
  * The text of a record.
@@ -49,6 +55,13 @@ export async function textOf({ number, path }: { number: number; path: string })
 export async function withPhrases(phrases: string[]): Promise<Set<number>> {
   const { pagefind, results } = await load();
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
-  const sets = await Promise.all(phrases.map(async (phrase) => new Set((await pagefind.search(`"${phrase.replaceAll('"', ' ')}"`)).results.map(({ id }) => numbers.get(id) ?? -1))));
+  const sets = await Promise.all(
+    phrases.map(
+      async (phrase) =>
+        new Set(
+          (await pagefind.search(`"${phrase.replaceAll('"', ' ')}"`)).results.map(({ id }) => numbers.get(id) ?? -1),
+        ),
+    ),
+  );
   return sets.reduce((all, set) => new Set([...all].filter((number) => set.has(number))));
 }

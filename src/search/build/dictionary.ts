@@ -18,7 +18,28 @@ export function dictionary(): Set<string> {
   return read;
 }
 
-const ENDINGS = ['erne', 'ernes', 'ene', 'enes', 'ne', 'er', 'ers', 'en', 'ens', 'et', 'ets', 'e', 'es', 'r', 'n', 't', 's', 'te', 'de', 'ede'];
+const ENDINGS = [
+  'erne',
+  'ernes',
+  'ene',
+  'enes',
+  'ne',
+  'er',
+  'ers',
+  'en',
+  'ens',
+  'et',
+  'ets',
+  'e',
+  'es',
+  'r',
+  'n',
+  't',
+  's',
+  'te',
+  'de',
+  'ede',
+];
 
 /** Whether a word, in one of its forms, is in the dictionary. */
 export function inDictionary(word: string): boolean {

@@ -15,9 +15,15 @@ const LONGEST = 8;
  */
 export function otherWords(vocabulary: Entry[], said: string[]): string[] {
   const folded = [...vocabulary.map(({ shown }) => shown), ...said].map(fold).filter((word) => !/\d/.test(word));
-  const stems = new Set([...vocabulary.flatMap(({ shown }) => [fold(shown), ...shown.split(/[·-]/).map(fold)]), ...said.map(fold)].map(stem));
+  const stems = new Set(
+    [...vocabulary.flatMap(({ shown }) => [fold(shown), ...shown.split(/[·-]/).map(fold)]), ...said.map(fold)].map(
+      stem,
+    ),
+  );
   const rough = new Set([...stems].map(coarse));
-  const beginnings = new Set(folded.flatMap((word) => Array.from({ length: Math.min(word.length, LONGEST) }, (_, i) => word.slice(0, i + 1))));
+  const beginnings = new Set(
+    folded.flatMap((word) => Array.from({ length: Math.min(word.length, LONGEST) }, (_, i) => word.slice(0, i + 1))),
+  );
   const near = neighbours(folded.filter((word) => word.length <= LONGEST + 2));
   const found = new Set<string>();
   for (const lemma of dictionary()) {
@@ -43,7 +49,9 @@ function neighbours(words: string[]): (word: string) => boolean {
   return (word) => {
     const limit = tolerance(word.length);
     if (limit === 0) return false;
-    for (const key of shorter(word)) if (byShorter.get(key)?.some((other) => other[0] === word[0] && distance(word, other, limit) < Infinity)) return true;
+    for (const key of shorter(word))
+      if (byShorter.get(key)?.some((other) => other[0] === word[0] && distance(word, other, limit) < Infinity))
+        return true;
     return false;
   };
 }

@@ -31,7 +31,14 @@ export function pack({ records, vocabulary, synonyms, others, facets }: Source):
     facets,
     words: packWords(words.map(({ shown }) => shown)),
     gaps: words.map(({ impacts }) => gaps([...impacts.keys()].sort((a, b) => a - b)) + digit(0)).join(''),
-    impacts: words.map(({ impacts }) => [...impacts].sort((a, b) => a[0] - b[0]).map(([, value]) => DIGITS[Math.max(0, Math.ceil(value * STEPS) - 1)]).join('')).join(''),
+    impacts: words
+      .map(({ impacts }) =>
+        [...impacts]
+          .sort((a, b) => a[0] - b[0])
+          .map(([, value]) => DIGITS[Math.max(0, Math.ceil(value * STEPS) - 1)])
+          .join(''),
+      )
+      .join(''),
     synonyms: synonyms.map(({ words, instead }) => `${listed(words)}\t${listed(instead)}`).join('\n'),
     others: packWords([...others].sort(byWord)),
   };
@@ -43,17 +50,27 @@ const byWord = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const LONG = 150;
 
 const flags = ({ priority, followedUp, text }: SearchRecord): number =>
-  (priority ? FLAGS.priority : 0) | (followedUp ? FLAGS.followedUp : 0) | (tellsNumbers(text) ? FLAGS.numeric : 0) | (text ? FLAGS.text : 0) | (text.length > LONG ? FLAGS.long : 0);
+  (priority ? FLAGS.priority : 0) |
+  (followedUp ? FLAGS.followedUp : 0) |
+  (tellsNumbers(text) ? FLAGS.numeric : 0) |
+  (text ? FLAGS.text : 0) |
+  (text.length > LONG ? FLAGS.long : 0);
 
 /** Expressions with "|" between them; none of them may hold what parts them. */
-const listed = (expressions: string[]): string => expressions.map((expression) => expression.replace(/[|\s]+/g, ' ')).join('|');
+const listed = (expressions: string[]): string =>
+  expressions.map((expression) => expression.replace(/[|\s]+/g, ' ')).join('|');
 
 /** Three percentages, thousands or amounts, or more. */
-const tellsNumbers = (text: string): boolean => (text.match(/\d+(?:,\d+)?\s?%|\d+\.\d{3}|\d+\s(?:mio|mia)\./g)?.length ?? 0) > 2;
+const tellsNumbers = (text: string): boolean =>
+  (text.match(/\d+(?:,\d+)?\s?%|\d+\.\d{3}|\d+\s(?:mio|mia)\./g)?.length ?? 0) > 2;
 
 /** Trailing records without a bit are left out. */
 const bits = (records: SearchRecord[], facets: Facet[], of: (record: SearchRecord) => string[]): string =>
-  records.map((record) => of(record).reduce((sum, slug) => sum | (1 << facets.findIndex(([name]) => name === slug)), 0)).map((value) => (value ? value.toString(36) : '')).join(',').replace(/,+$/, '');
+  records
+    .map((record) => of(record).reduce((sum, slug) => sum | (1 << facets.findIndex(([name]) => name === slug)), 0))
+    .map((value) => (value ? value.toString(36) : ''))
+    .join(',')
+    .replace(/,+$/, '');
 
 const digit = (value: number): string => DIGITS[value]!;
 /** What two digits cannot say. */
@@ -61,25 +78,34 @@ const TOO_FAR = ONE_DIGIT + (DIGITS.length - ONE_DIGIT) * DIGITS.length;
 
 function number(value: number): string {
   if (value < ONE_DIGIT) return digit(value);
-  if (value >= TOO_FAR) throw new Error(`Søgningens register kan ikke springe ${value} steder over; højst ${TOO_FAR - 1}. Gør ONE_DIGIT i src/search/packed.ts mindre.`);
-  return digit(ONE_DIGIT + Math.floor((value - ONE_DIGIT) / DIGITS.length)) + digit((value - ONE_DIGIT) % DIGITS.length);
+  if (value >= TOO_FAR)
+    throw new Error(
+      `Søgningens register kan ikke springe ${value} steder over; højst ${TOO_FAR - 1}. Gør ONE_DIGIT i src/search/packed.ts mindre.`,
+    );
+  return (
+    digit(ONE_DIGIT + Math.floor((value - ONE_DIGIT) / DIGITS.length)) + digit((value - ONE_DIGIT) % DIGITS.length)
+  );
 }
 
 function gaps(numbers: number[]): string {
   let previous = -1;
-  return numbers.map((value) => {
-    const gap = value - previous;
-    previous = value;
-    return number(gap);
-  }).join('');
+  return numbers
+    .map((value) => {
+      const gap = value - previous;
+      previous = value;
+      return number(gap);
+    })
+    .join('');
 }
 
 function packWords(words: string[]): string {
   let previous = '';
-  return words.map((word) => {
-    let shared = 0;
-    while (shared < SHARED.length - 1 && shared < word.length && word[shared] === previous[shared]) shared++;
-    previous = word;
-    return SHARED[shared] + word.slice(shared);
-  }).join('');
+  return words
+    .map((word) => {
+      let shared = 0;
+      while (shared < SHARED.length - 1 && shared < word.length && word[shared] === previous[shared]) shared++;
+      previous = word;
+      return SHARED[shared] + word.slice(shared);
+    })
+    .join('');
 }

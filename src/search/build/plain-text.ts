@@ -1,7 +1,18 @@
 import type { Nodes } from 'mdast';
 
 /** Nodes whose words would run together with their neighbours' if nothing stood between them. */
-const apart = new Set(['paragraph', 'heading', 'list', 'listItem', 'table', 'tableRow', 'tableCell', 'mdxJsxFlowElement', 'root', 'break']);
+const apart = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'mdxJsxFlowElement',
+  'root',
+  'break',
+]);
 
 /** The words of a node as they are read, blocks and cells apart; footnotes, notes of ours and frontmatter left out. */
 export function plainText(node: Nodes): string {

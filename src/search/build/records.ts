@@ -30,7 +30,17 @@ export interface SearchRecord {
   targetGroups: string[];
 }
 
-const blank = { text: '', keywords: [], short: '', context: [], priority: false, followedUp: false, actors: [], targetGroups: [], themes: [] };
+const blank = {
+  text: '',
+  keywords: [],
+  short: '',
+  context: [],
+  priority: false,
+  followedUp: false,
+  actors: [],
+  targetGroups: [],
+  themes: [],
+};
 
 /** All records in reading order, from the same parse as the pages. */
 export function searchRecords(library: Library): SearchRecord[] {
@@ -38,9 +48,19 @@ export function searchRecords(library: Library): SearchRecord[] {
   return [
     ...[...library.recommendations.values()].map((r) => ofRecommendation(r, followed.has(r.number))),
     ...library.themes.map((theme): SearchRecord => ({
-      ...blank, path: themePath(theme.slug), title: theme.name, kind: 'tema', themes: [theme.slug], text: themeGoals(library.parts, theme.chapter)?.items.join(' ') ?? '',
+      ...blank,
+      path: themePath(theme.slug),
+      title: theme.name,
+      kind: 'tema',
+      themes: [theme.slug],
+      text: themeGoals(library.parts, theme.chapter)?.items.join(' ') ?? '',
     })),
-    ...library.parts.flatMap((part) => ofPart(part, library.themes.find((theme) => theme.chapter === part.number))),
+    ...library.parts.flatMap((part) =>
+      ofPart(
+        part,
+        library.themes.find((theme) => theme.chapter === part.number),
+      ),
+    ),
     ...library.updates.map((update) => ofUpdate(update, library)),
   ].map((record) => ({ ...record, text: tidy(record.text) }));
 }
@@ -48,24 +68,41 @@ export function searchRecords(library: Library): SearchRecord[] {
 function ofRecommendation(r: Recommendation, followedUp: boolean): SearchRecord {
   const body = tidy(plainText(r.tree));
   return {
-    path: recommendationPath(r.number), title: `${r.number}. ${r.title}`, kind: 'anbefaling', themes: [r.theme], text: body.includes(r.shortText) ? body : `${body} ${r.shortText}`,
-    keywords: r.shortTitle === r.title ? r.keywords : [...r.keywords, r.shortTitle], short: r.shortText, context: [],
-    priority: r.priority, followedUp, actors: r.actors, targetGroups: r.targetGroups,
+    path: recommendationPath(r.number),
+    title: `${r.number}. ${r.title}`,
+    kind: 'anbefaling',
+    themes: [r.theme],
+    text: body.includes(r.shortText) ? body : `${body} ${r.shortText}`,
+    keywords: r.shortTitle === r.title ? r.keywords : [...r.keywords, r.shortTitle],
+    short: r.shortText,
+    context: [],
+    priority: r.priority,
+    followedUp,
+    actors: r.actors,
+    targetGroups: r.targetGroups,
   };
 }
 
 function ofUpdate(update: Update, library: Library): SearchRecord {
   const themes = update.recommendations.map(({ number }) => library.recommendations.get(number)?.theme ?? '');
   return {
-    ...blank, path: updatePath(update.slug), title: update.title, kind: 'opfoelgning', themes: [...new Set([...update.themes, ...themes])].filter(Boolean), text: update.text,
+    ...blank,
+    path: updatePath(update.slug),
+    title: update.title,
+    kind: 'opfoelgning',
+    themes: [...new Set([...update.themes, ...themes])].filter(Boolean),
+    text: update.text,
   };
 }
 
-const attribute = (node: Nodes, name: string): string => (node.type === 'mdxJsxFlowElement' ? jsxAttribute(node, name) ?? '' : '');
-const numbered = (label: string) => (node: Nodes): string => {
-  const number = attribute(node, 'nummer');
-  return number ? `${label} ${number}: ${attribute(node, 'titel')}` : attribute(node, 'titel');
-};
+const attribute = (node: Nodes, name: string): string =>
+  node.type === 'mdxJsxFlowElement' ? (jsxAttribute(node, name) ?? '') : '';
+const numbered =
+  (label: string) =>
+  (node: Nodes): string => {
+    const number = attribute(node, 'nummer');
+    return number ? `${label} ${number}: ${attribute(node, 'titel')}` : attribute(node, 'titel');
+  };
 
 const named: Partial<Record<Anchor['kind'], { kind: Kind; title: (node: Nodes) => string }>> = {
   box: { kind: 'boks', title: numbered('Boks') },
@@ -94,8 +131,17 @@ function ofPart(part: Part, theme: { slug: string; name: string } | undefined): 
       const { kind: name, title } = named[kind];
       boxes.push(`${id}-`);
       // Terms stand in a box of their own: they are found one by one, the box by its title.
-      const text = kind === 'box' && (node as Parents).children.some((child) => attribute(child, 'navn')) ? '' : plainText(node);
-      records.push({ ...blank, path: `${part.path}#${id}`, title: title(node), kind: name, themes, context: [partTitle, current.title], text });
+      const text =
+        kind === 'box' && (node as Parents).children.some((child) => attribute(child, 'navn')) ? '' : plainText(node);
+      records.push({
+        ...blank,
+        path: `${part.path}#${id}`,
+        title: title(node),
+        kind: name,
+        themes,
+        context: [partTitle, current.title],
+        text,
+      });
     } else if (kind === 'participant') {
       current.text += ` ${['navn', 'titel', 'organisation'].map((name) => attribute(node, name)).join(' ')}.`;
     } else if (kind === 'block' && !boxes.some((box) => id.startsWith(box))) {
@@ -109,7 +155,12 @@ function ofPart(part: Part, theme: { slug: string; name: string } | undefined): 
 function footnotes(part: Part, themes: string[]): SearchRecord[] {
   const notes = part.tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
   return notes.map((note) => ({
-    ...blank, path: `${part.path}#fodnote-${note.identifier}`, title: `Fodnote ${note.identifier}`, kind: 'fodnote', themes,
-    context: [part.heading || part.title], text: note.children.map(plainText).join(' '),
+    ...blank,
+    path: `${part.path}#fodnote-${note.identifier}`,
+    title: `Fodnote ${note.identifier}`,
+    kind: 'fodnote',
+    themes,
+    context: [part.heading || part.title],
+    text: note.children.map(plainText).join(' '),
   }));
 }

@@ -19,7 +19,13 @@ export function buildRegister(library: Library): { packed: PackedRegister; recor
   const words = vocabulary(records);
   const said = synonyms(library);
   const packed = pack({
-    records, vocabulary: words, synonyms: said, others: otherWords(words, said.flatMap((each) => each.words).filter((word) => !word.includes(' '))),
+    records,
+    vocabulary: words,
+    synonyms: said,
+    others: otherWords(
+      words,
+      said.flatMap((each) => each.words).filter((word) => !word.includes(' ')),
+    ),
     facets: {
       tema: library.themes.map(({ slug, name }) => [slug, name]),
       aktoer: Object.entries(library.facets.aktoerer).map(([slug, { navn }]) => [slug, navn]),
@@ -34,9 +40,11 @@ export function buildRegister(library: Library): { packed: PackedRegister; recor
 function synonyms({ searchWords, abbreviations }: Library): Synonym[] {
   return [
     ...searchWords.map(({ ord, se }) => ({ words: ord, instead: se })),
-    ...abbreviations.filter(({ udtryk }) => udtryk.split(' ').length < 8).flatMap(({ forkortelse, former, udtryk }): Synonym[] => [
-      { words: [forkortelse], instead: [udtryk] },
-      { words: [udtryk], instead: [forkortelse, ...former] },
-    ]),
+    ...abbreviations
+      .filter(({ udtryk }) => udtryk.split(' ').length < 8)
+      .flatMap(({ forkortelse, former, udtryk }): Synonym[] => [
+        { words: [forkortelse], instead: [udtryk] },
+        { words: [udtryk], instead: [forkortelse, ...former] },
+      ]),
   ];
 }

@@ -55,16 +55,26 @@ function count(counted: Map<string, Counted>, token: Token, number: number, weig
 function commonest(forms: Map<string, number>): string {
   const [form] = [...forms].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))[0]!;
   const lower = form.toLowerCase();
-  return [...forms.keys()].some((other) => other === lower) || /^\p{Lu}\p{Ll}+$/u.test(form) && inDictionary(lower) ? lower : form;
+  return [...forms.keys()].some((other) => other === lower) || (/^\p{Lu}\p{Ll}+$/u.test(form) && inDictionary(lower))
+    ? lower
+    : form;
 }
 
 function knownWords(counted: Map<string, Counted>): Known {
-  const surfaces = new Set([...counted.values()].flatMap(({ forms }) => [...forms.keys()].map((form) => form.toLowerCase())));
+  const surfaces = new Set(
+    [...counted.values()].flatMap(({ forms }) => [...forms.keys()].map((form) => form.toLowerCase())),
+  );
   const memory = new Map<string, ReturnType<Known>>();
   return (part) => {
     let answer = memory.get(part);
     if (answer === undefined) {
-      answer = !inDictionary(part) ? 0 : part.length > 3 && surfaces.has(part) ? 3 : counted.has(stem(fold(part))) ? 2 : 1;
+      answer = !inDictionary(part)
+        ? 0
+        : part.length > 3 && surfaces.has(part)
+          ? 3
+          : counted.has(stem(fold(part)))
+            ? 2
+            : 1;
       memory.set(part, answer);
     }
     return answer;
@@ -74,10 +84,13 @@ function knownWords(counted: Map<string, Counted>): Known {
 /** "behandlingstilbud" → "behandlings·tilbud"; a hyphen is a join that the text itself shows, and stays. */
 function compound(form: string, known: Known): string {
   if (/\d/.test(form)) return form;
-  return form.split(/([-‐‑])/).map((piece) => {
-    const parts = /\p{Lu}/u.test(piece.slice(1)) ? undefined : split(piece.toLowerCase(), known);
-    if (!parts) return piece;
-    let at = 0;
-    return parts.map((part) => piece.slice(at, (at += part.length))).join('·');
-  }).join('');
+  return form
+    .split(/([-‐‑])/)
+    .map((piece) => {
+      const parts = /\p{Lu}/u.test(piece.slice(1)) ? undefined : split(piece.toLowerCase(), known);
+      if (!parts) return piece;
+      let at = 0;
+      return parts.map((part) => piece.slice(at, (at += part.length))).join('·');
+    })
+    .join('');
 }

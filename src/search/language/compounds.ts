@@ -8,21 +8,89 @@ const short = new Set(['bo', 'by', 'job', 'råd', 'mål', 'liv', 'lov', 'køn', 
 
 /** First parts that nobody searches for, and that come off so that the rest is found: "efter-uddannelse", "ergo-terapeut". */
 const loose = new Set([
-  'gen', 'over', 'under', 'efter', 'videre', 'selv', 'mis', 'tvær', 'fælles', 'hoved', 'psyko', 'ergo', 'fysio', 'neuro', 'bio', 'inter', 'multi',
-  'dobbelt', 'nær', 'højt', 'lav', 'ekstra', 'super', 'hel', 'halv',
+  'gen',
+  'over',
+  'under',
+  'efter',
+  'videre',
+  'selv',
+  'mis',
+  'tvær',
+  'fælles',
+  'hoved',
+  'psyko',
+  'ergo',
+  'fysio',
+  'neuro',
+  'bio',
+  'inter',
+  'multi',
+  'dobbelt',
+  'nær',
+  'højt',
+  'lav',
+  'ekstra',
+  'super',
+  'hel',
+  'halv',
 ]);
 
 /** Prefixes that belong to their word: "vejled-ning" is a word, "an-befaling" and "for-løb" are not two. */
 const fast = new Set([
-  'af', 'an', 'bag', 'be', 'bi', 'for', 'fore', 'forud', 'fra', 'frem', 'gennem', 'hen', 'her', 'der', 'hvor', 'ind', 'med', 'mellem', 'mod', 'ned', 'om', 'op', 'på', 'sam',
-  'sammen', 'til', 'tilbage', 'ud', 'ude', 'ved', 'vej', 'hver', 'alle', 'samt', 'frem', 'ikke', 'sand', 'rette', 'inden', 'uden', 'anden', 'noget', 'nogen', 'samme', 'endnu', 'siden',
+  'af',
+  'an',
+  'bag',
+  'be',
+  'bi',
+  'for',
+  'fore',
+  'forud',
+  'fra',
+  'frem',
+  'gennem',
+  'hen',
+  'her',
+  'der',
+  'hvor',
+  'ind',
+  'med',
+  'mellem',
+  'mod',
+  'ned',
+  'om',
+  'op',
+  'på',
+  'sam',
+  'sammen',
+  'til',
+  'tilbage',
+  'ud',
+  'ude',
+  'ved',
+  'vej',
+  'hver',
+  'alle',
+  'samt',
+  'frem',
+  'ikke',
+  'sand',
+  'rette',
+  'inden',
+  'uden',
+  'anden',
+  'noget',
+  'nogen',
+  'samme',
+  'endnu',
+  'siden',
 ]);
 
 /** The only last parts of three letters. */
 const shortTails = /^(?:tid|ret|lov|råd)(?:en|er|erne|ten|ten|ene|s)?$/;
 
 /** Endings that look like words: "partner-skab" is no cupboard, "etable-ring" no ring. */
-const ending = /^(?:s?[nl]?ing|els|skab|dom|hed|som|bar|løs|fuld|vis|mæssig|agtig|end|ion|tion|isk|itet|rede|ring|sig|tig|lig|lighed|ret|ted|tend|der|tes|ste|ser|tere|tør|sted|gang|lede|side|held|hold|lag|tag|værk|stand|tand|mænd|kere|lange|gave|drag|steder)(?:s|t|e|en|et|er|es|de|te|ne|ene|erne|ens|ets|ede|est|ere|else|elser)*$/;
+const ending =
+  /^(?:s?[nl]?ing|els|skab|dom|hed|som|bar|løs|fuld|vis|mæssig|agtig|end|ion|tion|isk|itet|rede|ring|sig|tig|lig|lighed|ret|ted|tend|der|tes|ste|ser|tere|tør|sted|gang|lede|side|held|hold|lag|tag|værk|stand|tand|mænd|kere|lange|gave|drag|steder)(?:s|t|e|en|et|er|es|de|te|ne|ene|erne|ens|ets|ede|est|ere|else|elser)*$/;
 
 /**
  * Splits a compound into the words it is made of, linking letters kept with the word before them:
@@ -36,13 +104,23 @@ export function split(word: string, known: Known, deep = true): string[] | undef
   let best: { parts: string[]; score: number } | undefined;
   for (let at = 2; at <= word.length - 3; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (fast.has(head) || ending.test(tail) || (tail.length < 4 + (tail.endsWith('s') ? 1 : 0) && !shortTails.test(tail))) continue;
+    if (
+      fast.has(head) ||
+      ending.test(tail) ||
+      (tail.length < 4 + (tail.endsWith('s') ? 1 : 0) && !shortTails.test(tail))
+    )
+      continue;
     const headScore = loose.has(head) ? 2 : scoreHead(head, known);
     if (headScore === 0) continue;
     const rest = deep ? split(tail, known) : undefined;
     const tailScore = Math.max(known(tail), rest ? 2.5 : 0);
     // One of the two stands in the text, or both are long enough to be no accident.
-    if (tailScore === 0 || (tailScore === 1 && tail.length < (headScore > 1 && head.endsWith('s') ? 5 : 6)) || (headScore + tailScore < 3 && (head.length < 5 || tail.length < 8))) continue;
+    if (
+      tailScore === 0 ||
+      (tailScore === 1 && tail.length < (headScore > 1 && head.endsWith('s') ? 5 : 6)) ||
+      (headScore + tailScore < 3 && (head.length < 5 || tail.length < 8))
+    )
+      continue;
     if (loose.has(head) && (tail.length < 6 || tailScore < 2)) continue;
     const score = headScore + tailScore + Math.min(head.length, tail.length) / 10;
     if (!best || score > best.score) best = { parts: [head, ...(rest ?? [tail])], score };

@@ -1,9 +1,35 @@
 /** Letters that Danes mix up: the sound is the same or nearly so. Changing one for the other costs half. */
-const alike = ['dt', 'bp', 'gk', 'ck', 'cs', 'zs', 'vw', 'vf', 'iy', 'ij', 'ei', 'ae', 'oe', 'oa', 'uo', 'ye', 'yo', 'kq', 'gj', 'mn'];
+const alike = [
+  'dt',
+  'bp',
+  'gk',
+  'ck',
+  'cs',
+  'zs',
+  'vw',
+  'vf',
+  'iy',
+  'ij',
+  'ei',
+  'ae',
+  'oe',
+  'oa',
+  'uo',
+  'ye',
+  'yo',
+  'kq',
+  'gj',
+  'mn',
+];
 /** What it costs, in halves, to change one letter for another; looked up by both letters' codes. */
 const change = new Uint8Array(128 * 128).fill(2);
 for (let code = 0; code < 128; code++) change[code * 129] = 0;
-for (const [a, b] of alike) for (const [x, y] of [[a!, b!], [b!, a!]]) change[x!.charCodeAt(0) * 128 + y!.charCodeAt(0)] = 1;
+for (const [a, b] of alike)
+  for (const [x, y] of [
+    [a!, b!],
+    [b!, a!],
+  ])
+    change[x!.charCodeAt(0) * 128 + y!.charCodeAt(0)] = 1;
 /** Letters that are not heard in many words: "hvis", "bevidst". */
 const [D, H] = ['d', 'h'].map((letter) => letter.charCodeAt(0));
 
@@ -31,7 +57,8 @@ export function distance(a: string, b: string, limit: number): number {
       if (less < cost) cost = less;
       const more = row[j - 1]! + (y === b.charCodeAt(j - 2) || y === D || y === H ? 1 : 2);
       if (more < cost) cost = more;
-      if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === y && before[j - 2]! + 2 < cost) cost = before[j - 2]! + 2;
+      if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === y && before[j - 2]! + 2 < cost)
+        cost = before[j - 2]! + 2;
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -42,7 +69,8 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /** How wrong a word of this length may be written and still be taken for another: nothing under four letters. */
-export const tolerance = (length: number): number => (length < 4 ? 0 : length === 4 ? 0.5 : length < 8 ? 1 : length < 10 ? 1.5 : length < 13 ? 2 : 2.5);
+export const tolerance = (length: number): number =>
+  length < 4 ? 0 : length === 4 ? 0.5 : length < 8 ? 1 : length < 10 ? 1.5 : length < 13 ? 2 : 2.5;
 
 /** Which letters a folded word has, as bits: words that share few are far from each other, and that is told at once. */
 export function letters(word: string): number {

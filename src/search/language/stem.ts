@@ -3,11 +3,43 @@ import { regular } from './irregular.ts';
 
 const VOWEL = 'aeiouyæøå';
 const STEP_1 = [
-  'erendes', 'erende', 'hedens', 'erenes', 'ethed', 'erede', 'heden', 'heder', 'endes', 'ernes', 'erens', 'erets', 'ered', 'ende', 'erne',
-  'eren', 'erer', 'heds', 'enes', 'eres', 'eret', 'hed', 'ene', 'ere', 'ens', 'ers', 'ets', 'en', 'er', 'es', 'et', 'e',
+  'erendes',
+  'erende',
+  'hedens',
+  'erenes',
+  'ethed',
+  'erede',
+  'heden',
+  'heder',
+  'endes',
+  'ernes',
+  'erens',
+  'erets',
+  'ered',
+  'ende',
+  'erne',
+  'eren',
+  'erer',
+  'heds',
+  'enes',
+  'eres',
+  'eret',
+  'hed',
+  'ene',
+  'ere',
+  'ens',
+  'ers',
+  'ets',
+  'en',
+  'er',
+  'es',
+  'et',
+  'e',
 ];
 /** The endings by their last letter, so that few of them need be tried. */
-const endingsOn = new Map(['d', 'e', 'n', 'r', 's', 't'].map((last) => [last, STEP_1.filter((ending) => ending.endsWith(last))]));
+const endingsOn = new Map(
+  ['d', 'e', 'n', 'r', 's', 't'].map((last) => [last, STEP_1.filter((ending) => ending.endsWith(last))]),
+);
 const VALID_BEFORE_S = 'abcdfghjklmnoprtvyzå';
 
 /** Where endings may begin: after the first consonant that follows a vowel, and never before the fourth letter. */
@@ -58,12 +90,18 @@ function endless(word: string): string {
   return related(undouble(word));
 }
 
-const undouble = (word: string): string => (word.length > 3 && word.at(-1) === word.at(-2) && !VOWEL.includes(word.at(-1)!) ? word.slice(0, -1) : word);
+const undouble = (word: string): string =>
+  word.length > 3 && word.at(-1) === word.at(-2) && !VOWEL.includes(word.at(-1)!) ? word.slice(0, -1) : word;
 
 /** Last letter, so that few of them need be tried; ending; what stands for it; and how many letters must be left, so that short words do not fall together. */
 const kin: Array<[string, RegExp, string, number]> = [
-  ['g', /n?ing$/, '', 5], ['k', /insk$/, 'in', 5], ['k', /isk$/, '', 5], ['i', /i$/, '', 5],
-  ['l', /([^aeiouyæøå])\1?el$/, '$1l', 4], ['r', /([td])r$/, '$1', 4], ['t', /([æøui]r|[vm])t$/, '$1', 4],
+  ['g', /n?ing$/, '', 5],
+  ['k', /insk$/, 'in', 5],
+  ['k', /isk$/, '', 5],
+  ['i', /i$/, '', 5],
+  ['l', /([^aeiouyæøå])\1?el$/, '$1l', 4],
+  ['r', /([td])r$/, '$1', 4],
+  ['t', /([æøui]r|[vm])t$/, '$1', 4],
 ];
 
 /** Brings kin together, one ending after another: "psykiatrisk" → "psykiatr" → "psykiat", where "psykiater" ends too. */

@@ -23,7 +23,12 @@ function token(text: string): Token {
   let found = read.get(text);
   if (!found) {
     const folded = fold(text);
-    found = { text, folded, stem: stem(folded), empty: isFunctionWord(folded) || folded.length < 2 || /^\d{1,2}$/.test(folded) };
+    found = {
+      text,
+      folded,
+      stem: stem(folded),
+      empty: isFunctionWord(folded) || folded.length < 2 || /^\d{1,2}$/.test(folded),
+    };
     read.set(text, found);
   }
   return found;

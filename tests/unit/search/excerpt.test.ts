@@ -9,15 +9,22 @@ const written = (pieces: Piece[]) => pieces.map(({ text, marked }) => (marked ? 
 const text = `Indsatsen er spredt. ${'Der er mange tilbud i kommunerne. '.repeat(12)}Ved udskrivning laves en udskrivningsaftale med de pårørende. ${'Andet følger senere. '.repeat(20)}`;
 
 test('all forms of a word are marked, and nothing else', () => {
-  expect(written(mark('Børnenes barn og barndommen, ét barns børn', stems('barn')))).toBe('[Børnenes] [barn] og barndommen, ét [barns] [børn]');
+  expect(written(mark('Børnenes barn og barndommen, ét barns børn', stems('barn')))).toBe(
+    '[Børnenes] [barn] og barndommen, ét [barns] [børn]',
+  );
 });
 
 test('an excerpt is the part that has the most of the question, from the beginning of a sentence', () => {
-  expect(written(excerpt(text, stems('udskrivning', 'pårørende')))).toMatch(/^… Ved \[udskrivning\] laves en udskrivningsaftale med de \[pårørende\]\./);
+  expect(written(excerpt(text, stems('udskrivning', 'pårørende')))).toMatch(
+    /^… Ved \[udskrivning\] laves en udskrivningsaftale med de \[pårørende\]\./,
+  );
 });
 
 test('an excerpt has only words of the text, but for the dots at its ends', () => {
-  const plain = excerpt(text, stems('pårørende')).map(({ text: piece }) => piece).join('').replace(/^… | …$/g, '');
+  const plain = excerpt(text, stems('pårørende'))
+    .map(({ text: piece }) => piece)
+    .join('')
+    .replace(/^… | …$/g, '');
   expect(text).toContain(plain);
 });
 
@@ -28,5 +35,9 @@ test('an excerpt without a match is the beginning', () => {
 test('a short text, an empty one, and one without spaces are taken as they are', () => {
   expect(written(excerpt('Kort tekst.', new Map()))).toBe('Kort tekst.');
   expect(excerpt('', stems('tvang'))).toEqual([]);
-  expect(excerpt('x'.repeat(5000), new Map()).map(({ text: piece }) => piece).join('').length).toBeLessThan(300);
+  expect(
+    excerpt('x'.repeat(5000), new Map())
+      .map(({ text: piece }) => piece)
+      .join('').length,
+  ).toBeLessThan(300);
 });

@@ -3,12 +3,21 @@ import { recommendationPath } from '../../../model/address.ts';
 import { atomFeed } from '../../../model/atom.ts';
 import { allRecommendations, builtOn, library } from '../../../model/site.ts';
 
-export const getStaticPaths = (() => allRecommendations().map(({ number }) => ({ params: { number: String(number) } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  allRecommendations().map(({ number }) => ({ params: { number: String(number) } }))) satisfies GetStaticPaths;
 
 /** The follow-up of one recommendation as an Atom feed. */
 export const GET: APIRoute = ({ params }) => {
   const number = Number(params['number']);
   const { updates, sources } = library();
   const own = updates.filter(({ recommendations }) => recommendations.some((link) => link.number === number));
-  return new Response(atomFeed({ title: `Opfølgning på anbefaling ${number}`, page: recommendationPath(number), updates: own, sources, today: builtOn() }));
+  return new Response(
+    atomFeed({
+      title: `Opfølgning på anbefaling ${number}`,
+      page: recommendationPath(number),
+      updates: own,
+      sources,
+      today: builtOn(),
+    }),
+  );
 };

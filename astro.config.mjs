@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
 import { contentReload } from './src/markdown/content-reload.ts';
 import { lastChanged } from './src/hosting/last-changed.ts';
-import { base, site } from './src/model/address.ts';
+import { base, site } from './src/site/address.ts';
 
 export default defineConfig({
   site,

@@ -1,9 +1,9 @@
 /** `npm run aendringer -- main`: what readers will see changed since a branch, in Danish, ready to be a comment on a pull request. */
-import { Failure, sentence } from '../src/build/failure.ts';
+import { Failure, sentence } from '../src/lib/failure.ts';
 import { readerChanges } from '../src/changes/compare.ts';
 import { contentAt, otherFiles } from '../src/changes/content-at.ts';
 import { changeReport } from '../src/changes/report.ts';
-import { readLibrary } from '../src/model/library.ts';
+import { readLibrary } from '../src/content/library.ts';
 
 try {
   const [branch = 'main', ...rest] = process.argv.slice(2);

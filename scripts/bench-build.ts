@@ -6,9 +6,9 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { copyProject, keepImages } from '../src/bench/copies.ts';
-import { measure, median, type Cost } from '../src/bench/measure.ts';
-import { PEER_SCRIPT, preparePeer } from '../src/bench/peer.ts';
+import { copyProject, keepImages } from '../tools/bench/copies.ts';
+import { measure, median, type Cost } from '../tools/bench/measure.ts';
+import { PEER_SCRIPT, preparePeer } from '../tools/bench/peer.ts';
 
 const { values } = parseArgs({
   options: {

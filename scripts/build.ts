@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { checkConfiguration } from '../src/build/configuration.ts';
-import { Failure, sentence } from '../src/build/failure.ts';
+import { checkConfiguration } from '../src/site/configuration.ts';
+import { Failure, sentence } from '../src/lib/failure.ts';
 import { buildSite, type Step } from '../src/build/site.ts';
 import { abandon, openWorkplace, type Workplace } from '../src/build/swap.ts';
 

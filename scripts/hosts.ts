@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { checkHost } from '../src/hosting/host-check.ts';
-import { base } from '../src/model/address.ts';
+import { base } from '../src/site/address.ts';
 
 const site = resolve(process.argv[2] ?? 'dist');
 if (!existsSync(join(site, '_vaert'))) {

@@ -9,9 +9,9 @@ import { get as getSecurely } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ownCertificate, type Certificate } from '../src/bench/certificate.ts';
-import { names, prepareLighthouse, scoreOf } from '../src/bench/lighthouse.ts';
-import { executable } from '../src/build/browser.ts';
+import { ownCertificate, type Certificate } from '../tools/bench/certificate.ts';
+import { names, prepareLighthouse, scoreOf } from '../tools/bench/lighthouse.ts';
+import { executable } from '../src/lib/browser.ts';
 import { preview } from '../src/hosting/preview.ts';
 
 const { values, positionals } = parseArgs({

@@ -4,14 +4,14 @@
  */
 import { hasErrors } from '../src/checks/content.ts';
 import { terminalReport } from '../src/checks/reporters/terminal.ts';
-import { Failure, sentence } from '../src/build/failure.ts';
+import { Failure, sentence } from '../src/lib/failure.ts';
 import { ask, completeFlags, readFlags, usage, type Answers, type Question } from '../src/editing/answers.ts';
 import { erratumQuestions, newErratum } from '../src/editing/new-erratum.ts';
 import { newSource, sourceQuestions } from '../src/editing/new-source.ts';
 import { newUpdate, updateQuestions } from '../src/editing/new-update.ts';
 import { trial, type Change } from '../src/editing/trial.ts';
 import { write } from '../src/editing/write.ts';
-import { readLibrary, type Library } from '../src/model/library.ts';
+import { readLibrary, type Library } from '../src/content/library.ts';
 
 interface Kind {
   questions: (library: Library) => Question[];

@@ -2,8 +2,8 @@
  * `npm run pdf`: prints the built site as PDFs – the whole edition, and each recommendation on one page – proves them,
  * and puts them in `hent/`. `npm run build`, which follows, offers them on the site.
  */
-import { sentence } from '../src/build/failure.ts';
-import { readLibrary } from '../src/model/library.ts';
+import { sentence } from '../src/lib/failure.ts';
+import { readLibrary } from '../src/content/library.ts';
 import { keepDownloads } from '../src/paper/downloads.ts';
 import { requireFreshSite } from '../src/paper/fresh.ts';
 import { makeBook } from '../src/paper/pdf/book.ts';

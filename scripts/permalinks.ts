@@ -3,10 +3,11 @@
  * `-- tilføj` locks the new ones. Nothing is ever taken out.
  */
 import { writeFileSync } from 'node:fs';
-import { readLibrary } from '../src/model/library.ts';
+import { readLibrary } from '../src/content/library.ts';
 import { compareLock } from '../src/permalinks/compare.ts';
 import { extendLock } from '../src/permalinks/extend.ts';
-import { countLock, lockOf, LOCK_FILE, writeLock } from '../src/permalinks/lock.ts';
+import { countLock, lockOf, writeLock } from '../src/permalinks/lock.ts';
+import { LOCK_FILE } from '../src/content/schemas/lock.ts';
 import { siteAddresses } from '../src/permalinks/routes.ts';
 import { named, projectLock } from '../src/permalinks/unlocked.ts';
 

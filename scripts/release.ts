@@ -1,8 +1,8 @@
 /** `npm run release`, second half: packs `dist/` as one file in `udgivelser/`, named after the commit. */
 import { statSync } from 'node:fs';
-import { Failure, sentence } from '../src/build/failure.ts';
+import { Failure, sentence } from '../src/lib/failure.ts';
 import { pack, releasedCommit } from '../src/build/release.ts';
-import { readLibrary } from '../src/model/library.ts';
+import { readLibrary } from '../src/content/library.ts';
 import { unlocked } from '../src/permalinks/unlocked.ts';
 
 try {

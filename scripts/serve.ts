@@ -1,7 +1,7 @@
 /** `npm start`, second half: serves the built site at http://localhost:4321/ (or `PORT`). */
 import { existsSync } from 'node:fs';
-import { checkConfiguration } from '../src/build/configuration.ts';
-import { sentence } from '../src/build/failure.ts';
+import { checkConfiguration } from '../src/site/configuration.ts';
+import { sentence } from '../src/lib/failure.ts';
 import { preview } from '../src/hosting/preview.ts';
 
 const port = Number(process.env['PORT'] ?? 4321);

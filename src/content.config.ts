@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { chapterSchema } from './model/chapter.ts';
-import { recommendationSchema } from './model/recommendation.ts';
-import { updateSchema } from './model/update.ts';
+import { chapterSchema } from './content/schemas/chapter.ts';
+import { recommendationSchema } from './content/schemas/recommendation.ts';
+import { updateSchema } from './content/schemas/update.ts';
 
 const written = (folder: string) =>
   glob({ base: `content/${folder}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { create } from 'tar';
 import { squeezable } from '../hosting/types.ts';
-import { Failure } from './failure.ts';
-import { filesIn, MANIFEST, writeManifest } from './manifest.ts';
+import { Failure } from '../lib/failure.ts';
+import { filesIn, MANIFEST, writeManifest } from '../lib/manifest.ts';
 
 const NAME = 'bedre-mental-sundhed';
 

@@ -6,13 +6,13 @@ import { terminalReport } from '../checks/reporters/terminal.ts';
 import { printReport } from '../fidelity/print.ts';
 import { accountSite } from '../fidelity/report.ts';
 import { writeHostFiles } from '../hosting/files.ts';
-import { keepLibrary } from '../model/library.ts';
+import { keepLibrary } from '../content/library.ts';
 import { buildWorker } from '../offline/build-worker.ts';
 import { buildSearchIndex, placeSearchIndex } from '../search/build-index.ts';
 import { copyDownloads } from '../paper/downloads.ts';
 import { drawShareImages, placeShareImages } from '../share/share-images.ts';
-import { Failure } from './failure.ts';
-import { filesIn, writeManifest } from './manifest.ts';
+import { Failure } from '../lib/failure.ts';
+import { filesIn, writeManifest } from '../lib/manifest.ts';
 import { swap, type Workplace } from './swap.ts';
 
 /** What was built. */

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Failure } from './failure.ts';
+import { Failure } from '../lib/failure.ts';
 
 /** Where a build is made, one folder a process. */
 export interface Workplace {

@@ -1,8 +1,8 @@
 import { readChapter } from '../fidelity/edition.ts';
-import { erratumSentence, isErratum, lineOf } from '../fidelity/erratum.ts';
+import { erratumSentence, isErratum, lineOf } from '../content/erratum.ts';
 import { parts as partStarts } from '../fidelity/ledger.ts';
-import { sourcePath, updatePath } from '../model/address.ts';
-import { describeDate } from '../model/date.ts';
+import { sourcePath, updatePath } from '../site/address.ts';
+import { describeDate } from '../site/date.ts';
 import {
   bodyText,
   type Library,
@@ -10,7 +10,7 @@ import {
   type Recommendation,
   type SourceDocument,
   type Update,
-} from '../model/library.ts';
+} from '../content/library.ts';
 import { differences } from './differences.ts';
 
 /** Something that readers will see changed, under what it is about: "Anbefaling 22". */

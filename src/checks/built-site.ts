@@ -4,9 +4,9 @@ import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { base, site } from '../model/address.ts';
-import { nearest } from '../permalinks/nearest.ts';
-import { problem, type Check, type Spot } from './problem.ts';
+import { base, site } from '../site/address.ts';
+import { nearest } from '../lib/nearest.ts';
+import { problem, type Check, type Spot } from '../content/problem.ts';
 
 /** A page of the built site, as far as its addresses go. */
 interface BuiltPage {

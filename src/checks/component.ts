@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import { jsxAttribute } from '../markdown/jsx.ts';
-import { remember } from '../model/remember.ts';
-import type { Spot } from './problem.ts';
+import { jsxAttribute } from '../content/jsx.ts';
+import { remember } from '../lib/remember.ts';
+import type { Spot } from '../content/problem.ts';
 
 /** A use of a component, with the source line it names (if any) and where it stands. */
 interface Use {

@@ -1,15 +1,15 @@
 import { LedgerError } from '../fidelity/ledger.ts';
 import { accountContent } from '../fidelity/report.ts';
-import { today } from '../model/date.ts';
-import type { Library } from '../model/library.ts';
+import { today } from '../site/date.ts';
+import type { Library } from '../content/library.ts';
 import { checkErrata } from './errata.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkLinks } from './links.ts';
-import { fileStart, problem, tell, type Check, type Problem } from './problem.ts';
-import { readContent, type Reading } from './read.ts';
+import { fileStart, problem, tell, type Check, type Problem } from '../content/problem.ts';
+import { readContent, type Reading } from '../content/reader.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkReferences } from './references.ts';
-import { rules } from './rules.ts';
+import { rules } from '../content/rules.ts';
 import { checkSearchWords } from './search-words.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { isErratum, lineOf, type Erratum } from '../fidelity/erratum.ts';
+import { isErratum, lineOf, type Erratum } from '../content/erratum.ts';
 import { componentsNamed } from './component.ts';
-import { problem, type Check } from './problem.ts';
-import { isUnread, type Reading } from './read.ts';
+import { problem, type Check } from '../content/problem.ts';
+import { isUnread, type Reading } from '../content/reader.ts';
 
 /** A correction of the text is dated, and shown where it was made: nothing is corrected in silence. */
 export function* checkErrata(reading: Reading, day: string): Check {

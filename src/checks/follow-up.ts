@@ -1,14 +1,14 @@
 import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { days, type SourceDate } from '../model/date.ts';
-import type { Library, Update } from '../model/library.ts';
-import { remember } from '../model/remember.ts';
-import { checkAddress } from './link-address.ts';
+import { days, type SourceDate } from '../site/date.ts';
+import type { Library, Update } from '../content/library.ts';
+import { remember } from '../lib/remember.ts';
+import { checkAddress } from '../content/link-address.ts';
 import { checkLanguage } from './language.ts';
 import { checkPersons } from './persons.ts';
-import { fileStart, problem, type Check, type Problem, type Spot } from './problem.ts';
-import { isUnread, type Reading } from './read.ts';
-import { suggest } from './suggest.ts';
+import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
+import { isUnread, type Reading } from '../content/reader.ts';
+import { suggest } from '../content/suggest.ts';
 
 type At = (path: PropertyKey[]) => Spot;
 

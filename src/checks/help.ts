@@ -1,5 +1,5 @@
-import { ruleGroups, type RuleId } from './rules.ts';
-import type { Rule } from './rules/rule.ts';
+import { ruleGroups, type RuleId } from '../content/rules.ts';
+import type { Rule } from '../content/rules/rule.ts';
 
 /** A rule as the help shows it: what its messages have in common, and an example. */
 export interface RuleHelp {

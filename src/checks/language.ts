@@ -1,4 +1,4 @@
-import { problem, type Check, type Spot } from './problem.ts';
+import { problem, type Check, type Spot } from '../content/problem.ts';
 
 interface Stumble {
   /** the words, as a pattern without word boundaries */

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { SOURCE_FILE } from '../fidelity/report.ts';
-import { glossary } from '../model/glossary.ts';
+import { SOURCE_FILE } from '../content/source-text.ts';
+import { glossary } from '../text/glossary.ts';
 import { allAddresses, resolves, textAddresses, type Addresses } from '../permalinks/addresses.ts';
-import { nearest } from '../permalinks/nearest.ts';
-import { mentions } from '../references/mentions.ts';
-import { problem, type Check, type Spot } from './problem.ts';
-import type { Reading } from './read.ts';
+import { nearest } from '../lib/nearest.ts';
+import { mentions } from '../text/references/mentions.ts';
+import { problem, type Check, type Spot } from '../content/problem.ts';
+import type { Reading } from '../content/reader.ts';
 import { checkUpdateLinks } from './update-links.ts';
 
 /** What the text names can be found, and the lists that help with it (references, terms, abbreviations) fit the text. */

@@ -1,11 +1,11 @@
-import type { Anchor } from '../markdown/anchors.ts';
-import type { Library } from '../model/library.ts';
+import type { Anchor } from '../content/anchors.ts';
+import type { Library } from '../content/library.ts';
 import { allAddresses, resolves, type Addresses } from '../permalinks/addresses.ts';
 import { compareLock, type Difference } from '../permalinks/compare.ts';
-import { nearest } from '../permalinks/nearest.ts';
+import { nearest } from '../lib/nearest.ts';
 import { siteAddresses } from '../permalinks/routes.ts';
-import { fileStart, problem, type Check, type Spot } from './problem.ts';
-import type { Reading } from './read.ts';
+import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
+import type { Reading } from '../content/reader.ts';
 
 /**
  * Nothing that was published is gone or leads elsewhere, and every redirect leads somewhere. New addresses are no fault: `npm run permalinks` locks them.

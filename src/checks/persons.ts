@@ -1,4 +1,4 @@
-import { problem, type Check, type Spot } from './problem.ts';
+import { problem, type Check, type Spot } from '../content/problem.ts';
 
 // The most usual given names and surnames in Denmark: enough to make an editor look twice, not a register.
 const given = new Set(

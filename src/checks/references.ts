@@ -1,13 +1,13 @@
-import type { LedgerEntry } from '../fidelity/ledger.ts';
-import { lineOf } from '../fidelity/erratum.ts';
-import { jsxAttribute } from '../markdown/jsx.ts';
-import { names } from '../model/facet.ts';
-import { bodyText, type Recommendation } from '../model/library.ts';
-import { RECOMMENDATIONS } from '../model/recommendation.ts';
+import type { LedgerEntry } from '../content/schemas/ledger.ts';
+import { lineOf } from '../content/erratum.ts';
+import { jsxAttribute } from '../content/jsx.ts';
+import { names } from '../content/schemas/facet.ts';
+import { bodyText, type Recommendation } from '../content/library.ts';
+import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
 import { componentsNamed } from './component.ts';
-import { fileStart, problem, type Check, type Spot } from './problem.ts';
-import { isUnread, type Reading } from './read.ts';
-import { suggest } from './suggest.ts';
+import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
+import { isUnread, type Reading } from '../content/reader.ts';
+import { suggest } from '../content/suggest.ts';
 
 /** What one file of the official text says of another: numbers, themes, sections, facets, notes. */
 export function* checkReferences(reading: Reading): Check {

@@ -1,10 +1,10 @@
-import { remember } from '../model/remember.ts';
+import { remember } from '../lib/remember.ts';
 import { searchRecords, type SearchRecord } from '../search/build/records.ts';
 import { tokens } from '../search/language/tokens.ts';
 import { withoutCitations } from '../search/language/words.ts';
-import { problem, type Check } from './problem.ts';
-import type { Reading } from './read.ts';
-import { nearest } from './suggest.ts';
+import { problem, type Check } from '../content/problem.ts';
+import type { Reading } from '../content/reader.ts';
+import { nearest } from '../content/suggest.ts';
 
 const FILE = 'content/soegeord.yaml';
 

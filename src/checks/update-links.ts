@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { nearest } from '../permalinks/nearest.ts';
+import { nearest } from '../lib/nearest.ts';
 import { siteAddresses } from '../permalinks/routes.ts';
-import { problem, type Check, type Spot } from './problem.ts';
-import type { Reading } from './read.ts';
+import { problem, type Check, type Spot } from '../content/problem.ts';
+import type { Reading } from '../content/reader.ts';
 
 /** Links from the follow-up to this site lead to a page that exists, and to a place on it. */
 export function* checkUpdateLinks({ library }: Reading): Check {

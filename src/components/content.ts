@@ -2,7 +2,7 @@ import { Fragment, jsx } from 'astro/jsx-runtime';
 import { createComponent, renderJSX } from 'astro/runtime/server/index.js';
 import { toJsxRuntime, type Evaluater } from 'hast-util-to-jsx-runtime';
 import { bodyHtml } from '../markdown/body.ts';
-import type { Written } from '../model/library.ts';
+import type { Written } from '../content/library.ts';
 
 type Components = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
-import { absolute, dataPath } from '../model/address.ts';
-import { edition, official } from '../model/publication.ts';
+import { absolute, dataPath } from '../site/address.ts';
+import { edition, official } from '../site/publication.ts';
 
 /** A data set as people and catalogues see it. */
 export interface Dataset {

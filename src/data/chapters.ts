@@ -2,11 +2,11 @@ import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { readChapter } from '../fidelity/edition.ts';
 import { tokenize } from '../fidelity/stream.ts';
-import type { Anchor, AnchorKind } from '../markdown/anchors.ts';
-import { jsxAttribute } from '../markdown/jsx.ts';
-import { absolute, markdownPath } from '../model/address.ts';
-import type { Library, Part } from '../model/library.ts';
-import { splitNumber } from '../model/outline.ts';
+import type { Anchor, AnchorKind } from '../content/anchors.ts';
+import { jsxAttribute } from '../content/jsx.ts';
+import { absolute, markdownPath } from '../site/address.ts';
+import type { Library, Part } from '../content/library.ts';
+import { splitNumber } from '../text/outline.ts';
 import type { ChapterData } from './schemas.ts';
 
 /** Every part of the publication as data: its sections and the named things in it, each with its address. */

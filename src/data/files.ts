@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { absolute, dataPath } from '../model/address.ts';
-import type { Library } from '../model/library.ts';
-import { edition, official } from '../model/publication.ts';
+import { absolute, dataPath } from '../site/address.ts';
+import type { Library } from '../content/library.ts';
+import { edition, official } from '../site/publication.ts';
 import { catalogue } from './catalogue.ts';
 import { chaptersData } from './chapters.ts';
 import { csv, recommendationRows } from './csv.ts';

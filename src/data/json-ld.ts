@@ -13,11 +13,11 @@ import type {
   WebSite,
 } from 'schema-dts';
 import type { Parents } from 'mdast';
-import { jsxAttribute } from '../markdown/jsx.ts';
-import { absolute, chapterPath, dataPath, markdownPath, recommendationPath, sectionPath } from '../model/address.ts';
-import type { Part, Recommendation } from '../model/library.ts';
-import { edition, official } from '../model/publication.ts';
-import { recommendationText } from '../model/recommendation-text.ts';
+import { jsxAttribute } from '../content/jsx.ts';
+import { absolute, chapterPath, dataPath, markdownPath, recommendationPath, sectionPath } from '../site/address.ts';
+import type { Part, Recommendation } from '../content/library.ts';
+import { edition, official } from '../site/publication.ts';
+import { recommendationText } from '../text/recommendation-text.ts';
 import { datasets } from './catalogue.ts';
 
 /** What a page is, in schema.org's words: https://schema.org/docs/datamodel.html */

@@ -1,6 +1,6 @@
-import { absolute, dataPath, markdownPath, recommendationPath } from '../model/address.ts';
-import type { Library } from '../model/library.ts';
-import { edition, official } from '../model/publication.ts';
+import { absolute, dataPath, markdownPath, recommendationPath } from '../site/address.ts';
+import type { Library } from '../content/library.ts';
+import { edition, official } from '../site/publication.ts';
 import { datasets } from './catalogue.ts';
 
 /** `/llms.txt`: what is here and where it stands as plain text. https://llmstxt.org/ */

@@ -4,11 +4,11 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify as yaml } from 'yaml';
-import { jsxAttribute } from '../markdown/jsx.ts';
-import { absolute, recommendationPath } from '../model/address.ts';
-import type { Part, Recommendation } from '../model/library.ts';
-import { gfmOptions } from '../model/mdx.ts';
-import { edition, figureIsMissing, official } from '../model/publication.ts';
+import { jsxAttribute } from '../content/jsx.ts';
+import { absolute, recommendationPath } from '../site/address.ts';
+import type { Part, Recommendation } from '../content/library.ts';
+import { gfmOptions } from '../content/mdx.ts';
+import { edition, figureIsMissing, official } from '../site/publication.ts';
 
 /** What the text names but does not hold: the recommendations it places and the notes to its lines. */
 export interface Lookup {

@@ -1,5 +1,5 @@
-import { absolute } from '../model/address.ts';
-import { edition } from '../model/publication.ts';
+import { absolute } from '../site/address.ts';
+import { edition } from '../site/publication.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

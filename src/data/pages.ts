@@ -1,5 +1,5 @@
-import { base, recommendationPath, site, themePath, updatePath } from '../model/address.ts';
-import type { Library } from '../model/library.ts';
+import { base, recommendationPath, site, themePath, updatePath } from '../site/address.ts';
+import type { Library } from '../content/library.ts';
 import { chaptersData } from './chapters.ts';
 import type { Place } from './schemas.ts';
 

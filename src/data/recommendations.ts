@@ -1,7 +1,7 @@
-import { absolute, markdownPath, recommendationPath, sectionPath, themePath } from '../model/address.ts';
-import type { Facet } from '../model/facet.ts';
-import type { Library, Recommendation } from '../model/library.ts';
-import { recommendationText } from '../model/recommendation-text.ts';
+import { absolute, markdownPath, recommendationPath, sectionPath, themePath } from '../site/address.ts';
+import type { Facet } from '../content/schemas/facet.ts';
+import type { Library, Recommendation } from '../content/library.ts';
+import { recommendationText } from '../text/recommendation-text.ts';
 import type { RecommendationData } from './schemas.ts';
 
 /** A recommendation as data. @throws Error when it names a theme that does not exist */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { partialDate } from '../model/date.ts';
-import { RECOMMENDATIONS } from '../model/recommendation.ts';
-import { confidence, kinds, phases } from '../model/update.ts';
+import { partialDate } from '../site/date.ts';
+import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
+import { confidence, kinds, phases } from '../content/schemas/update.ts';
 
 /**
  * What the files under `/data/` hold: English keys, Danish values (design contract "URLs").

@@ -1,7 +1,7 @@
-import { absolute, updatePath } from '../model/address.ts';
-import { describeDate } from '../model/date.ts';
-import type { Library } from '../model/library.ts';
-import { moneys, recommendationsOf } from '../model/money.ts';
+import { absolute, updatePath } from '../site/address.ts';
+import { describeDate } from '../site/date.ts';
+import type { Library } from '../content/library.ts';
+import { moneys, recommendationsOf } from '../followup/money.ts';
 import { list } from './csv.ts';
 import type { UpdateData } from './schemas.ts';
 

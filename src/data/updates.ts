@@ -1,7 +1,7 @@
-import { absolute, recommendationPath, sourcePath, updatePath } from '../model/address.ts';
-import type { SourceDate } from '../model/date.ts';
-import { contradictions } from '../model/follow-up.ts';
-import type { Library, Update } from '../model/library.ts';
+import { absolute, recommendationPath, sourcePath, updatePath } from '../site/address.ts';
+import type { SourceDate } from '../site/date.ts';
+import { contradictions } from '../followup/stories.ts';
+import type { Library, Update } from '../content/library.ts';
 import type { UpdateData } from './schemas.ts';
 
 /** Follow-up as data, oldest statement first. */

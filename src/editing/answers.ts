@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { Failure } from '../build/failure.ts';
-import { suggest } from '../checks/suggest.ts';
+import { Failure } from '../lib/failure.ts';
+import { suggest } from '../content/suggest.ts';
 
 /** A question to the editor; its answer can also be given as a flag. */
 export interface Question {

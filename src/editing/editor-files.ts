@@ -1,19 +1,19 @@
 import { z } from 'astro/zod';
-import { blocks } from '../checks/body.ts';
+import { blocks } from '../content/body.ts';
 import { rulesMarkdown } from '../checks/help.ts';
-import { yamlLine } from '../checks/schema-issue.ts';
-import { ledgerEntrySchema } from '../fidelity/ledger.ts';
-import { chapterSchema } from '../model/chapter.ts';
-import { crosswalkSchema } from '../model/crosswalk.ts';
-import { facetsSchema } from '../model/facet.ts';
-import { recommendationSchema } from '../model/recommendation.ts';
-import { redirectSchema } from '../model/redirect.ts';
-import { specialReferenceSchema } from '../model/reference.ts';
-import { searchWordSchema } from '../model/search-word.ts';
-import { sourceDocumentSchema } from '../model/source-document.ts';
-import { abbreviationSchema, termSchema } from '../model/term.ts';
-import { themeSchema } from '../model/theme.ts';
-import { updateSchema } from '../model/update.ts';
+import { yamlLine } from '../content/schema-issue.ts';
+import { ledgerEntrySchema } from '../content/schemas/ledger.ts';
+import { chapterSchema } from '../content/schemas/chapter.ts';
+import { crosswalkSchema } from '../content/schemas/crosswalk.ts';
+import { facetsSchema } from '../content/schemas/facet.ts';
+import { recommendationSchema } from '../content/schemas/recommendation.ts';
+import { redirectSchema } from '../content/schemas/redirect.ts';
+import { specialReferenceSchema } from '../content/schemas/reference.ts';
+import { searchWordSchema } from '../content/schemas/search-word.ts';
+import { sourceDocumentSchema } from '../content/schemas/source-document.ts';
+import { abbreviationSchema, termSchema } from '../content/schemas/term.ts';
+import { themeSchema } from '../content/schemas/theme.ts';
+import { updateSchema } from '../content/schemas/update.ts';
 
 /** A kind of content file, what it must be, and which files it is about. */
 interface Described {

@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import { parseMdx } from '../model/mdx.ts';
+import { parseMdx } from '../content/mdx.ts';
 
 /**
  * Puts `<Rettelse linje={…} />` where a reader looks for it: right after the corrected words when they stand in running

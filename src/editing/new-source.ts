@@ -1,7 +1,7 @@
-import { suggest } from '../checks/suggest.ts';
-import { isPartialDate } from '../model/date.ts';
-import type { Library } from '../model/library.ts';
-import { perspectives } from '../model/source-document.ts';
+import { suggest } from '../content/suggest.ts';
+import { isPartialDate } from '../site/date.ts';
+import type { Library } from '../content/library.ts';
+import { perspectives } from '../content/schemas/source-document.ts';
 import { answer, type Answers, type Question } from './answers.ts';
 import { fileName, yamlFields } from './text.ts';
 import type { Change } from './trial.ts';

@@ -1,8 +1,8 @@
-import { suggest } from '../checks/suggest.ts';
-import { days, isPartialDate, today } from '../model/date.ts';
-import type { Library } from '../model/library.ts';
-import { RECOMMENDATIONS } from '../model/recommendation.ts';
-import { confidence, kinds, phases, QUOTE_LENGTH } from '../model/update.ts';
+import { suggest } from '../content/suggest.ts';
+import { days, isPartialDate, today } from '../site/date.ts';
+import type { Library } from '../content/library.ts';
+import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
+import { confidence, kinds, phases, QUOTE_LENGTH } from '../content/schemas/update.ts';
 import { answer, type Answers, type Question } from './answers.ts';
 import { fileName, plain, yamlFields } from './text.ts';
 import type { Change } from './trial.ts';

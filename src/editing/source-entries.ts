@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../fidelity/ledger.ts';
+import type { LedgerEntry } from '../content/schemas/ledger.ts';
 
 /** What a ledger entry of a correction says of the source. */
 export type SourceEntry = Pick<

@@ -1,5 +1,5 @@
-import { yamlLine } from '../checks/schema-issue.ts';
-import { slugify } from '../model/address.ts';
+import { yamlLine } from '../content/schema-issue.ts';
+import { slugify } from '../site/address.ts';
 
 /** Words of an editor as Markdown: what would be read as marks is only text. */
 export const plain = (text: string): string =>

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../checks/content.ts';
-import type { Problem } from '../checks/problem.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** A change of the content: each file's path from the project's root, and its whole new text. */
 export type Change = Map<string, string>;

@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { jsxAttribute } from '../markdown/jsx.ts';
+import { jsxAttribute } from '../content/jsx.ts';
 import type { Fragment } from './stream.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;

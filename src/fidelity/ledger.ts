@@ -1,35 +1,6 @@
-import { z } from 'astro/zod';
+import { range, type LedgerEntry } from '../content/schemas/ledger.ts';
 import { LineOrder } from './line-order.ts';
 import type { Fragment } from './stream.ts';
-
-const lines = z.string().regex(/^\d+(-\d+)?$/, 'skrives som "857" eller "857-859"');
-const why = z.string().min(8);
-
-/** One explained departure from the source text (issue "The whole proposal on the web", §3). */
-export const ledgerEntrySchema = z.discriminatedUnion('slags', [
-  /** An artefact of the PDF that is left out; `tekst` limits it to that part of one line. */
-  z.strictObject({ slags: z.literal('udeladt'), linjer: lines, tekst: z.string().optional(), hvorfor: why }),
-  /** Lines that are read after another line. */
-  z.strictObject({ slags: z.literal('flyttet'), linjer: lines, efter: z.int().positive(), hvorfor: why }),
-  /** The only change of wording: a wrong footnote number, or an erratum. */
-  z.strictObject({
-    slags: z.literal('rettet'),
-    linjer: lines,
-    tekst: z.string().min(1),
-    til: z.string(),
-    hvorfor: why,
-    /** an erratum: shown at its place by `<Rettelse linje={…} />` */
-    dato: z.iso.date().optional(),
-    /** what readers see, when `tekst` and `til` are pieces of words that the source's lines cut */
-    foer: z.string().min(1).optional(),
-    efter: z.string().min(1).optional(),
-  }),
-  /** A footnote, moved from the foot of its page to the notes of its chapter. */
-  z.strictObject({ slags: z.literal('fodnote'), linjer: lines, nummer: z.int().positive() }),
-  /** An editorial note; content places it with `<Note linje={…} />`. */
-  z.strictObject({ slags: z.literal('note'), linjer: lines, tekst: z.string().min(8), hvorfor: why }),
-]);
-export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
 /** First line of each part of the source, in reading order. The heading's line is where a part begins. */
 export const parts: ReadonlyArray<{ part: string; line: number }> = [
@@ -53,12 +24,6 @@ export const parts: ReadonlyArray<{ part: string; line: number }> = [
   ['17', 12010],
   ['18', 12091],
 ].map(([part, line]) => ({ part: part as string, line: line as number }));
-
-/** "857-859" → [857, 859] */
-export function range(text: string): [number, number] {
-  const [from = 0, to = from] = text.split('-').map(Number);
-  return [from, to];
-}
 
 /** A ledger that cannot be applied to the source: `line` is the source line, `message` a Danish sentence. */
 export class LedgerError extends Error {

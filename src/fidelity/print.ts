@@ -1,6 +1,6 @@
 import type { Departure } from './compare.ts';
 import { countKinds, type Report } from './report.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from '../content/schemas/ledger.ts';
 
 /** Share in per cent, cut (not rounded) to one decimal: 99.99 is not 100. */
 export const share = (found: number, of: number): string =>

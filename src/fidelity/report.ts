@@ -1,14 +1,14 @@
+import { SOURCE_FILE } from '../content/source-text.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library, Part } from '../model/library.ts';
-import { remember } from '../model/remember.ts';
+import type { Library, Part } from '../content/library.ts';
+import { remember } from '../lib/remember.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
 import { officialPieces, type OfficialPiece } from './html.ts';
-import { applyLedger, type LedgerEntry } from './ledger.ts';
+import { applyLedger } from './ledger.ts';
+import { type LedgerEntry } from '../content/schemas/ledger.ts';
 import { tokenize, type Fragment, type Token } from './stream.ts';
-
-export const SOURCE_FILE = 'content/original/fagligt-oplaeg.txt';
 
 /** The ledger's verdict over one reading of the edition. */
 export interface Report {

@@ -1,5 +1,5 @@
-import { base } from '../model/address.ts';
-import type { Redirect } from '../model/redirect.ts';
+import { base } from '../site/address.ts';
+import type { Redirect } from '../content/schemas/redirect.ts';
 import { headersFor, zones, type Headers, type Zone } from './headers.ts';
 import { caddyRedirects } from './redirects.ts';
 import { types } from './types.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyFile } from './caddy.ts';
 import { headersFile } from './netlify.ts';
-import type { Redirect } from '../model/redirect.ts';
+import type { Redirect } from '../content/schemas/redirect.ts';
 import { nginxFile } from './nginx.ts';
 import { redirectsFile } from './redirects.ts';
 import { robotsFile } from './robots.ts';

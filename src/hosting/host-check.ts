@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../build/manifest.ts';
-import { base } from '../model/address.ts';
+import { filesIn } from '../lib/manifest.ts';
+import { base } from '../site/address.ts';
 import { headersFor } from './headers.ts';
 import { typeOf } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readLibrary, type Library } from '../model/library.ts';
+import { readLibrary, type Library } from '../content/library.ts';
 
 const git = (args: string[], root: string): string =>
   execFileSync('git', ['-c', 'core.quotePath=false', ...args], {

@@ -1,4 +1,4 @@
-import { base } from '../model/address.ts';
+import { base } from '../site/address.ts';
 import { headersFor, zones, type Headers } from './headers.ts';
 
 const CSP = 'Content-Security-Policy';

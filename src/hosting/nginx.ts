@@ -1,5 +1,5 @@
-import { base } from '../model/address.ts';
-import type { Redirect } from '../model/redirect.ts';
+import { base } from '../site/address.ts';
+import type { Redirect } from '../content/schemas/redirect.ts';
 import { zones, type Headers } from './headers.ts';
 import { nginxRedirects } from './redirects.ts';
 import { types } from './types.ts';

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createSecureServer } from 'node:http2';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { base } from '../model/address.ts';
+import { base } from '../site/address.ts';
 import { headersFor } from './headers.ts';
 import { squeezable, typeOf } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { href } from '../model/address.ts';
-import type { Redirect } from '../model/redirect.ts';
+import { href } from '../site/address.ts';
+import type { Redirect } from '../content/schemas/redirect.ts';
 import { movedPages } from '../permalinks/redirects.ts';
 
 // Hosts never see an anchor: moved anchors are the pages' own business (see `OldAnchors.astro`). Moved pages work without a host's help,

@@ -1,5 +1,5 @@
-import { Failure } from '../build/failure.ts';
-import { absolute } from '../model/address.ts';
+import { Failure } from '../lib/failure.ts';
+import { absolute } from '../site/address.ts';
 
 const CONTACT = 'SECURITY_CONTACT';
 const EXPIRES = 'SECURITY_EXPIRES';

@@ -4,9 +4,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { readLibrary, type Written } from '../model/library.ts';
-import { shared } from '../model/shared.ts';
-import { mentions, type Mentions } from '../references/mentions.ts';
+import { readLibrary, type Written } from '../content/library.ts';
+import { shared } from '../lib/shared.ts';
+import { mentions, type Mentions } from '../text/references/mentions.ts';
 import { passThrough, rehypePlugins, remarkPlugins } from './plugins.ts';
 
 const processor = unified().use(remarkPlugins).use(remarkRehype, { passThrough }).use(rehypePlugins).freeze();

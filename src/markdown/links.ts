@@ -1,11 +1,11 @@
 import type { Link, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { href } from '../model/address.ts';
-import { readLibrary } from '../model/library.ts';
-import { referencesIn, termsIn, type Mark } from '../references/marks.ts';
-import { mentions } from '../references/mentions.ts';
-import { prose, type Prose } from '../references/prose.ts';
-import { anchorPrefix } from './anchors.ts';
+import { href } from '../site/address.ts';
+import { readLibrary } from '../content/library.ts';
+import { referencesIn, termsIn, type Mark } from '../text/references/marks.ts';
+import { mentions } from '../text/references/mentions.ts';
+import { prose, type Prose } from '../text/references/prose.ts';
+import { anchorPrefix } from '../content/anchors.ts';
 
 /**
  * Remark plugin: what the official text names becomes a link, and so does a term or abbreviation where it first

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { href, sectionPath } from '../model/address.ts';
-import { readLibrary } from '../model/library.ts';
-import { mentions } from '../references/mentions.ts';
-import { placeLine } from '../references/place.ts';
+import { href, sectionPath } from '../site/address.ts';
+import { readLibrary } from '../content/library.ts';
+import { mentions } from '../text/references/mentions.ts';
+import { placeLine } from '../text/references/place.ts';
 
 /** Remark plugin: under the heading of a section that the text mentions elsewhere stands where: "Omtalt i afsnit 15.1.3". */
 export const remarkMentionedIn =

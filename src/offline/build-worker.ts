@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { filesIn } from '../build/manifest.ts';
-import { base } from '../model/address.ts';
+import { filesIn } from '../lib/manifest.ts';
+import { base } from '../site/address.ts';
 import type { Edition } from './names.ts';
 import { offline } from './setting.ts';
 

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { partMarkdown } from '../data/markdown.ts';
-import type { Part } from '../model/library.ts';
-import { erratum, note, readingOrder, recommendation } from '../model/site.ts';
+import type { Part } from '../content/library.ts';
+import { readingOrder, recommendation } from '../content/site.ts';
+import { erratum, note } from '../text/notes.ts';
 
 /** `/kapitel/11.md`, `/forord.md` … */
 export const getStaticPaths = () =>

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../model/atom.ts';
-import { builtOn, library } from '../model/site.ts';
+import { atomFeed } from '../followup/atom.ts';
+import { library } from '../content/site.ts';
+import { builtOn } from '../followup/built-on.ts';
 
 /** All follow-up as an Atom feed. */
 export const GET: APIRoute = () => {

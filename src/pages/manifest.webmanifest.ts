@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { base, href } from '../model/address.ts';
+import { base, href } from '../site/address.ts';
 import { icons } from '../offline/icons.ts';
-import { edition, official } from '../model/publication.ts';
+import { edition, official } from '../site/publication.ts';
 
 /** What a telephone needs to put the edition on its home screen. https://www.w3.org/TR/appmanifest/ */
 export const GET: APIRoute = () =>

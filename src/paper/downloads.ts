@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../build/manifest.ts';
-import { editionDate } from '../model/edition-date.ts';
+import { filesIn } from '../lib/manifest.ts';
+import { editionDate } from '../site/edition-date.ts';
 
 /**
  * `npm run pdf` and `npm run epub` put their files here; `npm run build` offers those that are of the same content.

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../build/manifest.ts';
-import { Failure } from '../build/failure.ts';
+import { filesIn } from '../lib/manifest.ts';
+import { Failure } from '../lib/failure.ts';
 
 /** Paper and e-book are made of the built site. @throws Failure when it is missing, or older than its content */
 export function requireFreshSite(dist: string): void {

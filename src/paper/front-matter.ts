@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { absolute, chapterPath } from '../model/address.ts';
-import { danishDate } from '../model/date.ts';
-import { editionDate } from '../model/edition-date.ts';
-import { official } from '../model/publication.ts';
+import { absolute, chapterPath } from '../site/address.ts';
+import { danishDate } from '../site/date.ts';
+import { editionDate } from '../site/edition-date.ts';
+import { official } from '../site/publication.ts';
 
 const link = (address: string): Element =>
   h('a', { href: address }, address.replace(/^https?:\/\//, '').replace(/\/$/, ''));

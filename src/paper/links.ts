@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { absolute, base, href, site } from '../model/address.ts';
+import { absolute, base, href, site } from '../site/address.ts';
 import type { PaperPart } from './part.ts';
 
 /** Where something stands in the paper edition. */

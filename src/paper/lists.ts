@@ -1,7 +1,7 @@
-import type { AnchorKind } from '../markdown/anchors.ts';
-import { jsxAttribute } from '../markdown/jsx.ts';
-import type { Library } from '../model/library.ts';
-import { outline, splitNumber, type OutlineEntry } from '../model/outline.ts';
+import type { AnchorKind } from '../content/anchors.ts';
+import { jsxAttribute } from '../content/jsx.ts';
+import type { Library } from '../content/library.ts';
+import { outline, splitNumber, type OutlineEntry } from '../text/outline.ts';
 import type { Target } from './links.ts';
 import type { PaperPart } from './part.ts';
 

@@ -4,8 +4,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
-import { Failure } from '../build/failure.ts';
-import type { Library, Part } from '../model/library.ts';
+import { Failure } from '../lib/failure.ts';
+import type { Library, Part } from '../content/library.ts';
 
 /** A part of the publication as the built page has it, without what belongs to a screen. */
 export interface PaperPart {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Failure } from '../build/failure.ts';
+import { Failure } from '../lib/failure.ts';
 import type { OfficialPiece } from '../fidelity/html.ts';
-import { account, SOURCE_FILE } from '../fidelity/report.ts';
-import type { Library } from '../model/library.ts';
+import { account } from '../fidelity/report.ts';
+import { SOURCE_FILE } from '../content/source-text.ts';
+import type { Library } from '../content/library.ts';
 
 /**
  * The proof that is made over the site, made over paper: the official words are the source's, both ways.

@@ -1,15 +1,15 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Anchor } from '../markdown/anchors.ts';
-import { jsxAttribute } from '../markdown/jsx.ts';
-import { citationPath, recommendationPath, termPath, themePath, timelinePath } from '../model/address.ts';
-import { followUp, newestFirst } from '../model/follow-up.ts';
-import { glossary } from '../model/glossary.ts';
-import type { Library, Part, Update } from '../model/library.ts';
-import { planTopics } from '../model/plan-topic.ts';
-import { LAST_CITATION } from '../references/grammar.ts';
-import { mentions } from '../references/mentions.ts';
+import type { Anchor } from '../content/anchors.ts';
+import { jsxAttribute } from '../content/jsx.ts';
+import { citationPath, recommendationPath, termPath, themePath, timelinePath } from '../site/address.ts';
+import { followUp, newestFirst } from '../followup/stories.ts';
+import { glossary } from '../text/glossary.ts';
+import type { Library, Part, Update } from '../content/library.ts';
+import { planTopics } from '../followup/plan-topics.ts';
+import { LAST_CITATION } from '../text/references/grammar.ts';
+import { mentions } from '../text/references/mentions.ts';
 
 /** The anchors of a page, and the words that an anchor without a name of its own leads to. */
 export type Anchors = Map<string, string | undefined>;

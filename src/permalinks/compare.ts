@@ -1,6 +1,7 @@
-import type { Redirect } from '../model/redirect.ts';
+import type { Redirect } from '../content/schemas/redirect.ts';
 import type { Addresses } from './addresses.ts';
-import { lockOf, type Lock } from './lock.ts';
+import { lockOf } from './lock.ts';
+import { type Lock } from '../content/schemas/lock.ts';
 
 /** How the site departs from the lock. */
 export interface Difference {

@@ -1,5 +1,5 @@
 import type { Difference } from './compare.ts';
-import type { Lock } from './lock.ts';
+import type { Lock } from '../content/schemas/lock.ts';
 
 /**
  * The lock with everything new of the site in it, and with new marks for passages that were reworded where they stand.

@@ -1,4 +1,4 @@
-import type { Redirect } from '../model/redirect.ts';
+import type { Redirect } from '../content/schemas/redirect.ts';
 
 /** Where an anchor that was moved leads now. */
 export interface Move {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dataFiles } from '../data/files.ts';
-import { choices } from '../model/update-facet.ts';
-import type { Library } from '../model/library.ts';
+import { choices } from '../followup/facets.ts';
+import type { Library } from '../content/library.ts';
 import { textAddresses, type Addresses } from './addresses.ts';
 
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Library } from '../model/library.ts';
+import type { Library } from '../content/library.ts';
 import { compareLock, type Difference } from './compare.ts';
-import { LOCK_FILE, lockSchema, readLock, type Lock } from './lock.ts';
+import { LOCK_FILE, lockSchema, readLock, type Lock } from '../content/schemas/lock.ts';
 import { siteAddresses } from './routes.ts';
 
 /** The lock as it stands in the project. @throws ZodError, YAMLParseError on a lock that cannot be read */

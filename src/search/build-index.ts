@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { Library } from '../model/library.ts';
+import type { Library } from '../content/library.ts';
 import { searchRecords } from './build/records.ts';
 
 /** What the site uses of what Pagefind writes; its own interfaces and the engine for other languages are left out. */

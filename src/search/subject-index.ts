@@ -1,5 +1,5 @@
-import type { Library } from '../model/library.ts';
-import { recommendationPath, themePath } from '../model/address.ts';
+import type { Library } from '../content/library.ts';
+import { recommendationPath, themePath } from '../site/address.ts';
 import { answer } from './answer.ts';
 import { buildRegister } from './build/register.ts';
 import { fold } from './language/fold.ts';

@@ -1,6 +1,6 @@
-import { absolute, chapterPath, recommendationPath } from '../model/address.ts';
-import type { Library, Recommendation } from '../model/library.ts';
-import { official } from '../model/publication.ts';
+import { absolute, chapterPath, recommendationPath } from '../site/address.ts';
+import type { Library, Recommendation } from '../content/library.ts';
+import { official } from '../site/publication.ts';
 
 /** A place in the publication, as one cites it. */
 export interface Cited {

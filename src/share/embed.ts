@@ -1,7 +1,7 @@
-import { absolute, embedPath, recommendationPath, shareImagePath } from '../model/address.ts';
-import type { Recommendation } from '../model/library.ts';
-import { edition, official } from '../model/publication.ts';
-import { recommendationText } from '../model/recommendation-text.ts';
+import { absolute, embedPath, recommendationPath, shareImagePath } from '../site/address.ts';
+import type { Recommendation } from '../content/library.ts';
+import { edition, official } from '../site/publication.ts';
+import { recommendationText } from '../text/recommendation-text.ts';
 
 const WIDTH = 600;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { edition, official } from '../model/publication.ts';
+import { edition, official } from '../site/publication.ts';
 
 /** The size that Open Graph and Twitter show without cropping. */
 export const SIZE = { width: 1200, height: 630 } as const;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { shareImagePath } from '../model/address.ts';
-import type { Library } from '../model/library.ts';
-import { official } from '../model/publication.ts';
+import { shareImagePath } from '../site/address.ts';
+import type { Library } from '../content/library.ts';
+import { official } from '../site/publication.ts';
 import { drawShareImage, shareImageBoxes, type ShareImage } from './share-image.ts';
 
 /** Where drawn images are kept between builds. */

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { site as published } from '../../src/model/address.ts';
-import { readLibrary } from '../../src/model/library.ts';
-import { recommendationText } from '../../src/model/recommendation-text.ts';
+import { site as published } from '../../src/site/address.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { recommendationText } from '../../src/text/recommendation-text.ts';
 import { openSite } from '../support/browser.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;

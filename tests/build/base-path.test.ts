@@ -6,7 +6,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesIn } from '../../src/build/manifest.ts';
+import { filesIn } from '../../src/lib/manifest.ts';
 import { preview } from '../../src/hosting/preview.ts';
 import { openSite } from '../support/browser.ts';
 import { copyProject, type ProjectCopy } from '../support/project.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MANIFEST } from '../../src/build/manifest.ts';
+import { MANIFEST } from '../../src/lib/manifest.ts';
 import { copyProject, type ProjectCopy } from '../support/project.ts';
 import { DIST } from '../support/site.ts';
 

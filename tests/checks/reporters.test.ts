@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { problem, type Problem } from '../../src/checks/problem.ts';
+import { problem, type Problem } from '../../src/content/problem.ts';
 import { githubReport } from '../../src/checks/reporters/github.ts';
 import { jsonReport } from '../../src/checks/reporters/json.ts';
 import { terminalReport } from '../../src/checks/reporters/terminal.ts';

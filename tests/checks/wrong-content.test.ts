@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
-import type { Problem } from '../../src/checks/problem.ts';
+import type { Problem } from '../../src/content/problem.ts';
 import { terminalReport } from '../../src/checks/reporters/terminal.ts';
-import { rules } from '../../src/checks/rules.ts';
-import { siteRules } from '../../src/checks/rules/permalinks.ts';
+import { rules } from '../../src/content/rules.ts';
+import { siteRules } from '../../src/content/rules/permalinks.ts';
 import { GOOD, wrong, type Wrong } from './wrong-content.ts';
 
 const DAY = '2026-11-23';

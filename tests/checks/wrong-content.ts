@@ -1,4 +1,4 @@
-import type { RuleId } from '../../src/checks/rules.ts';
+import type { RuleId } from '../../src/content/rules.ts';
 
 /** What an editor, or somebody hostile, may have done to `content/`, and the rules that must say so. */
 export interface Wrong {

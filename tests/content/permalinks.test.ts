@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
-import type { Problem } from '../../src/checks/problem.ts';
-import { readLibrary } from '../../src/model/library.ts';
+import type { Problem } from '../../src/content/problem.ts';
+import { readLibrary } from '../../src/content/library.ts';
 import { unlocked } from '../../src/permalinks/unlocked.ts';
-import { fill, rules } from '../../src/checks/rules.ts';
+import { fill, rules } from '../../src/content/rules.ts';
 
 let root: string;
 let checked: Problem[] | undefined;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { citationPath } from '../../src/model/address.ts';
-import { readLibrary } from '../../src/model/library.ts';
-import { mentions, type Mention } from '../../src/references/mentions.ts';
-import { placeName } from '../../src/references/place.ts';
+import { citationPath } from '../../src/site/address.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { mentions, type Mention } from '../../src/text/references/mentions.ts';
+import { placeName } from '../../src/text/references/place.ts';
 
 const library = readLibrary();
 const { all, of } = mentions(library);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rules } from '../../src/checks/rules.ts';
+import { rules } from '../../src/content/rules.ts';
 import { editorFiles } from '../../src/editing/editor-files.ts';
 import { built } from '../support/files.ts';
 

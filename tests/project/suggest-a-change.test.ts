@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { trial } from '../../src/editing/trial.ts';
-import { editLink } from '../../src/model/edit-link.ts';
-import { readLibrary } from '../../src/model/library.ts';
+import { editLink } from '../../src/content/edit-link.ts';
+import { readLibrary } from '../../src/content/library.ts';
 import { siteAddresses } from '../../src/permalinks/routes.ts';
 
 const library = readLibrary();

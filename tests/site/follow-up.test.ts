@@ -2,12 +2,12 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { href, recommendationPath, sourcePath, themePath, timelinePath, updatePath } from '../../src/model/address.ts';
-import { danishDate } from '../../src/model/date.ts';
-import { newestSource } from '../../src/model/follow-up.ts';
-import { readLibrary } from '../../src/model/library.ts';
-import { choices } from '../../src/model/update-facet.ts';
-import { phases } from '../../src/model/update.ts';
+import { href, recommendationPath, sourcePath, themePath, timelinePath, updatePath } from '../../src/site/address.ts';
+import { danishDate } from '../../src/site/date.ts';
+import { newestSource } from '../../src/followup/stories.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { choices } from '../../src/followup/facets.ts';
+import { phases } from '../../src/content/schemas/update.ts';
 import { built, builtFiles } from '../support/files.ts';
 import { elements, ids, page } from '../support/site.ts';
 

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/model/library.ts';
-import { mentions } from '../../src/references/mentions.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { mentions } from '../../src/text/references/mentions.ts';
 import { elements, page } from '../support/site.ts';
 
 const library = readLibrary();

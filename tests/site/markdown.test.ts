@@ -9,9 +9,9 @@ import { expect, test } from 'vitest';
 import { compare } from '../../src/fidelity/compare.ts';
 import { readChapter, readRecommendation, readShortForm } from '../../src/fidelity/edition.ts';
 import { tokenize, type Fragment } from '../../src/fidelity/stream.ts';
-import { markdownPath } from '../../src/model/address.ts';
-import { readLibrary } from '../../src/model/library.ts';
-import { gfmOptions } from '../../src/model/mdx.ts';
+import { markdownPath } from '../../src/site/address.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { gfmOptions } from '../../src/content/mdx.ts';
 import { built, fileAt } from '../support/files.ts';
 
 const library = readLibrary();

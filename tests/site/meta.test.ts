@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
 import type { Element as XmlElement } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { describe, expect, test } from 'vitest';
-import { base, site } from '../../src/model/address.ts';
+import { base, site } from '../../src/site/address.ts';
 import { addresses, built, builtFiles, builtJson, fileAt } from '../support/files.ts';
 import { DIST, elements, page } from '../support/site.ts';
 

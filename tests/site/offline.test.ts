@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { base } from '../../src/model/address.ts';
+import { base } from '../../src/site/address.ts';
 import { editionOf } from '../../src/offline/build-worker.ts';
 import { offline } from '../../src/offline/setting.ts';
 import { DIST } from '../support/site.ts';

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkBuiltSite } from '../../src/checks/built-site.ts';
-import { fill, rules } from '../../src/checks/rules.ts';
-import { readLibrary } from '../../src/model/library.ts';
+import { fill, rules } from '../../src/content/rules.ts';
+import { readLibrary } from '../../src/content/library.ts';
 import { isAnchor } from '../../src/permalinks/addresses.ts';
 import { siteAddresses } from '../../src/permalinks/routes.ts';
-import { filesIn } from '../../src/build/manifest.ts';
+import { filesIn } from '../../src/lib/manifest.ts';
 import { DIST, elements, ids, page } from '../support/site.ts';
 
 const addresses = siteAddresses(readLibrary());

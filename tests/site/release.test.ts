@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { extract } from 'tar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesIn, MANIFEST, writeManifest } from '../../src/build/manifest.ts';
+import { filesIn, MANIFEST, writeManifest } from '../../src/lib/manifest.ts';
 import { pack } from '../../src/build/release.ts';
 import { DIST } from '../support/site.ts';
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { launch } from '../../src/build/browser.ts';
+import { launch } from '../../src/lib/browser.ts';
 import { preview } from '../../src/hosting/preview.ts';
 import { DIST } from './site.ts';
 

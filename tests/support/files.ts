@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { base, site } from '../../src/model/address.ts';
+import { base, site } from '../../src/site/address.ts';
 import { DIST } from './site.ts';
 
 /** A built file as text. @throws when the site is not built or the file is not in it */

@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { expect, test } from 'vitest';
-import { atomFeed } from '../../src/model/atom.ts';
-import type { SourceDocument, Update } from '../../src/model/library.ts';
+import { atomFeed } from '../../src/followup/atom.ts';
+import type { SourceDocument, Update } from '../../src/content/library.ts';
 
 const source: SourceDocument = {
   id: 'raad',

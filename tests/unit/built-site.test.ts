@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkBuiltSite } from '../../src/checks/built-site.ts';
-import { fill, rules } from '../../src/checks/rules.ts';
+import { fill, rules } from '../../src/content/rules.ts';
 
 /** What the check says of a little site, as "page rule: message". */
 function said(files: Record<string, string>): string[] {

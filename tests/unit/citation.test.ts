@@ -2,9 +2,9 @@ import { plugins, Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import { absolute } from '../../src/model/address.ts';
-import { readLibrary } from '../../src/model/library.ts';
-import { recommendationText } from '../../src/model/recommendation-text.ts';
+import { absolute } from '../../src/site/address.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { recommendationText } from '../../src/text/recommendation-text.ts';
 import {
   apaCitation,
   bibtex,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRequest, withChosen, writeRequest } from '../../src/collection/address.ts';
-import { chosenOf, countText, select } from '../../src/collection/selection.ts';
-import { slides, slidesHtml, slidesText } from '../../src/collection/slides.ts';
+import { readRequest, withChosen, writeRequest } from '../../src/client/collection/address.ts';
+import { chosenOf, countText, select } from '../../src/client/collection/selection.ts';
+import { slides, slidesHtml, slidesText } from '../../src/client/collection/slides.ts';
 import { recommendationsData } from '../../src/data/recommendations.ts';
-import { readLibrary } from '../../src/model/library.ts';
+import { readLibrary } from '../../src/content/library.ts';
 
 const recommendations = recommendationsData(readLibrary());
 const read = (query: string) => readRequest(new URLSearchParams(query));

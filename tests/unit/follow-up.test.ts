@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { describeDate } from '../../src/model/date.ts';
-import { contradictions, expectation, followUp, newestFirst } from '../../src/model/follow-up.ts';
-import type { Update } from '../../src/model/library.ts';
-import { amountText, moneys, recommendationsOf } from '../../src/model/money.ts';
-import { planTopics } from '../../src/model/plan-topic.ts';
-import { timeline } from '../../src/model/timeline.ts';
-import { expectationText } from '../../src/model/update-words.ts';
+import { describeDate } from '../../src/site/date.ts';
+import { contradictions, expectation, followUp, newestFirst } from '../../src/followup/stories.ts';
+import type { Update } from '../../src/content/library.ts';
+import { amountText, moneys, recommendationsOf } from '../../src/followup/money.ts';
+import { planTopics } from '../../src/followup/plan-topics.ts';
+import { timeline } from '../../src/followup/timeline.ts';
+import { expectationText } from '../../src/followup/words.ts';
 
 /** An update that fits the schema, with what a test is about. */
 const update = (slug: string, given: Partial<Update> = {}): Update => ({

@@ -5,11 +5,11 @@ import { visit } from 'unist-util-visit';
 import { beforeAll, expect, test } from 'vitest';
 import { VFileMessage } from 'vfile-message';
 import { z } from 'astro/zod';
-import { checkBody } from '../../src/checks/body.ts';
-import { checkYaml } from '../../src/checks/frontmatter.ts';
+import { checkBody } from '../../src/content/body.ts';
+import { checkYaml } from '../../src/content/frontmatter.ts';
 import { bodyHtml } from '../../src/markdown/body.ts';
-import { written } from '../../src/model/library.ts';
-import { parseMdx } from '../../src/model/mdx.ts';
+import { written } from '../../src/content/library.ts';
+import { parseMdx } from '../../src/content/mdx.ts';
 import { parseQuery } from '../../src/search/query.ts';
 
 /** The same texts each time, so that a change is judged by what it changes; `FROE=7` throws others. */

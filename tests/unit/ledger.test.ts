@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LineOrder } from '../../src/fidelity/line-order.ts';
-import { applyLedger, LedgerError, type LedgerEntry } from '../../src/fidelity/ledger.ts';
+import { applyLedger, LedgerError } from '../../src/fidelity/ledger.ts';
+import { type LedgerEntry } from '../../src/content/schemas/ledger.ts';
 
 const source = ['en', 'to', '12', 'fire', '5 en note', 'seks'].join('\n');
 const read = (entries: LedgerEntry[]) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { places } from '../../src/data/pages.ts';
-import { readLibrary } from '../../src/model/library.ts';
-import { nearest } from '../../src/not-found/nearest.ts';
+import { readLibrary } from '../../src/content/library.ts';
+import { nearest } from '../../src/client/not-found/nearest.ts';
 
 const all = places(readLibrary());
 const found = (path: string) => nearest(path, all).map((place) => place.path);

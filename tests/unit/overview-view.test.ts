@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrange, plain, readView, writeView, type Row } from '../../src/overview/view.ts';
+import { arrange, plain, readView, writeView, type Row } from '../../src/client/overview/view.ts';
 
 const choices = { tema: ['boern-og-unge', 'sammenhaeng'], aktoer: ['stat', 'kommune'], maalgruppe: ['unge'] };
 const row = (number: number, more: Partial<Row> = {}): Row => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOwner } from '../../src/model/owner.ts';
+import { readOwner } from '../../src/site/owner.ts';
 
 test('without settings the edition has no owner, and claims none', () => {
   expect(readOwner({})).toEqual({});

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { Addresses } from '../../src/permalinks/addresses.ts';
 import { compareLock } from '../../src/permalinks/compare.ts';
 import { extendLock } from '../../src/permalinks/extend.ts';
-import { compareNaturally, expand, lockOf, lockSchema, readLock, writeLock } from '../../src/permalinks/lock.ts';
+import { compareNaturally, lockOf, writeLock } from '../../src/permalinks/lock.ts';
+import { expand, lockSchema, readLock } from '../../src/content/schemas/lock.ts';
 import { markOf } from '../../src/permalinks/mark.ts';
-import { nearest } from '../../src/permalinks/nearest.ts';
+import { nearest } from '../../src/lib/nearest.ts';
 import { placeOldAnchors } from '../../src/permalinks/old-anchors.ts';
 import { caddyRedirects, nginxRedirects, redirectsFile } from '../../src/hosting/redirects.ts';
 import { movesFrom } from '../../src/permalinks/redirects.ts';
-import { redirectsSchema } from '../../src/model/redirect.ts';
+import { redirectsSchema } from '../../src/content/schemas/redirect.ts';
 import { parse } from 'yaml';
 
 const addresses = (pages: Record<string, Record<string, string | undefined>>): Addresses =>

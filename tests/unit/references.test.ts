@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findCitations, findNamed } from '../../src/references/grammar.ts';
-import { lexicon } from '../../src/references/lexicon.ts';
-import { linkedHtml } from '../../src/references/html.ts';
-import { placeLine } from '../../src/references/place.ts';
+import { findCitations, findNamed } from '../../src/text/references/grammar.ts';
+import { lexicon } from '../../src/text/references/lexicon.ts';
+import { linkedHtml } from '../../src/text/references/html.ts';
+import { placeLine } from '../../src/text/references/place.ts';
 
 const named = (text: string) =>
   findNamed(text).map(({ kind, start, end, covers }) => `${text.slice(start, end)} → ${kind} ${covers.join(' ')}`);

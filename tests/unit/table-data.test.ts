@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { danishNumber, tableData } from '../../src/model/table-data.ts';
+import { danishNumber, tableData } from '../../src/text/table-data.ts';
 
 test('Danish numbers are read with thousands and decimals, and nothing else is taken for a number', () => {
   expect([danishNumber('5.312'), danishNumber('13,8'), danishNumber('8')]).toEqual([5312, 13.8, 8]);

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import { fill, rules } from '../rules.ts';
+import type { Problem } from '../../content/problem.ts';
+import { fill, rules } from '../../content/rules.ts';
 import { sorted, summary } from './terminal.ts';
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions: what the runner would read as an end.

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import { fill, rules } from '../rules.ts';
+import type { Problem } from '../../content/problem.ts';
+import { fill, rules } from '../../content/rules.ts';
 import { sorted } from './terminal.ts';
 
 /** For programs: the same problems in the same order, with English keys. */

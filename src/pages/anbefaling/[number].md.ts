@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { recommendationMarkdown } from '../../data/markdown.ts';
-import { allRecommendations, erratum, note, recommendation } from '../../model/site.ts';
+import { allRecommendations, recommendation } from '../../content/site.ts';
+import { erratum, note } from '../../text/notes.ts';
 
 export const getStaticPaths = () => allRecommendations().map(({ number }) => ({ params: { number: String(number) } }));
 

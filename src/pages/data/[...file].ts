@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dataFiles } from '../../data/files.ts';
-import { library } from '../../model/site.ts';
+import { library } from '../../content/site.ts';
 
 export const getStaticPaths = () =>
   dataFiles(library()).map(({ file, body }) => ({ params: { file }, props: { body } }));

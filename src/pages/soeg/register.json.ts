@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { library } from '../../model/site.ts';
+import { library } from '../../content/site.ts';
 import { buildRegister } from '../../search/build/register.ts';
 
 /** Everything the search needs before it can answer, fetched when a search field is used for the first time. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Library } from '../../model/library.ts';
+import type { Library } from '../../content/library.ts';
 import type { Target } from '../links.ts';
 import { contentsOf, namedOf, recommendationsOf, type Line } from '../lists.ts';
 import type { PaperPart } from '../part.ts';

@@ -1,7 +1,7 @@
 import { u } from 'unist-builder';
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
-import { official } from '../../model/publication.ts';
+import { official } from '../../site/publication.ts';
 import { authors, editionLine } from '../front-matter.ts';
 
 const WIDTH = 1200;

@@ -1,9 +1,9 @@
 import { u } from 'unist-builder';
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
-import { absolute } from '../../model/address.ts';
-import { editionDate } from '../../model/edition-date.ts';
-import { edition, official } from '../../model/publication.ts';
+import { absolute } from '../../site/address.ts';
+import { editionDate } from '../../site/edition-date.ts';
+import { edition, official } from '../../site/publication.ts';
 
 /** A file of the e-book. */
 export interface Item {

@@ -1,7 +1,7 @@
-import { Failure } from '../../build/failure.ts';
+import { Failure } from '../../lib/failure.ts';
 import { officialPieces } from '../../fidelity/html.ts';
-import type { Library } from '../../model/library.ts';
-import { official } from '../../model/publication.ts';
+import type { Library } from '../../content/library.ts';
+import { official } from '../../site/publication.ts';
 import { proveWording } from '../wording.ts';
 import { finish } from './finish.ts';
 import { bookPage } from './page.ts';

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
-import { editionDate } from '../../model/edition-date.ts';
-import { official } from '../../model/publication.ts';
-import { Failure } from '../../build/failure.ts';
+import { editionDate } from '../../site/edition-date.ts';
+import { official } from '../../site/publication.ts';
+import { Failure } from '../../lib/failure.ts';
 
 /** What a PDF says of itself. */
 export interface About {

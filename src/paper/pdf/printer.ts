@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { launch } from '../../build/browser.ts';
+import { launch } from '../../lib/browser.ts';
 import { preview } from '../../hosting/preview.ts';
 import { fontFaces } from './fonts.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../../build/failure.ts';
+import { Failure } from '../../lib/failure.ts';
 import { officialPieces } from '../../fidelity/html.ts';
-import { recommendationPath } from '../../model/address.ts';
-import type { Recommendation } from '../../model/library.ts';
-import { official } from '../../model/publication.ts';
+import { recommendationPath } from '../../site/address.ts';
+import type { Recommendation } from '../../content/library.ts';
+import { official } from '../../site/publication.ts';
 import { finish } from './finish.ts';
 import type { Printer } from './printer.ts';
 import { readPdf } from './read.ts';

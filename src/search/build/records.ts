@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, Nodes, Parents } from 'mdast';
-import type { Anchor } from '../../markdown/anchors.ts';
-import { jsxAttribute } from '../../markdown/jsx.ts';
-import { recommendationPath, themePath, updatePath } from '../../model/address.ts';
-import { themeGoals } from '../../model/goals.ts';
-import type { Library, Part, Recommendation, Update } from '../../model/library.ts';
+import type { Anchor } from '../../content/anchors.ts';
+import { jsxAttribute } from '../../content/jsx.ts';
+import { recommendationPath, themePath, updatePath } from '../../site/address.ts';
+import { themeGoals } from '../../text/goals.ts';
+import type { Library, Part, Recommendation, Update } from '../../content/library.ts';
 import type { Kind } from '../kinds.ts';
 import { plainText, tidy } from './plain-text.ts';
 

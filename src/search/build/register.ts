@@ -1,5 +1,5 @@
-import type { Library } from '../../model/library.ts';
-import { shared } from '../../model/shared.ts';
+import type { Library } from '../../content/library.ts';
+import { shared } from '../../lib/shared.ts';
 import type { PackedRegister } from '../packed.ts';
 import { otherWords } from './others.ts';
 import { pack, type Synonym } from './pack.ts';

@@ -1,4 +1,4 @@
-import { splitNumber } from '../../model/outline.ts';
+import { splitNumber } from '../../text/outline.ts';
 import { split, type Known } from '../language/compounds.ts';
 import { fold } from '../language/fold.ts';
 import { stem } from '../language/stem.ts';

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { recommendationPath } from '../../../model/address.ts';
-import { atomFeed } from '../../../model/atom.ts';
-import { allRecommendations, builtOn, library } from '../../../model/site.ts';
+import { recommendationPath } from '../../../site/address.ts';
+import { atomFeed } from '../../../followup/atom.ts';
+import { allRecommendations, library } from '../../../content/site.ts';
+import { builtOn } from '../../../followup/built-on.ts';
 
 export const getStaticPaths = (() =>
   allRecommendations().map(({ number }) => ({ params: { number: String(number) } }))) satisfies GetStaticPaths;

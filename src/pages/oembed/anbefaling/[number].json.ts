@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { allRecommendations, recommendation } from '../../../model/site.ts';
+import { allRecommendations, recommendation } from '../../../content/site.ts';
 import { oembed } from '../../../share/embed.ts';
 
 export const getStaticPaths = () => allRecommendations().map(({ number }) => ({ params: { number: String(number) } }));

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { themePath } from '../../../model/address.ts';
-import { atomFeed } from '../../../model/atom.ts';
-import { builtOn, library, theme } from '../../../model/site.ts';
-import { themesOf } from '../../../model/update-facet.ts';
+import { themePath } from '../../../site/address.ts';
+import { atomFeed } from '../../../followup/atom.ts';
+import { library, theme } from '../../../content/site.ts';
+import { builtOn } from '../../../followup/built-on.ts';
+import { themesOf } from '../../../followup/facets.ts';
 
 export const getStaticPaths = (() =>
   library().themes.map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;

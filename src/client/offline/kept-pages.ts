@@ -1,0 +1,57 @@
+import { cacheNames } from '../../offline/names.ts';
+
+/** On `/uden-net/`, also when it stands in for a page that is not kept: what is kept, and a way to delete it. */
+const base = document.documentElement.dataset['base'] ?? '/';
+const names = cacheNames(base);
+const section = document.getElementById('gemte-sider');
+const fallback = `${base}uden-net/`;
+
+if (location.pathname !== fallback) {
+  document.getElementById('ikke-gemt')?.removeAttribute('hidden');
+  addEventListener('online', () => location.reload());
+}
+
+/** Pages of the text that the reader has opened; the recommendations are all there and have their own list. */
+async function keptPages(): Promise<Array<{ path: string; title: string }>> {
+  if (!('caches' in window) || !(await caches.has(names.pages))) return [];
+  const cache = await caches.open(names.pages);
+  const found = (await cache.keys())
+    .map(({ url }) => new URL(url))
+    .filter(
+      ({ pathname }) => pathname.endsWith('/') && pathname !== fallback && !pathname.startsWith(`${base}anbefaling/`),
+    );
+  return Promise.all(
+    found.map(async ({ pathname }) => {
+      const html = await (await cache.match(pathname))?.text();
+      return { path: pathname, title: new DOMParser().parseFromString(html ?? '', 'text/html').title || pathname };
+    }),
+  );
+}
+
+async function show(): Promise<void> {
+  const pages = await keptPages();
+  if (!section || pages.length === 0) return;
+  const item = ({ path, title }: { path: string; title: string }) => {
+    const entry = document.createElement('li');
+    entry.append(Object.assign(document.createElement('a'), { href: path, textContent: title }));
+    return entry;
+  };
+  section
+    .querySelector('ul')
+    ?.replaceChildren(...pages.sort((a, b) => a.title.localeCompare(b.title, 'da', { numeric: true })).map(item));
+  section.hidden = false;
+}
+
+section?.querySelector('button')?.addEventListener('click', async () => {
+  const registration = await navigator.serviceWorker?.getRegistration(base);
+  await registration?.unregister();
+  await Promise.all(Object.values(names).map((name) => caches.delete(name)));
+  const said = Object.assign(document.createElement('p'), {
+    tabIndex: -1,
+    textContent: 'Det gemte er slettet fra din enhed.',
+  });
+  section.replaceWith(said);
+  said.focus();
+});
+
+void show();

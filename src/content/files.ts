@@ -1,0 +1,158 @@
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { slugify } from '../site/address.ts';
+import { fileStart, problem, tell, type Problem, type Told } from './problem.ts';
+
+/** Far above any chapter (66 kB), far below what makes a parser slow. */
+const MOST_BYTES = 500_000;
+/** Far above any paragraph (1,600 characters). */
+const LONGEST_LINE = 20_000;
+
+/**
+ * The files of a folder of `content/`, in name order.
+ * Whatever lies there without being used is named: an editor's file must never be passed over in silence.
+ * @param root the folder that holds `content/`
+ * @param folder path from `root`
+ * @returns paths from `root`: the files, and what stands there but is not read
+ */
+export function* listFiles(
+  root: string,
+  folder: string,
+  extension: string,
+): Generator<Problem, { files: string[]; unread: string[] }> {
+  let entries: Dirent[];
+  try {
+    if (lstatSync(join(root, folder)).isSymbolicLink()) {
+      yield problem(fileStart(folder), 'fil-genvej');
+      return { files: [], unread: [folder] };
+    }
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { files: [], unread: [] };
+    yield problem(fileStart(folder), 'fil-laesning', { grund: reason(error) });
+    return { files: [], unread: [folder] };
+  }
+  const files: string[] = [];
+  const unread: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isSymbolicLink()) yield problem(fileStart(file), 'fil-genvej');
+    else if (!entry.isFile() || !entry.name.endsWith(extension))
+      yield problem(fileStart(file), 'fil-ukendt', { mappe: folder, endelse: extension });
+    else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.name.slice(0, -extension.length)))
+      yield problem(fileStart(file), 'fil-navn', {
+        navn: entry.name,
+        forslag: `${slugify(entry.name.slice(0, -extension.length)) || 'navn'}${extension}`,
+      });
+    else {
+      files.push(file);
+      continue;
+    }
+    unread.push(file);
+  }
+  return { files, unread };
+}
+
+/**
+ * The text of a content file, and what is wrong with it as a file.
+ * @returns the text with plain line ends, spaces and no mark at its start, or undefined when it cannot be used at all
+ */
+export function* readText(root: string, file: string): Generator<Problem, string | undefined> {
+  let bytes: Buffer;
+  try {
+    const path = join(root, file);
+    const found = lstatSync(path);
+    if (found.isSymbolicLink()) return void (yield problem(fileStart(file), 'fil-genvej'));
+    if (found.size > MOST_BYTES)
+      return void (yield problem(fileStart(file), 'fil-stoerrelse', {
+        grund: `den fylder ${kilobytes(found.size)} kB, og grænsen er ${kilobytes(MOST_BYTES)} kB`,
+      }));
+    bytes = readFileSync(path);
+  } catch (error) {
+    return void (yield problem(fileStart(file), 'fil-laesning', { grund: reason(error) }));
+  }
+  const known = latest.get(file);
+  const told = known?.bytes.equals(bytes) ? known.told : tell(readBytes(file, bytes));
+  latest.set(file, { bytes, told });
+  yield* told.problems;
+  return told.value;
+}
+
+// The same bytes under the same name are read once.
+const latest = new Map<string, { bytes: Buffer; told: Told<string | undefined> }>();
+
+function* readBytes(file: string, bytes: Buffer): Generator<Problem, string | undefined> {
+  const text = yield* decode(file, bytes);
+  if (text === undefined) return undefined;
+  if (text.trim() === '') return void (yield problem(fileStart(file), 'fil-tom'));
+  return yield* plainText(file, text);
+}
+
+const kilobytes = (bytes: number): string => String(Math.round(bytes / 1000));
+
+const reasons: Record<string, string> = {
+  ENOENT: 'den findes ikke',
+  EACCES: 'du har ikke lov til at læse den',
+  EPERM: 'du har ikke lov til at læse den',
+  EISDIR: 'det er en mappe',
+  ENOTDIR: 'det er ikke en mappe',
+};
+const reason = (error: unknown): string =>
+  reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'den er låst eller ødelagt';
+
+function* decode(file: string, bytes: Buffer): Generator<Problem, string | undefined> {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return void (yield problem(fileStart(file), 'fil-tegnsaet', { grund: 'den er gemt som UTF-16 (»Unicode«)' }));
+  if (bytes.includes(0)) return void (yield problem(fileStart(file), 'fil-binaer'));
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.startsWith('\ufeff')) return text;
+    yield problem(fileStart(file), 'fil-bom');
+    return text.slice(1);
+  } catch {
+    const lines = bytes.toString('latin1').split('\n');
+    const line = lines.findIndex((text) => !isUtf8(text));
+    const column = lines[line]!.search(/[\u0080-\u00ff]/);
+    return void (yield problem({ file, line: line + 1, column: column + 1 }, 'fil-tegnsaet', {
+      grund: 'her står et tegn, der ikke kan læses',
+    }));
+  }
+}
+
+const isUtf8 = (latin1: string): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(latin1, 'latin1'));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+// Soft hyphens, zero-width marks, marks that turn the direction of text, control characters, tags.
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+function* plainText(file: string, text: string): Generator<Problem, string | undefined> {
+  const windows = text.search(/\r/);
+  if (windows >= 0) {
+    const before = text.slice(0, windows).split('\n');
+    yield problem({ file, line: before.length, column: before.at(-1)!.length + 1 }, 'fil-linjeskift');
+  }
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  for (const [index, line] of lines.entries()) {
+    const at = (column: number) => ({ file, line: index + 1, column: column + 1 });
+    if (line.length > LONGEST_LINE)
+      return void (yield problem(at(0), 'fil-stoerrelse', {
+        grund: `linjen er ${line.length} tegn lang, og grænsen er ${LONGEST_LINE}`,
+      }));
+    const tab = line.indexOf('\t');
+    if (tab >= 0) yield problem(at(tab), 'fil-tabulator');
+    const hidden = INVISIBLE.exec(line);
+    if (hidden)
+      yield problem(at(hidden.index), 'fil-usynlig', {
+        tegn: `U+${hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+      });
+  }
+  return lines.join('\n').replaceAll('\t', '  ');
+}

@@ -1,0 +1,214 @@
+import { z } from 'astro/zod';
+import { sourceDateSchema } from '../../site/date.ts';
+import { RECOMMENDATIONS } from './recommendation.ts';
+
+/** What sort of news an update is. */
+export const kinds = [
+  'Status',
+  'Beslutning',
+  'Lovgivning',
+  'Bevilling',
+  'Offentliggørelse',
+  'Afprøvning',
+  'Frist',
+  'Nøgletal',
+  'Opmærksomhedspunkt',
+  'Forslag',
+  'Lokal anvendelse',
+  'Baggrund',
+] as const;
+
+/** Our normalised phases. Never shown without the source's own status word. */
+export const phases = [
+  'under forberedelse',
+  'i høring',
+  'besluttet',
+  'lovforslag fremsat',
+  'finansieret',
+  'igangsat',
+  'afprøves',
+  'under implementering',
+  'offentliggjort',
+  'delopgave afsluttet',
+  'udskudt',
+  'forsinket',
+  'afventer',
+  'udgået',
+  'uafklaret',
+] as const;
+
+/** A quotation is short: what it must carry, not what the source says at length. */
+export const QUOTE_LENGTH = 200;
+
+/** How sure the edition is of a link to a recommendation. */
+export const confidence = z.enum(['sikker', 'sandsynlig', 'mulig']).meta({
+  description: 'Hvor sikker koblingen er: sikker, når kilden nævner anbefalingen eller sagen umiskendeligt.',
+  examples: ['sikker'],
+});
+
+const lines = z.string().regex(/^\d+(-\d+)?$/, 'skrives som "396" eller "396-414"');
+
+const link = z.strictObject({
+  number: z
+    .int()
+    .min(1)
+    .max(RECOMMENDATIONS)
+    .meta({ description: 'Anbefalingens nummer, 1-37.', examples: [22] }),
+  confidence,
+  steppingStones: z
+    .array(z.int().positive())
+    .optional()
+    .meta({ description: 'Numrene på de trædesten, det handler om.', examples: [[1, 2]] }),
+});
+
+const amount = z.strictObject({
+  text: z
+    .string()
+    .min(1)
+    .meta({ description: 'Beløbet, ordret fra kilden.', examples: ['150 mio. kr.'] }),
+  value: z.number().meta({ description: 'Tallet alene, til sortering.', examples: [150] }),
+  unit: z
+    .string()
+    .min(1)
+    .meta({ description: 'Enheden, eller »uden enhed i kilden«.', examples: ['mio. kr.'] }),
+  purpose: z
+    .string()
+    .min(1)
+    .meta({ description: 'Hvad pengene er til.', examples: ['særlige pladser'] }),
+  period: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'Hvornår de gælder.', examples: ['2024-2027'] }),
+  sameMoney: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'skrives med små bogstaver a-z, tal og bindestreg')
+    .optional()
+    .meta({
+      description: 'Et fælles navn for de samme penge, når flere opfølgninger nævner dem. De tælles kun én gang.',
+      examples: ['satspulje-150-mio-saerlige-pladser'],
+    }),
+});
+
+// Said also when other fields are wrong: an editor is told everything at once.
+const always = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+
+/**
+ * Frontmatter of `content/opfoelgning/<dato>-<navn>.mdx`: one claim from one source at one time.
+ * The body is our own words, a few sentences. Nothing here is ever added up to a status of a recommendation.
+ * Descriptions and examples are shown to editors: in messages, in their editor and at `/hjaelp/redaktoer/`.
+ */
+export const updateSchema = z
+  .strictObject({
+    title: z
+      .string()
+      .min(5)
+      .max(120)
+      .meta({
+        description: 'Hvad kilden fortæller, i én linje. Vores egne ord.',
+        examples: ['Regionerne: akuttelefon ikke realistisk inden for 2025'],
+      }),
+    scope: z
+      .enum(['anbefaling', 'tema', 'plan'])
+      .meta({ description: 'Om det gælder en anbefaling, et tema eller hele planen.', examples: ['anbefaling'] }),
+    kind: z.enum(kinds).meta({ description: 'Hvad slags nyt det er.', examples: ['Status'] }),
+    recommendations: z
+      .array(link)
+      .default([])
+      .meta({
+        description: 'De anbefalinger, det handler om, og hvor sikker koblingen er.',
+        examples: [[{ number: 22, confidence: 'sikker' }]],
+      }),
+    themes: z
+      .array(z.string())
+      .default([])
+      .meta({
+        description: 'Temaernes navne i content/temaer.yaml, når det gælder et tema.',
+        examples: [['boern-og-unge']],
+      }),
+    event: sourceDateSchema.optional().meta({
+      description: 'Hvornår det skete eller skal ske: dagen, perioden eller fristen.',
+      examples: [{ date: '2025', text: 'begyndelsen af 2025' }],
+    }),
+    stated: sourceDateSchema.meta({ description: 'Hvornår kilden sagde det.', examples: [{ date: '2024-05-07' }] }),
+    statusWord: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'Kildens eget ord for, hvor langt det er. Ordret.', examples: ['igangsat'] }),
+    phase: z
+      .enum(phases)
+      .optional()
+      .meta({ description: 'Vores ord for det samme. Kun sammen med statusWord.', examples: ['igangsat'] }),
+    expected: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'true, når kilden taler om noget, der endnu ikke var sket.', examples: [true] }),
+    amounts: z
+      .array(amount)
+      .default([])
+      .meta({
+        description: 'Beløb, som kilden nævner.',
+        examples: [[{ text: '150 mio. kr.', value: 150, unit: 'mio. kr.', purpose: 'særlige pladser' }]],
+      }),
+    quote: z
+      .string()
+      .min(1)
+      .max(QUOTE_LENGTH)
+      .optional()
+      .meta({ description: `Et kort citat, ordret, højst ${QUOTE_LENGTH} tegn.`, examples: ['tvang skal nedbringes'] }),
+    source: z
+      .string()
+      .min(1)
+      .meta({ description: 'Navnet på en fil i content/kilder/, uden .yaml.', examples: ['raad-2024-05-07'] }),
+    place: z
+      .string()
+      .min(1)
+      .meta({ description: 'Hvor i kilden det står.', examples: ['punkt 3'] }),
+    lines: lines.optional().meta({ description: 'Linjerne i kildens tekst, når vi har den.', examples: ['396-414'] }),
+    why: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Hvorfor det er koblet, som det er, når det ikke er oplagt.',
+        examples: ['Kilden nævner tvang, men ikke anbefalingen.'],
+      }),
+    supersededBy: z
+      .string()
+      .optional()
+      .meta({
+        description: 'Navnet på den nyere opfølgning, der afløser denne, uden .mdx.',
+        examples: ['2024-11-08-akuttelefon'],
+      }),
+    sameAs: z
+      .string()
+      .optional()
+      .meta({
+        description: 'Navnet på en opfølgning, der siger det samme fra en anden kilde, uden .mdx.',
+        examples: ['2024-11-08-akuttelefon'],
+      }),
+    contradicts: z
+      .array(z.string())
+      .default([])
+      .meta({
+        description: 'Navnene på opfølgninger, der siger noget andet om det samme, uden .mdx. De vises side om side.',
+        examples: [['2024-11-08-akuttelefon']],
+      }),
+    added: z.iso
+      .date()
+      .optional()
+      .meta({ description: 'Hvornår opfølgningen kom med i webudgaven.', examples: ['2026-11-23'] }),
+  })
+  .refine((update) => !update.phase || update.statusWord, {
+    path: ['phase'],
+    params: { rule: 'fase-uden-statusord' },
+    when: always,
+  })
+  .refine((update) => !update.statusWord || update.source, {
+    path: ['statusWord'],
+    params: { rule: 'statusord-uden-kilde' },
+    when: always,
+  });
+
+export type UpdateData = z.infer<typeof updateSchema>;

@@ -1,0 +1,59 @@
+import { slugify } from '../site/address.ts';
+import { danishDate, describeDate, type SourceDate } from '../site/date.ts';
+import { newestFirst } from './stories.ts';
+import type { Update } from '../content/library.ts';
+
+/** What one source said at one time. */
+export interface TimelineEntry {
+  source: string;
+  stated: SourceDate;
+  updates: Update[];
+}
+
+/** A month, or the vaguer time that a source has instead of one. */
+export interface TimelinePeriod {
+  id: string;
+  /** "November 2024", "2023, mellem maj og august (udledt)" */
+  name: string;
+  entries: TimelineEntry[];
+  count: number;
+}
+
+export interface TimelineYear {
+  year: string;
+  periods: TimelinePeriod[];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A month only when the whole statement surely lies in it; else the source's own words for its time. */
+function periodName(stated: SourceDate): string {
+  const month = stated.date.slice(0, 7);
+  const sure = month.length === 7 && (stated.until ?? stated.date).startsWith(month);
+  return capital(sure ? danishDate(month) : describeDate(stated));
+}
+
+/** Groups in the order in which their key is first met. */
+function grouped<T>(items: T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+/** Updates by the year and month in which their source spoke, newest first. A period stands at its beginning. */
+export function timeline(updates: Update[]): TimelineYear[] {
+  const sorted = [...updates].sort(newestFirst);
+  return grouped(sorted, ({ stated }) => stated.date.slice(0, 4)).map((ofYear) => ({
+    year: ofYear[0]!.stated.date.slice(0, 4),
+    periods: grouped(ofYear, ({ stated }) => periodName(stated)).map((ofPeriod) => ({
+      id: `tid-${slugify(periodName(ofPeriod[0]!.stated))}`,
+      name: periodName(ofPeriod[0]!.stated),
+      entries: grouped(ofPeriod, ({ source, stated }) => `${source} ${JSON.stringify(stated)}`).map((list) => ({
+        source: list[0]!.source,
+        stated: list[0]!.stated,
+        updates: list,
+      })),
+      count: ofPeriod.length,
+    })),
+  }));
+}

@@ -1,0 +1,61 @@
+import { describeDate } from '../site/date.ts';
+import { expectation } from './stories.ts';
+import type { SourceDocument, Update } from '../content/library.ts';
+
+/** The words that say how an update is to be read: one place, so that pages, feeds and data say the same. */
+
+type Confidence = Update['recommendations'][number]['confidence'];
+
+export const confidenceWords: Record<Confidence, string> = {
+  sikker: 'sikker kobling',
+  sandsynlig: 'sandsynlig kobling',
+  mulig: 'mulig kobling',
+};
+
+export const confidenceMeaning: Record<Confidence, string> = {
+  sikker: 'kilden nævner anbefalingen eller sagen utvetydigt',
+  sandsynlig: 'kilden nævner ikke anbefalingen, men sagen ligner det, anbefalingen handler om',
+  mulig: 'sagen kan høre til anbefalingen, men det er usikkert',
+};
+
+export const perspectiveWords: Record<SourceDocument['perspective'], string> = {
+  myndighed: 'En myndighed',
+  myndighedsreferat: 'En myndighed (mødereferat)',
+  rådsreferat: 'Et råd (mødereferat)',
+  'regering og Folketing': 'Regeringen eller Folketinget',
+  'Danske Regioner': 'Danske Regioner',
+  KL: 'KL',
+  civilsamfund: 'Civilsamfundet',
+  forskning: 'Forskere',
+};
+
+/** The same inside a sentence: names keep their capitals. */
+export const perspectiveInSentence = (perspective: SourceDocument['perspective']): string =>
+  perspectiveWords[perspective].replace(/^(?!Danske Regioner|KL$)\p{Lu}/u, (letter) => letter.toLowerCase());
+
+/**
+ * What an expectation has become by the build's date. The source's words stand; we only say that the time has passed.
+ * @returns undefined when the source speaks of what is or was
+ */
+export function expectationText(update: Update, today: string): string | undefined {
+  const time = update.event && describeDate(update.event);
+  switch (expectation(update, today)) {
+    case 'passed':
+      return `Kilden forventede dette. Tidspunktet, ${time}, er passeret, og kilden fortæller ikke, hvordan det gik.`;
+    case 'ahead':
+      return `Kilden forventer dette. Tidspunkt: ${time}.`;
+    case 'undated':
+      return 'Kilden forventer dette uden at nævne et tidspunkt.';
+    default:
+      return undefined;
+  }
+}
+
+/** What a line of a list says of an expectation; the whole sentence is {@link expectationText}. */
+export const expectationNote = (update: Update, today: string): string | undefined => {
+  const state = expectation(update, today);
+  return state && (state === 'passed' ? 'ventet dengang; kilden siger ikke, om det skete' : 'ventet');
+};
+
+/** "3 opfølgninger" */
+export const countUpdates = (count: number): string => `${count} ${count === 1 ? 'opfølgning' : 'opfølgninger'}`;

@@ -1,0 +1,33 @@
+import { erratumSentence, isErratum, lineOf, type Erratum } from '../content/erratum.ts';
+import { jsxAttribute } from '../content/jsx.ts';
+import { library, part } from '../content/site.ts';
+
+/** The editorial note that stands at a line of the source. */
+export const note = (line: number): string => {
+  const found = library().ledger.find((entry) => entry.slags === 'note' && Number.parseInt(entry.linjer, 10) === line);
+  if (found?.slags !== 'note') throw new Error(`Regnskabet har ingen note til linje ${line}.`);
+  return found.tekst;
+};
+
+/** The visible corrections of a line of the source, oldest first. */
+export const errata = (line: number): Erratum[] => {
+  const found = library()
+    .ledger.filter(isErratum)
+    .filter((entry) => lineOf(entry) === line)
+    .sort((a, b) => (a.dato < b.dato ? -1 : 1));
+  if (found.length === 0) throw new Error(`Regnskabet har ingen dateret rettelse af linje ${line}.`);
+  return found;
+};
+
+/** The same as words alone. */
+export const erratum = (line: number): string => errata(line).map(erratumSentence).join(' ');
+
+/** Lines of the corrections that stand after a recommendation's short form in chapter 3. */
+export function shortFormErrata(number: number): number[] {
+  const blocks = part('03').tree.children.filter((node) => node.type === 'mdxJsxFlowElement');
+  const after = blocks.slice(
+    blocks.findIndex((node) => node.name === 'Kortform' && Number(jsxAttribute(node, 'nummer')) === number) + 1,
+  );
+  const end = after.findIndex((node) => node.name !== 'Rettelse');
+  return after.slice(0, end < 0 ? undefined : end).map((node) => Number(jsxAttribute(node, 'linje')));
+}

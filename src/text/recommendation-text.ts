@@ -1,0 +1,23 @@
+import type { List, Paragraph, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Recommendation } from '../content/library.ts';
+
+/** The full form of a recommendation as plain text: what is quoted, embedded and given as data. */
+export interface RecommendationText {
+  paragraphs: string[];
+  /** in order: the first is `#traedesten-1` */
+  steppingStones: string[];
+}
+
+/** The official words of a recommendation's body, without Markdown. Editorial notes give nothing. */
+export function recommendationText({ tree }: Recommendation): RecommendationText {
+  const blocks = tree.children as RootContent[];
+  return {
+    paragraphs: blocks
+      .filter((block): block is Paragraph => block.type === 'paragraph')
+      .map((block) => toString(block)),
+    steppingStones: blocks
+      .filter((block): block is List => block.type === 'list')
+      .flatMap((list) => list.children.map((item) => toString(item))),
+  };
+}

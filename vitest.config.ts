@@ -12,6 +12,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     maxWorkers: '100%',
     reporters: ['default'],
+    globalSetup: 'tests/support/browser-setup.ts',
     projects: [
       { extends: true, test: { name: 'hver side', include: [everyPage], sequence: { groupOrder: 1 } } },
       {

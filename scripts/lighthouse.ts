@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ownCertificate, type Certificate } from '../tools/bench/certificate.ts';
 import { names, prepareLighthouse, scoreOf } from '../tools/bench/lighthouse.ts';
-import { executable } from '../src/lib/browser.ts';
+import { program } from '../src/lib/browser.ts';
 import { preview } from '../src/hosting/preview.ts';
 
 const { values, positionals } = parseArgs({
@@ -41,7 +41,7 @@ try {
   process.exit(1);
 }
 const command = prepareLighthouse(values.mappe);
-const chromium = await executable();
+const chromium = await program();
 const { server, url } = await preview('dist', 0, undefined, undefined, certificate);
 console.log(values.http1 ? 'Over HTTP/1.1:' : 'Over HTTP/2, som værterne i docs/drift.md:');
 console.log(`${'side'.padEnd(28)}${names.map((name) => name.padStart(16)).join('')}${'LCP'.padStart(10)}`);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 interface Locked {
   version?: string;
   resolved?: string;
+  integrity?: string;
   optionalDependencies?: Record<string, string>;
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
@@ -26,4 +27,12 @@ test('the lock file holds every platform’s optional packages, so that npm ci w
 
 test('the lock file holds no address of a registry', () => {
   expect(Object.values(packages).filter(({ resolved }) => /^https?:/.test(resolved ?? ''))).toEqual([]);
+});
+
+test('the lock file knows every package by its contents, those of other platforms too', () => {
+  // npm leaves the integrity out for what it could not ask the registry about, and installs such a package unseen.
+  const unknown = Object.entries(packages).filter(
+    ([path, { integrity }]) => path !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+  );
+  expect(unknown.map(([path]) => path)).toEqual([]);
 });

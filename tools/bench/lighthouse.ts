@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Program } from '../../src/lib/browser.ts';
 
 /** Pinned, so that a score of today can be compared with one of next year. */
 const VERSION = '13.5.0';
@@ -53,10 +54,10 @@ export function prepareLighthouse(folder: string): string {
 /**
  * Asks Lighthouse about one page.
  * @param command from `prepareLighthouse`
- * @param chromium the program to open it with
+ * @param program to open it with
  * @throws Error with what Lighthouse said when it could not
  */
-export async function scoreOf(command: string, chromium: string, url: string): Promise<Score> {
+export async function scoreOf(command: string, program: Program, url: string): Promise<Score> {
   const args = [
     command,
     url,
@@ -65,7 +66,7 @@ export async function scoreOf(command: string, chromium: string, url: string): P
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --ignore-certificate-errors',
     `--only-categories=${Object.keys(categories).join()}`,
   ];
-  const { code, output, errors } = await run(args, { ...process.env, CHROME_PATH: chromium });
+  const { code, output, errors } = await run(args, { ...process.env, ...program.env, CHROME_PATH: program.path });
   if (code !== 0) throw new Error(`Lighthouse kunne ikke prøve ${url}:\n${errors.slice(-2000)}`);
   const { categories: found, audits, runtimeError } = JSON.parse(output) as Report;
   if (runtimeError) throw new Error(`Lighthouse kunne ikke prøve ${url}: ${runtimeError.message}`);

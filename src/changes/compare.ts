@@ -219,7 +219,9 @@ const show = (value: unknown): string =>
       ? 'ja'
       : value === false
         ? 'nej'
-        : String(value ?? 'intet');
+        : typeof value === 'object' && value !== null
+          ? JSON.stringify(value)
+          : String((value as string | number | undefined) ?? 'intet');
 
 const partName = ({ number, title }: Part): string => (number ? `Kapitel ${number}` : title);
 

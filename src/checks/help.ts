@@ -30,7 +30,10 @@ const help = (id: string, { severity, message, about, fix, example }: Rule): Rul
 
 /** Every rule, group by group: for `/hjaelp/redaktoer/` and `CONTRIBUTING.md`. */
 export const ruleHelp = (): Array<{ title: string; rules: RuleHelp[] }> =>
-  ruleGroups.map(({ title, rules }) => ({ title, rules: Object.entries(rules).map(([id, rule]) => help(id, rule)) }));
+  ruleGroups.map(({ title, rules }) => ({
+    title,
+    rules: Object.entries<Rule>(rules).map(([id, rule]) => help(id, rule)),
+  }));
 
 const code = (text: string): string =>
   text

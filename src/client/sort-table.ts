@@ -7,7 +7,7 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
 
   /** What a cell is sorted by: its own order, or its words. A column sorted by number or date has no other order. */
   const key = (cell: HTMLTableCellElement, header: HTMLTableCellElement): string =>
-    cell.dataset['orden'] ?? (header.dataset['efter'] ? '' : cell.textContent!.trim());
+    cell.dataset['orden'] ?? (header.dataset['efter'] ? '' : cell.textContent.trim());
 
   const sort = (column: number, sign: 1 | -1) => {
     const rows = [...body.rows].map((row) => ({ row, by: key(row.cells[column]!, headers[column]!) }));

@@ -95,7 +95,7 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
 
   const component = (node: MdxJsxFlowElement | MdxJsxTextElement, fallback: string) => {
     const number = jsxAttribute(node, 'nummer');
-    const inside = (id: string) => blocks(node as Parents, () => id);
+    const inside = (id: string) => blocks(node, () => id);
     switch (node.name) {
       case 'Boks':
         return inside(name(node, number ? `boks-${number}` : fallback, 'box'));

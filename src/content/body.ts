@@ -39,7 +39,7 @@ interface Text {
 export function checkBody(file: string, tree: Root, root: string): Problem[] {
   const text: Text = { file, root, official: !file.includes('/opfoelgning/') };
   const found: Problem[] = [];
-  visit(tree, (node) => void found.push(...checkNode(text, node as Nodes)));
+  visit(tree, (node) => void found.push(...checkNode(text, node)));
   return found;
 }
 

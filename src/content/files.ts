@@ -131,6 +131,7 @@ const isUtf8 = (latin1: string): boolean => {
 
 // Soft hyphens, zero-width marks, marks that turn the direction of text, control characters, tags.
 const INVISIBLE =
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 function* plainText(file: string, text: string): Generator<Problem, string | undefined> {

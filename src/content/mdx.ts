@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Root, Yaml } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -41,10 +41,10 @@ const parsed = shared('mdx', () => new Map<string, { text: string; mdx: Mdx }>()
 export function parseMdx(file: string, text: string): Mdx {
   const known = parsed.get(file);
   if (known?.text === text) return known.mdx;
-  const tree = processor.parse(new VFile({ path: file, value: text })) as Root;
+  const tree = processor.parse(new VFile({ path: file, value: text }));
   unravel(tree);
   const first = tree.children[0];
-  const yaml = first?.type === 'yaml' ? (first as Yaml) : undefined;
+  const yaml = first?.type === 'yaml' ? (first) : undefined;
   const mdx = { file, yaml: yaml?.value ?? '', yamlOffset: yaml ? 1 : 0, tree };
   parsed.set(file, { text, mdx });
   return mdx;
@@ -65,7 +65,7 @@ function unravel(tree: Root): void {
     )
       return;
     const flow = inside.map((child) => {
-      if (child.type !== 'mdxJsxTextElement') return { ...child, type: 'mdxFlowExpression' } as Nodes;
+      if (child.type !== 'mdxJsxTextElement') return { ...child, type: 'mdxFlowExpression' };
       const words =
         child.children.length > 0
           ? [
@@ -77,7 +77,7 @@ function unravel(tree: Root): void {
               } as Paragraph,
             ]
           : [];
-      return { ...child, type: 'mdxJsxFlowElement', children: words } as Nodes;
+      return { ...child, type: 'mdxJsxFlowElement', children: words };
     });
     parent.children.splice(index, 1, ...(flow as never[]));
     return [SKIP, index];

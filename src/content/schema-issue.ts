@@ -11,11 +11,12 @@ export type Special = Record<string, RuleId>;
 export type SpotOf = (path: PropertyKey[], part?: 'key') => Spot;
 
 type Issue = z.core.$ZodIssue;
-type Field = z.ZodType & {
-  element?: z.ZodType;
-  shape?: Record<string, z.ZodType>;
-  _zod: { def: { innerType?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] } };
-};
+interface Field extends z.ZodType {
+  element?: Field;
+  shape?: Record<string, Field>;
+  values?: Set<unknown>;
+  _zod: z.ZodType['_zod'] & { def: { innerType?: Field; valueType?: Field; options?: Field[] } };
+}
 
 /**
  * What a schema finds wrong, in words for an editor.
@@ -46,9 +47,8 @@ export function* describeIssue(issue: Issue, data: unknown, spot: SpotOf, schema
   const field = fieldAt(schema, path);
   const help = fieldHelp(String(felt), field);
 
-  const value = String(
-    path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], data) ?? '',
-  );
+  const written = path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], data);
+  const value = typeof written === 'string' || typeof written === 'number' ? String(written) : '';
   if (rule)
     yield problem(place, rule, {
       ...detail,
@@ -71,7 +71,7 @@ export function* describeIssue(issue: Issue, data: unknown, spot: SpotOf, schema
 
 /** A refinement can name the rule it belongs to: `params: { rule: 'fase-uden-statusord' }`. */
 function ownRule(issue: Issue): RuleId | undefined {
-  const named = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
+  const named: unknown = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
   return typeof named === 'string' && named in rules ? (named as RuleId) : undefined;
 }
 
@@ -130,7 +130,7 @@ function choice(issue: Issue, value: string, schema: z.ZodType): string {
 /** The values that tell the forms of a union apart: `slags` of the ledger. */
 function literals(union: Field | undefined, key: string): string[] {
   return (unwrap(union)?._zod.def.options ?? []).flatMap((option) => {
-    const field = (option as Field).shape?.[key] as (z.ZodType & { values?: Set<unknown> }) | undefined;
+    const field = (option).shape?.[key];
     return [...(field?.values ?? [])].map(String);
   });
 }
@@ -191,17 +191,16 @@ export function fieldAt(schema: z.ZodType, path: PropertyKey[]): Field | undefin
   return path.reduce<Field | undefined>((field, step) => {
     const inner = unwrap(field);
     const forms = inner?._zod.def.options ?? [inner];
-    return forms.map((form) => member(form as Field | undefined, step)).find(Boolean);
+    return forms.map((form) => member(form, step)).find(Boolean);
   }, schema as Field);
 }
 
 const member = (field: Field | undefined, step: PropertyKey): Field | undefined =>
-  (typeof step === 'number' ? field?.element : (field?.shape?.[String(step)] ?? field?._zod.def.valueType)) as
-    Field | undefined;
+  (typeof step === 'number' ? field?.element : (field?.shape?.[String(step)] ?? field?._zod.def.valueType));
 
 function unwrap(field: Field | undefined): Field | undefined {
   let current = field;
-  while (current?._zod.def.innerType) current = current._zod.def.innerType as Field;
+  while (current?._zod.def.innerType) current = current._zod.def.innerType;
   return current;
 }
 
@@ -210,7 +209,7 @@ function keysOf(field: Field | undefined): string[] {
   const inner = unwrap(field);
   return [
     ...new Set(
-      (inner?._zod.def.options ?? [inner]).flatMap((form) => Object.keys((form as Field | undefined)?.shape ?? {})),
+      (inner?._zod.def.options ?? [inner]).flatMap((form) => Object.keys((form)?.shape ?? {})),
     ),
   ];
 }

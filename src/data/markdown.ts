@@ -107,7 +107,7 @@ function inside<T extends Nodes>(node: T, lookup: Lookup): T {
 function inline(node: MdxJsxTextElement, lookup: Lookup): Nodes[] {
   if (node.name === 'Note') return [text(' '), ours(lookup.note(Number(get(node, 'linje'))))];
   if (node.name === 'Rettelse') return [text(' '), ours(lookup.erratum(Number(get(node, 'linje'))))];
-  const children = inside(node, lookup).children as PhrasingContent[];
+  const children = inside(node, lookup).children;
   return node.name === 'Rubrik' ? [{ type: 'strong', children }] : children;
 }
 

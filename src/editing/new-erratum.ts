@@ -156,7 +156,7 @@ function account(
 function withText(library: Library, one: Text, edited: string): Library {
   try {
     const { tree, yaml } = parseMdx(one.file, edited);
-    const now = { ...one, ...written(one.file, parse(yaml) as object, tree) } as Text;
+    const now = { ...one, ...written(one.file, parse(yaml) as object, tree) };
     return 'shortText' in one
       ? {
           ...library,

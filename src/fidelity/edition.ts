@@ -67,7 +67,7 @@ function* readBlocks(
   notes: Parents[],
   recommendations: Map<number, RecommendationText>,
 ): Generator<Fragment> {
-  for (const node of parent.children) yield* read(node as Nodes, file, notes, recommendations);
+  for (const node of parent.children) yield* read(node, file, notes, recommendations);
 }
 
 function* read(
@@ -125,7 +125,7 @@ function* readComponent(
 ): Generator<Fragment> {
   const place = { file, line: line(node) };
   const say = (text: string): Fragment => ({ text, place });
-  const inside = () => readBlocks(node as Parents, file, notes, recommendations);
+  const inside = () => readBlocks(node, file, notes, recommendations);
   const get = (name: string): string => jsxAttribute(node, name) ?? '';
   switch (node.name) {
     case 'Note':

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Fragment } from './stream.ts';
@@ -44,9 +44,9 @@ export function officialPieces(html: string, file: string): OfficialPiece[] {
   const find = (node: Nodes) => {
     if (node.type === 'element' && typeof node.properties['dataKilde'] === 'string') {
       pieces.push({ name: node.properties['dataKilde'], fragments: [...read(node, file, '')] });
-    } else if ('children' in node) node.children.forEach((child) => find(child as Nodes));
+    } else if ('children' in node) node.children.forEach((child) => find(child));
   };
-  find(parser.parse(html) as Root);
+  find(parser.parse(html));
   return pieces;
 }
 
@@ -59,7 +59,7 @@ function* read(node: Nodes, file: string, mark: string): Generator<Fragment> {
   if (node.tagName === 'li' && mark) yield { text: `${mark} `, place };
   const marks = listMarks(node);
   for (const child of node.children)
-    yield* read(child as Nodes, file, child.type === 'element' && child.tagName === 'li' ? marks() : '');
+    yield* read(child, file, child.type === 'element' && child.tagName === 'li' ? marks() : '');
   if (block) yield { text: '\n', place };
 }
 

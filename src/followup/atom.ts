@@ -62,6 +62,7 @@ export function atomFeed({ title, page, updates, sources, today }: AtomFeed): st
  * We write no CDATA, so each "]]>" is text.
  */
 const wellFormed = (xml: string): string =>
+  // eslint-disable-next-line no-control-regex -- control characters are what it takes out
   xml.replaceAll(']]>', ']]&gt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 function entry(update: Update, source: SourceDocument, today: string) {

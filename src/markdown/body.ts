@@ -21,7 +21,7 @@ export function bodyHtml({ file, tree }: Written): Html {
   const found = mentions(readLibrary());
   const known = made.get(tree);
   if (known?.mentions === found) return known.html;
-  const html = processor.runSync(loosened(structuredClone(tree)), new VFile({ path: file })) as Html;
+  const html = processor.runSync(loosened(structuredClone(tree)), new VFile({ path: file }));
   made.set(tree, { mentions: found, html });
   return html;
 }

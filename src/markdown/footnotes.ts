@@ -63,6 +63,6 @@ function definition(node: FootnoteDefinition): Nodes {
   if (last?.type === 'paragraph') (last as Parents).children.push(text(' ') as never, back as never, own as never);
   return element('li', { id: `fodnote-${number}` }, [
     element('span', { className: ['nummer'] }, [text(`${number} `)]),
-    element('div', {}, node.children as Nodes[]),
+    element('div', {}, node.children),
   ]);
 }

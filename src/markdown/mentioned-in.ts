@@ -12,10 +12,7 @@ export const remarkMentionedIn =
     if (!/content[\\/]kapitler[\\/]/.test(file.path ?? '')) return;
     const { of } = mentions(readLibrary());
     tree.children = tree.children.flatMap((node): Root['children'] => {
-      const [, number] =
-        /^afsnit-([\d.]+)$/.exec(
-          String((node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id),
-        ) ?? [];
+      const [, number] = /^afsnit-([\d.]+)$/.exec(String(node.data?.hProperties?.id)) ?? [];
       const found = node.type === 'heading' && number ? of(sectionPath(number)) : [];
       if (found.length === 0) return [node];
       const words = placeLine(found).map(({ text, path }): Nodes =>

@@ -24,10 +24,12 @@ const SLOW = 4;
 const AT_ONCE = 4;
 
 const whole = {
-  cacheWillUpdate: async ({ response }: { response: Response }) =>
-    response.status === 200 && !response.redirected ? response : null,
+  cacheWillUpdate: ({ response }: { response: Response }) =>
+    Promise.resolve(response.status === 200 && !response.redirected ? response : null),
 };
-const oneEntry = { cacheKeyWillBeUsed: async ({ request }: { request: Request }) => withoutQuery(request.url) };
+const oneEntry = {
+  cacheKeyWillBeUsed: ({ request }: { request: Request }) => Promise.resolve(withoutQuery(request.url)),
+};
 const pages = new NetworkFirst({ cacheName: names.pages, networkTimeoutSeconds: SLOW, plugins: [whole, oneEntry] });
 const assets = new CacheFirst({ cacheName: names.assets, plugins: [whole] });
 

@@ -55,7 +55,7 @@ function findAddresses(library: Library): Addresses {
     addresses.set(recommendationPath(number), new Map([[`anbefaling-${number}`, undefined], ...anchors.map(named)]));
   const add = (address: string) => {
     const [path = '', anchor = ''] = address.split('#');
-    addresses.set(path, (addresses.get(path) ?? new Map()).set(anchor, undefined));
+    addresses.set(path, (addresses.get(path) ?? new Map<string, string | undefined>()).set(anchor, undefined));
   };
   const { box, chapter, abbreviations } = glossary(library);
   for (const { id } of [...box, ...chapter, ...abbreviations]) add(termPath(id));

@@ -90,6 +90,6 @@ export async function drawShareImage(image: ShareImage): Promise<Buffer> {
     style: 'normal' as const,
     data: fontFile(weight),
   }));
-  const svg = await satori(shareImageBoxes(image) as never, { ...SIZE, fonts });
+  const svg = await satori(shareImageBoxes(image), { ...SIZE, fonts });
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
 }

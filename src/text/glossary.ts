@@ -39,7 +39,7 @@ export function glossary(library: Library): Glossary {
         {
           id,
           name,
-          passages: passagesOf(node.children as Root['children']),
+          passages: passagesOf(node.children),
           place: `${part.path}#${id}`,
           more: library.terms.find((term) => term.begreb === name.trim())?.uddybes,
         },

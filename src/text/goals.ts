@@ -19,7 +19,7 @@ function boxed(part: Part | undefined, matches: (node: MdxJsxFlowElement) => boo
   const node = part?.anchors
     .map((anchor) => anchor.node)
     .find((n): n is MdxJsxFlowElement => n.type === 'mdxJsxFlowElement' && matches(n));
-  return node && { title: jsxAttribute(node, 'titel') ?? '', items: listIn(node as Parents) };
+  return node && { title: jsxAttribute(node, 'titel') ?? '', items: listIn(node) };
 }
 
 /** The goals of a theme, from the goal box of its chapter. */

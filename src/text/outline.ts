@@ -1,5 +1,4 @@
 import { toString } from 'mdast-util-to-string';
-import type { Heading } from 'mdast';
 import type { Part } from '../content/library.ts';
 
 /** An entry of a table of contents. */
@@ -18,7 +17,7 @@ export function outline(part: Part): OutlineEntry[] {
   const open: OutlineEntry[] = [];
   for (const anchor of part.anchors) {
     if (anchor.node.type !== 'heading') continue;
-    const entry = { id: anchor.id, text: toString(anchor.node), level: (anchor.node as Heading).depth, children: [] };
+    const entry = { id: anchor.id, text: toString(anchor.node), level: anchor.node.depth, children: [] };
     while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
     (open.at(-1)?.children ?? top).push(entry);
     open.push(entry);

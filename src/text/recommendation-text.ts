@@ -1,4 +1,4 @@
-import type { List, Paragraph, RootContent } from 'mdast';
+import type { List, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Recommendation } from '../content/library.ts';
 
@@ -11,7 +11,7 @@ export interface RecommendationText {
 
 /** The official words of a recommendation's body, without Markdown. Editorial notes give nothing. */
 export function recommendationText({ tree }: Recommendation): RecommendationText {
-  const blocks = tree.children as RootContent[];
+  const blocks = tree.children;
   return {
     paragraphs: blocks
       .filter((block): block is Paragraph => block.type === 'paragraph')

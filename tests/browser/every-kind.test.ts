@@ -124,7 +124,7 @@ function smallTargets(): string[] {
       return width >= 23.9 && height >= 23.9
         ? []
         : [
-            `${element.tagName} ${element.className} »${element.textContent!.trim().slice(0, 30)}« ${Math.round(width)} × ${Math.round(height)}`,
+            `${element.tagName} ${element.className} »${element.textContent.trim().slice(0, 30)}« ${Math.round(width)} × ${Math.round(height)}`,
           ];
     },
   );

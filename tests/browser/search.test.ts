@@ -58,7 +58,7 @@ test('"/" opens the field on any page, hits come as one types, arrows and Enter 
   const marked = () =>
     page.evaluate(() =>
       [...(CSS.highlights.get('soegning') ?? [])].map((range) => ({
-        text: String(range),
+        text: (range as Range).toString(),
         seen: (range as Range).getBoundingClientRect().top,
       })),
     );

@@ -6,8 +6,8 @@ export interface Wrong {
   what: string;
   /** path in `content/` */
   path: string;
-  /** the new file's bytes; a change of the present text; a link to elsewhere; or the file is gone */
-  make: string | Buffer | ((text: string) => string) | { link: string } | { folder: true } | 'gone';
+  /** the new file's bytes; a change of the present text; a link to elsewhere; or the word 'gone': the file is not there */
+  make: string | Buffer | ((text: string) => string) | { link: string } | { folder: true };
   rules: RuleId[];
   /** files that must also be there */
   also?: Record<string, string>;

@@ -106,9 +106,12 @@ test('the list of pages that the 404 page offers has every page for readers, and
 
 describe('the CSV', () => {
   const file = readFileSync(`${DIST}/data/anbefalinger.csv`);
-  const rows = parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n', columns: true }) as Array<
-    Record<string, string>
-  >;
+  const rows = parse<Record<string, string>>(file, {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: '\r\n',
+    columns: true,
+  });
 
   test('opens right in a Danish spreadsheet: byte order mark, semicolons, CRLF', () => {
     expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -150,7 +153,7 @@ describe('the CSV', () => {
       'æøå',
       '',
     ];
-    const [back] = parse(csv([cells]), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][];
+    const [back]: string[][] = parse(csv([cells]), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
     expect(back!.map((cell) => cell.replace(/^'/, ''))).toEqual(cells);
     for (const cell of back!) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { elements, page } from '../support/site.ts';
 
-const classes = (element: Element): string[] => (element.properties['className'] as string[] | undefined) ?? [];
+const classes = (element: Element): string[] => element.properties['className'] ?? [];
 
 test.each([
   [1, '/kapitel/1/'],

@@ -19,7 +19,7 @@ const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, 
 
 /** A built Markdown file as any reader of GitHub's Markdown sees it, without what it says is ours. */
 function read(path: string): { front: Record<string, unknown>; tree: Root } {
-  const tree = reader.parse(built(markdownPath(path))) as Root;
+  const tree = reader.parse(built(markdownPath(path)));
   const [first] = tree.children;
   if (first?.type !== 'yaml') throw new Error(`${path}: frontmatter mangler`);
   visit(tree, 'text', (node) => {

@@ -40,7 +40,7 @@ function watchFocus(): void {
   const walked: Seen = { steps: 0, faults: [], left: false };
   let first = true;
   Object.assign(globalThis, { walked });
-  document.activeElement instanceof HTMLElement && document.activeElement.blur();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   addEventListener(
     'keydown',
     () => {

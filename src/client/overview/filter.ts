@@ -49,7 +49,11 @@ function fill(view: View): void {
 
 function chosen(): View {
   const { view } = readView(
-    String(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))),
+    String(
+      new URLSearchParams(
+        [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+      ),
+    ),
     choices,
   );
   return view;

@@ -36,7 +36,7 @@ export function showBubble(
   bubble.append(...content, foot);
 
   bubble.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState !== 'closed') return;
+    if (event.newState !== 'closed') return;
     closed = { by: link, at: performance.now() };
     link.removeAttribute('aria-expanded');
     const left = document.activeElement === document.body || bubble.contains(document.activeElement);

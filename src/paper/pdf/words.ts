@@ -29,7 +29,7 @@ export function pageWords(html: string): PageWords {
     for (const child of node.children) {
       if (number !== undefined && child.type === 'element' && child.tagName === 'li')
         result.marks.set(result.words.length, String(number++));
-      read(child as Nodes);
+      read(child);
     }
   };
   read(unified().use(rehypeParse).parse(html));

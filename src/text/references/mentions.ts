@@ -1,3 +1,4 @@
+import { jsxAttribute } from '../../content/jsx.ts';
 import { anchorPrefix } from '../../content/anchors.ts';
 import { recommendationPath } from '../../site/address.ts';
 import type { Library, Part, Recommendation } from '../../content/library.ts';
@@ -84,12 +85,7 @@ function* passages(library: Library): Generator<Passage> {
       };
     for (const { node } of part.anchors) {
       if (node.type !== 'mdxJsxFlowElement' || (node.name !== 'Anbefaling' && node.name !== 'Kortform')) continue;
-      const number = Number(
-        node.attributes
-          .find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')
-          ?.value?.toString()
-          .replace('anbefaling-', ''),
-      );
+      const number = Number(jsxAttribute(node, 'nummer'));
       const recommendation = library.recommendations.get(number);
       if (recommendation)
         yield* node.name === 'Anbefaling' ? fullForm(recommendation) : shortForm(recommendation, part);

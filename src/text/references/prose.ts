@@ -34,7 +34,7 @@ export interface Spot {
 export function spotIn({ runs, spot }: Prose, at: number): Spot {
   const run = runs.findLast(({ start }) => start <= at);
   const begin = run?.node.position?.start;
-  return begin ? { line: begin.line, column: begin.column + at - run!.start } : spot;
+  return begin ? { line: begin.line, column: begin.column + at - run.start } : spot;
 }
 
 /** Stands for what is no running text (a link, a footnote mark): no reference reaches across it. */
@@ -73,7 +73,7 @@ export function* prose(tree: Root, prefix: string): Generator<Prose> {
     if (!('children' in node)) return;
     if (node.children.some((child) => child.type === 'text'))
       yield { ...passage(node), anchor: id, section, kind: 'text', spot: spotOf(node) };
-    else for (const child of node.children) yield* walk(child as Nodes, id);
+    else for (const child of node.children) yield* walk(child, id);
   }
 
   yield* walk(tree, '');
@@ -88,7 +88,7 @@ const spotOf = ({ position }: Nodes): Spot => ({
 function idOf(node: Nodes): string | undefined {
   if (node.type === 'mdxJsxFlowElement') return jsxAttribute(node, 'id');
   if (node.type === 'footnoteDefinition') return `fodnote-${node.identifier}`;
-  return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
+  return node.data?.hProperties?.id;
 }
 
 function passage(parent: Parents): Pick<Prose, 'text' | 'runs' | 'notes'> {

@@ -3,6 +3,7 @@ import { absolute, dataPath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
 import { edition, official } from '../site/publication.ts';
 import { catalogue } from './catalogue.ts';
+import { CONTRACT } from './contract.ts';
 import { chaptersData } from './chapters.ts';
 import { csv, recommendationRows } from './csv.ts';
 import { places } from './pages.ts';
@@ -65,6 +66,7 @@ const json = (file: string, schema: SchemaName, content: () => object): DataFile
   lazy(`${file}.json`, () =>
     print({
       $schema: schemaUrl(schema),
+      contract: CONTRACT,
       publication: {
         title: official.title,
         subtitle: official.subtitle,

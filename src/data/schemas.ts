@@ -159,7 +159,16 @@ const placeSchema = z
   .describe('En side eller et navngivet sted i teksten');
 
 const file = <T extends z.ZodRawShape>(shape: T) =>
-  z.strictObject({ $schema: z.url(), publication: publicationSchema, edition: editionSchema, ...shape });
+  z.strictObject({
+    $schema: z.url(),
+    contract: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .describe('Udgaven af det, filen lover. Første tal stiger, når noget, der virkede, holder op (CHANGELOG.md)'),
+    publication: publicationSchema,
+    edition: editionSchema,
+    ...shape,
+  });
 
 /** The published JSON Schemas by name: `/data/skema/<name>.json`. */
 export const schemas = {

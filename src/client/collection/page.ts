@@ -1,5 +1,5 @@
 import type { RecommendationData } from '../../data/schemas.ts';
-import { copyFor, say } from '../share/clipboard.ts';
+import { copyFor, say } from '../clipboard.ts';
 import { readRequest, withChosen, writeRequest, type Chosen } from './address.ts';
 import { keep, kept } from './basket.ts';
 import { chosenOf, select, type Selection } from './selection.ts';

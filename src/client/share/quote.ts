@@ -1,4 +1,4 @@
-import { copyFor } from './clipboard.ts';
+import { copyFor } from '../clipboard.ts';
 
 /** The official words of an element, by the public contract: what is marked as ours is left out. */
 export function officialText(element: Element): string {

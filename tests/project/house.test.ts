@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { floors } from '../../tools/house/floors.ts';
+import { between, folderOf, rooms } from '../../tools/house/imports.ts';
+import { drawn } from '../../tools/house/picture.ts';
+
+const all = rooms();
+const arrows = between(all);
+const order = floors.map(({ folder }) => folder);
+
+describe('the house', () => {
+  it('is read whole: every folder of src/ has its floor, and every floor is there', () => {
+    const folders = new Set(all.map(({ file }) => folderOf(file)).filter((name) => !name.includes('/')));
+    for (const unseen of ['styles']) folders.add(unseen);
+    expect([...folders].sort()).toEqual([...order].sort());
+  });
+
+  it('has one way down: no folder imports from a floor above it, so none stand in a ring', () => {
+    const up = [...arrows].flatMap(([from, targets]) =>
+      [...targets]
+        .filter(([to]) => order.includes(from) && order.indexOf(to) > order.indexOf(from))
+        .map(([to, files]) => `${from} → ${to}: ${files.map(({ file }) => file).join(', ')}`),
+    );
+    expect(up).toEqual([]);
+  });
+
+  it('has no ring inside a folder either: no folder below it imports back', () => {
+    // Parts of pages and the building blocks of a text draw each other: a recommendation stands in a chapter, and has boxes.
+    const deep = (file: string) =>
+      file
+        .split('/')
+        .slice(0, /^src\/(components|search)\//.test(file) ? 2 : -1)
+        .join('/');
+    const edges = new Map<string, Set<string>>();
+    for (const { file, imports } of all)
+      for (const target of imports.filter((path) => path.startsWith('src/') && deep(path) !== deep(file)))
+        edges.set(deep(file), (edges.get(deep(file)) ?? new Set()).add(deep(target)));
+    const rings: string[] = [];
+    const done = new Set<string>();
+    const walk = (at: string, way: string[]): void => {
+      if (way.includes(at)) return void rings.push([...way.slice(way.indexOf(at)), at].join(' → '));
+      if (done.has(at)) return;
+      for (const next of edges.get(at) ?? []) walk(next, [...way, at]);
+      done.add(at);
+    };
+    for (const folder of edges.keys()) walk(folder, []);
+    expect(rings).toEqual([]);
+  });
+
+  it('keeps its tools outside: nothing in src/ imports from tools/, scripts/ or tests/', () => {
+    const out = all.flatMap(({ file, imports }) =>
+      imports.filter((path) => /^(tools|scripts|tests)\//.test(path)).map((path) => `${file} → ${path}`),
+    );
+    expect(out).toEqual([]);
+  });
+
+  it('sends nothing of Node to the reader: what runs in a browser reaches no module of Node’s', () => {
+    const byFile = new Map(all.map((room) => [room.file, room]));
+    const typeOnly = (file: string, path: string) => {
+      const text = readFileSync(file, 'utf8');
+      const name = path.split('/').at(-1)!.replace(/[.]/g, '\\.');
+      return new RegExp(`import type [^;]*/${name}'`).test(text) && !new RegExp(`import \\{[^;]*/${name}'`).test(text);
+    };
+    const reach = (file: string, way: string[]): string[] =>
+      (byFile.get(file)?.imports ?? []).flatMap((path) => {
+        if (path.startsWith('node:')) return [[...way, file, path].join(' → ')];
+        if (!path.startsWith('src/') || way.includes(path) || typeOnly(file, path)) return [];
+        return reach(path, [...way, file]);
+      });
+    const browser = all.filter(({ file }) => /^src\/(client|search\/browser)\//.test(file));
+    expect(browser.length).toBeGreaterThan(10);
+    expect(browser.flatMap(({ file }) => reach(file, []))).toEqual([]);
+  });
+
+  it('is drawn as it stands: docs/development.md has the picture that the imports give', () => {
+    const document = readFileSync('docs/development.md', 'utf8');
+    expect(drawn(document), 'run npm run hus').toBe(document);
+  });
+});

@@ -10,4 +10,4 @@ if (existsSync('dist/index.html'))
   reports.push({ title: 'Det byggede websted (dist/)', report: accountSite(library, 'dist') });
 for (const { title, report } of reports) console.log(printReport(title, report));
 console.log(printLedger(library.ledger, reports[0]!.report.droppedWords));
-process.exitCode = reports.some(({ report }) => report.departures.length > 0) ? 1 : 0;
+process.exitCode = reports.some(({ report }) => report.departures.length + report.form.length > 0) ? 1 : 0;

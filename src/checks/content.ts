@@ -1,11 +1,14 @@
+import { FORM_FILE } from '../content/source-text.ts';
+import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { LedgerError } from '../fidelity/ledger.ts';
 import { accountContent } from '../fidelity/report.ts';
 import { today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { checkErrata } from './errata.ts';
 import { checkFollowUp } from './follow-up.ts';
+import { checkForm } from './form.ts';
 import { checkLinks } from './links.ts';
-import { fileStart, problem, tell, type Check, type Problem } from '../content/problem.ts';
+import { fileStart, problem, tell, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { readContent, type Reading } from '../content/reader.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkReferences } from './references.ts';
@@ -24,7 +27,7 @@ export function examineContent(root = '.', day = today()): { problems: Problem[]
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
   if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file))))
     found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
-  if (!hasErrors(found)) found.push(...checkWording(reading, root));
+  if (!hasErrors(found)) found.push(...checkWording(reading, root, day));
   // What could not be read is not gone.
   if (reading.unread.length === 0) found.push(...checkPermalinks(reading, day));
   return { problems: found, library: reading.library };
@@ -36,9 +39,11 @@ export const checkContent = (root?: string, day?: string): Problem[] => examineC
 /** Whether something must be put right before the site can be built; warnings need not. */
 export const hasErrors = (problems: Problem[]): boolean => problems.some(({ rule }) => rules[rule].severity === 'fejl');
 
-function* checkWording({ library, ledgerPlaces }: Reading, root: string): Check {
+function* checkWording({ library, ledgerPlaces }: Reading, root: string, day: string): Check {
+  const placeOf = (entry: LedgerEntry): Spot => ledgerPlaces.get(entry) ?? fileStart('content/original/regnskab');
   try {
-    for (const { source, edition, sourcePlace, editionPlace } of accountContent(library, root).departures) {
+    const { departures, form, misfits } = accountContent(library, root);
+    for (const { source, edition, sourcePlace, editionPlace } of departures) {
       const place = editionPlace ?? sourcePlace!;
       yield problem({ file: place.file, line: place.line, column: 1 }, 'ordlyd-aendret', {
         kildelinje: String(sourcePlace?.line ?? '?'),
@@ -46,10 +51,13 @@ function* checkWording({ library, ledgerPlaces }: Reading, root: string): Check 
         udgave: edition || '(intet)',
       });
     }
+    yield* checkForm(form, day);
+    for (const entry of misfits)
+      yield problem(placeOf(entry), 'regnskab-post', {
+        grund: `linjerne i »fra« (${entry.fra.join(', ')}) står ikke sådan efter hinanden ét sted i ${FORM_FILE}`,
+      });
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
-    yield problem(ledgerPlaces.get(error.entry) ?? fileStart('content/original/regnskab'), 'regnskab-post', {
-      grund: error.message,
-    });
+    yield problem(placeOf(error.entry), 'regnskab-post', { grund: error.message });
   }
 }

@@ -14,7 +14,7 @@ export interface Problem extends Spot {
 }
 
 /** A check: looks, and yields what it finds. It never throws for bad content and never writes. */
-export type Check = Generator<Problem>;
+export type Check = Generator<Problem, void, undefined>;
 
 /** What a generator of problems found, and what it returned. */
 export interface Told<T> {

@@ -1,4 +1,3 @@
-import { SOURCE_SHA256 } from './source-text.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { ledgerEntrySchema, type LedgerEntry } from './schemas/ledger.ts';
-import { SOURCE_FILE } from './source-text.ts';
+import { FORM_FILE, FORM_SHA256, SOURCE_FILE, SOURCE_SHA256 } from './source-text.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { crosswalkSchema } from './schemas/crosswalk.ts';
 import { facetsSchema } from './schemas/facet.ts';
@@ -188,12 +187,18 @@ class Reader {
   }
 }
 
+/** What everything is proven against is as it was, to the last byte. */
 function* checkSource(root: string): Check {
-  const path = join(root, SOURCE_FILE);
-  const grund = !existsSync(path)
-    ? 'mangler'
-    : createHash('sha256').update(readFileSync(path)).digest('hex') === SOURCE_SHA256
-      ? undefined
-      : 'er ændret';
-  if (grund) yield problem(fileStart(SOURCE_FILE), 'kilde-aendret', { fil: SOURCE_FILE, grund });
+  for (const [fil, hvad, sum] of [
+    [SOURCE_FILE, 'Kildeteksten', SOURCE_SHA256],
+    [FORM_FILE, 'Listen over tekstens form', FORM_SHA256],
+  ] as const) {
+    const path = join(root, fil);
+    const grund = !existsSync(path)
+      ? 'mangler'
+      : createHash('sha256').update(readFileSync(path)).digest('hex') === sum
+        ? undefined
+        : 'er ændret';
+    if (grund) yield problem(fileStart(fil), 'kilde-aendret', { hvad, fil, grund });
+  }
 }

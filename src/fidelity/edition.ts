@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
 import { jsxAttribute } from '../content/jsx.ts';
 import type { Fragment } from './stream.ts';
 
@@ -13,6 +14,7 @@ export interface RecommendationText {
   shortTitle: string;
   shortText: string;
   priority: boolean;
+  goals: number[];
   tree: Parents;
 }
 
@@ -24,61 +26,125 @@ export interface ChapterText {
   tree: Parents;
 }
 
+/** Where the reading has come to: the file, how deep in its blocks, and what the chapter brings along. */
+interface Place {
+  file: string;
+  depth: number;
+  notes: Parents[];
+  recommendations: Map<number, RecommendationText>;
+}
+
 /**
- * The official words of a chapter in reading order, recommendations in place, footnotes at the end.
- * Editorial notes give nothing. Every component that carries words must be known here:
+ * The official words of a chapter in reading order, recommendations in place, footnotes at the end; a fragment that begins
+ * a block or a mark says so (`opens`). Editorial notes give nothing. Every component that carries words must be known here:
  * an unknown one throws, so that no wording can hide in it.
  * @throws Error naming the unknown component
  */
 export function* readChapter(
   chapter: ChapterText,
   recommendations: Map<number, RecommendationText>,
-): Generator<Fragment> {
+): Generator<Fragment, void, undefined> {
   const notes: Parents[] = [];
   const { file } = chapter;
+  const at = { file, depth: 0, notes, recommendations };
+  if (chapter.heading) yield open('overskrift 1', at);
   yield { text: `${chapter.heading}\n`, place: { file, line: 1 } };
-  yield* readBlocks(chapter.tree, file, notes, recommendations);
+  yield* readAll(chapter.tree, at);
   const number = (node: Parents): number => Number((node as { identifier?: string }).identifier);
   for (const note of notes.sort((a, b) => number(a) - number(b))) {
+    yield open(`fodnote ${number(note)}`, at, note);
     yield { text: `\n${number(note)} `, place: { file, line: line(note) } };
-    yield* readBlocks(note, file, notes, recommendations);
+    yield* readAll(note, inside(at));
   }
 }
 
 /** The words of one recommendation as a chapter shows it: number, title, text and stepping stones. */
-export function* readRecommendation(recommendation: RecommendationText): Generator<Fragment> {
-  const { file } = recommendation;
-  yield { text: `\n${recommendation.number}. ${recommendation.title}\n`, place: { file, line: 1 } };
-  yield* readBlocks(recommendation.tree, file, [], new Map());
+export function* readRecommendation(
+  recommendation: RecommendationText,
+  depth = 0,
+): Generator<Fragment, void, undefined> {
+  const { file, number, title, goals, tree } = recommendation;
+  const at = { file, depth, notes: [], recommendations: new Map() };
+  // Which of Boks 9's goals it serves is no word of the text; it is published with it, and stays with it.
+  yield open(`anbefaling ${number}, mål ${goals.join(' ')}`, at);
+  yield { text: `\n${number}. ${title}\n`, place: { file, line: 1 } };
+  yield* readAll(tree, inside(at));
 }
 
 /** The words of the short form in chapter 3: number, title, star and text. */
-export function* readShortForm(recommendation: RecommendationText): Generator<Fragment> {
-  const star = recommendation.priority ? ' *' : '';
-  const text = `\n${recommendation.number}. ${recommendation.shortTitle}${star}\n${recommendation.shortText}\n`;
-  yield { text, place: { file: recommendation.file, line: 1 } };
+export function* readShortForm(recommendation: RecommendationText, depth = 0): Generator<Fragment, void, undefined> {
+  const { file, number, shortTitle, shortText, priority } = recommendation;
+  const at = { file, depth, notes: [], recommendations: new Map() };
+  const place = { file, line: 1 };
+  yield open(`kortform ${number}`, at);
+  yield { text: `\n${number}. ${shortTitle}${priority ? ' *' : ''}\n`, place };
+  yield open('afsnit', inside(at));
+  yield { text: `${shortText}\n`, place };
 }
 
 const line = (node: Nodes): number => node.position?.start.line ?? 1;
+const inside = (at: Place): Place => ({ ...at, depth: at.depth + 1 });
 
-function* readBlocks(
-  parent: Parents,
-  file: string,
-  notes: Parents[],
-  recommendations: Map<number, RecommendationText>,
-): Generator<Fragment> {
-  for (const node of parent.children) yield* read(node, file, notes, recommendations);
+/** A block or mark begins: no words, only its kind and its place. */
+const open = (kind: string, { file, depth }: Place, node?: Nodes): Fragment => ({
+  text: '',
+  place: { file, line: node ? line(node) : 1 },
+  opens: { kind, depth, column: node?.position?.start.column ?? 1 },
+});
+
+function* readAll(parent: Parents, at: Place): Generator<Fragment, void, undefined> {
+  for (const node of parent.children) yield* read(node, at);
 }
 
-function* read(
-  node: Nodes,
-  file: string,
-  notes: Parents[],
-  recommendations: Map<number, RecommendationText>,
-): Generator<Fragment> {
-  const place = { file, line: line(node) };
+/** What our own reading calls a node that has words. Any other is called by its type: it is not in the record, so it is told. */
+function kindOf(node: Nodes): string {
+  switch (node.type) {
+    case 'paragraph':
+      return 'afsnit';
+    case 'heading':
+      return `overskrift ${node.depth}`;
+    case 'list': {
+      const loose = node.spread || node.children.some((item) => item.spread) ? ', luftig' : '';
+      return node.ordered ? `talliste fra ${node.start ?? 1}${loose}` : `liste${loose}`;
+    }
+    case 'listItem':
+      return 'punkt';
+    case 'table':
+      return node.align?.some(Boolean) ? `tabel ${node.align.join(' ')}` : 'tabel';
+    case 'tableRow':
+      return 'række';
+    case 'tableCell':
+      return 'celle';
+    case 'footnoteReference':
+      return `fodnotetal ${node.identifier}`;
+    case 'break':
+      return 'linjeskift';
+    case 'link':
+      return `link ${node.url === toString(node) ? node.url : `»${toString(node)}« til ${node.url}`}`;
+    default:
+      return marks[node.type] ?? node.type;
+  }
+}
+
+/** Marks that an editor may have set, as the messages call them. The source shows none. */
+export const marks: Record<string, string> = {
+  emphasis: 'kursiv',
+  strong: 'fed skrift',
+  delete: 'overstreget',
+  inlineCode: 'kode',
+  code: 'kode',
+  blockquote: 'indrykket citat',
+  thematicBreak: 'vandret streg',
+  image: 'billede',
+  linkReference: 'link',
+  imageReference: 'billede',
+  definition: 'linkadresse',
+  html: 'html',
+};
+
+function* read(node: Nodes, at: Place): Generator<Fragment, void, undefined> {
+  const place = { file: at.file, line: line(node) };
   const say = (text: string): Fragment => ({ text, place });
-  const inside = () => readBlocks(node as Parents, file, notes, recommendations);
   switch (node.type) {
     case 'yaml':
     case 'mdxFlowExpression':
@@ -86,89 +152,108 @@ function* read(
     case 'mdxjsEsm':
       return;
     case 'text':
+      return yield say(node.value);
+    case 'footnoteDefinition':
+      return void at.notes.push(node);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return yield* readComponent(node, at);
+    default:
+  }
+  yield open(kindOf(node), at, node);
+  switch (node.type) {
     case 'inlineCode':
+    case 'code':
       return yield say(node.value);
     case 'break':
       return yield say('\n');
     case 'footnoteReference':
       return yield say(node.identifier);
-    case 'footnoteDefinition':
-      return void notes.push(node);
     case 'list': {
       for (const [index, item] of node.children.entries()) {
-        yield { text: node.ordered ? `\n${(node.start ?? 1) + index}. ` : '\n• ', place: { file, line: line(item) } };
-        yield* readBlocks(item, file, notes, recommendations);
+        yield open(kindOf(item), inside(at), item);
+        yield {
+          text: node.ordered ? `\n${(node.start ?? 1) + index}. ` : '\n• ',
+          place: { file: at.file, line: line(item) },
+        };
+        yield* readAll(item, inside(inside(at)));
       }
       return;
     }
     case 'tableCell':
-      yield* inside();
+      yield* readAll(node, inside(at));
       return yield say('\n');
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return yield* readComponent(node, file, notes, recommendations);
     case 'paragraph':
     case 'heading':
       yield say('\n');
-      yield* inside();
+      yield* readAll(node, inside(at));
       return yield say('\n');
     default:
-      if ('children' in node) yield* inside();
+      if ('children' in node) yield* readAll(node, inside(at));
   }
 }
 
-function* readComponent(
-  node: Jsx,
-  file: string,
-  notes: Parents[],
-  recommendations: Map<number, RecommendationText>,
-): Generator<Fragment> {
-  const place = { file, line: line(node) };
+function* readComponent(node: Jsx, at: Place): Generator<Fragment, void, undefined> {
+  const place = { file: at.file, line: line(node) };
   const say = (text: string): Fragment => ({ text, place });
-  const inside = () => readBlocks(node, file, notes, recommendations);
   const get = (name: string): string => jsxAttribute(node, name) ?? '';
+  const body = () => readAll(node, inside(at));
+  /** Begins the component, and says its heading. */
+  const begin = (text: string, number = ''): Fragment[] => [
+    open([node.name?.toLowerCase(), number].filter(Boolean).join(' '), at, node),
+    say(`\n${text}\n`),
+  ];
   switch (node.name) {
     case 'Note':
     case 'Rettelse':
       return;
     case 'Anbefaling':
     case 'Kortform': {
-      const recommendation = recommendations.get(Number(get('nummer')));
+      const recommendation = at.recommendations.get(Number(get('nummer')));
       if (recommendation)
-        yield* node.name === 'Anbefaling' ? readRecommendation(recommendation) : readShortForm(recommendation);
+        yield* (node.name === 'Anbefaling' ? readRecommendation : readShortForm)(recommendation, at.depth);
       return;
     }
     case 'Maal':
     case 'Boks':
-      yield say(get('nummer') ? `\nBoks ${get('nummer')}: ${get('titel')}\n` : `\n${get('titel')}\n`);
-      return yield* inside();
+      yield* begin(get('nummer') ? `Boks ${get('nummer')}: ${get('titel')}` : get('titel'), get('nummer'));
+      return yield* body();
     case 'Tabel':
-      yield say(`\nTabel ${get('nummer')}: ${get('titel')}\n${get('kolonner').replaceAll('|', '\n')}\n`);
-      return yield* inside();
-    case 'Raekke':
-      yield say(`\n${get('navn')}\n`);
-      return yield* inside();
+      yield* begin(`Tabel ${get('nummer')}: ${get('titel')}`, get('nummer'));
+      for (const column of get('kolonner').split('|').filter(Boolean)) {
+        yield open('kolonne', inside(at), node);
+        yield say(`${column}\n`);
+      }
+      return yield* body();
     case 'Figur':
-      yield say(`\nFigur ${get('nummer')}: ${get('titel')}\n`);
-      return yield* inside();
+      yield* begin(`Figur ${get('nummer')}: ${get('titel')}`, get('nummer'));
+      return yield* body();
+    case 'Raekke':
     case 'Begreb':
-      yield say(`\n${get('navn')}\n`);
-      return yield* inside();
+      yield* begin(get('navn'));
+      return yield* body();
     case 'Aar':
-      yield say(`\n${get('aar')}\n`);
-      return yield* inside();
+      yield* begin(get('aar'));
+      return yield* body();
     case 'Deltager':
-      return yield say(`\n${get('navn')}\n${get('titel')}\n${get('organisation')}\n`);
+      yield* begin('');
+      for (const field of ['navn', 'titel', 'organisation']) {
+        yield open(field, inside(at), node);
+        yield say(`${get(field)}\n`);
+      }
+      return;
     case 'Celle':
     case 'Kilde':
     case 'Rubrik':
     case 'Underskrift':
-      yield say('\n');
-      yield* inside();
+      yield* begin('');
+      yield* body();
       return yield say('\n');
     case 'Notetal':
-      return yield* inside();
+      // Where it ends must stand too: it is followed by words of the same block.
+      yield open(`notetal ${toString(node)}`, at, node);
+      return yield* body();
     default:
-      throw new Error(`${file}:${place.line}: ukendt komponent <${node.name ?? ''}>`);
+      throw new Error(`${at.file}:${place.line}: ukendt komponent <${node.name ?? ''}>`);
   }
 }

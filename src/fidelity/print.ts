@@ -1,4 +1,5 @@
 import type { Departure } from './compare.ts';
+import type { FormDeparture } from './form.ts';
 import { countKinds, type Report } from './report.ts';
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 
@@ -20,11 +21,19 @@ const describe = ({ kind, source, edition, sourcePlace, editionPlace }: Departur
     .join('\n');
 };
 
+const describeForm = ({ published, edition, place }: FormDeparture): string =>
+  [
+    `  form  ${place.file}:${place.line}:${place.column}`,
+    `    udgivet: ${cut(published.join(' | ')) || '(intet)'}`,
+    `    udgaven: ${cut(edition.join(' | ')) || '(intet)'}`,
+  ].join('\n');
+
 /** The report as an editor reads it, in Danish. */
 export function printReport(title: string, report: Report): string {
   return [
     `${title}: kilden ${share(report.sourceFound, report.sourceWords)} % (${report.sourceFound} af ${report.sourceWords} ord), udgaven ${share(report.editionFound, report.editionWords)} % (${report.editionFound} af ${report.editionWords} ord)`,
     ...report.departures.map(describe),
+    ...report.form.map(describeForm),
   ].join('\n');
 }
 

@@ -1,14 +1,15 @@
-import { SOURCE_FILE } from '../content/source-text.ts';
+import { FORM_FILE, SOURCE_FILE } from '../content/source-text.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library, Part } from '../content/library.ts';
 import { remember } from '../lib/remember.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
+import { applyForm, compareForm, formOf, readForm, type FormDeparture, type FormEntry, type FormLine } from './form.ts';
 import { officialPieces, type OfficialPiece } from './html.ts';
 import { applyLedger } from './ledger.ts';
 import { type LedgerEntry } from '../content/schemas/ledger.ts';
-import { tokenize, type Fragment, type Token } from './stream.ts';
+import { tokenize, type Fragment, type Opened, type Token } from './stream.ts';
 
 /** The ledger's verdict over one reading of the edition. */
 export interface Report {
@@ -20,6 +21,10 @@ export interface Report {
   /** words of the source that the ledger leaves out as artefacts */
   droppedWords: number;
   departures: Departure[];
+  /** what of the form departs from the record; nothing is said of the form of a part whose words depart */
+  form: FormDeparture[];
+  /** entries of the ledger that fit nowhere in the record */
+  misfits: FormEntry[];
 }
 
 /** Entries by kind, e.g. `{ udeladt: 30, flyttet: 60, … }`. */
@@ -85,10 +90,12 @@ function report(read: OrderedSource, parts: Report['parts']): Report {
     editionFound: sum((c) => c.editionFound),
     droppedWords: tokenize([{ text: read.dropped, place: { file: SOURCE_FILE, line: 1 } }]).length,
     departures: parts.flatMap((part) => part.departures),
+    form: [],
+    misfits: [],
   };
 }
 
-const compared = remember<Comparison>();
+const compared = remember<{ words: Comparison; form: FormLine[] }>();
 
 /** First proof: over `content/`. A part is compared again when its file, that of a recommendation in it or its source is another: a tree is parsed from its whole file. */
 export function accountContent(library: Library, root = '.'): Report {
@@ -98,18 +105,28 @@ export function accountContent(library: Library, root = '.'): Report {
     part?.anchors.flatMap(({ kind, id }) =>
       kind === 'recommendation' ? (library.recommendations.get(Number(id.replace('anbefaling-', '')))?.tree ?? []) : [],
     ) ?? [];
-  return report(
+  const parts = [...read.parts].map(([id, source]) => {
+    const part = byPart.get(id);
+    return {
+      part: id,
+      ...compared(id, [source, part?.tree, ...inserted(part)], () => {
+        const opened: Opened[] = [];
+        const edition = tokenize(part ? readChapter(part, library.recommendations) : [], opened);
+        return { words: compare(source, edition), form: formOf(opened, source) };
+      }),
+    };
+  });
+  const found = report(
     read,
-    [...read.parts].map(([id, source]) => {
-      const part = byPart.get(id);
-      return {
-        part: id,
-        ...compared(id, [source, part?.tree, ...inserted(part)], () =>
-          compare(source, tokenize(part ? readChapter(part, library.recommendations) : [])),
-        ),
-      };
-    }),
+    parts.map(({ part, words }) => ({ part, ...words })),
   );
+  const record = applyForm(readForm(readFileSync(join(root, FORM_FILE), 'utf8')), library.ledger, (entry) =>
+    found.misfits.push(entry),
+  );
+  // A place in the source is known by the words: where they depart, there is nothing to compare.
+  for (const { part, words, form } of parts)
+    if (words.departures.length === 0) found.form.push(...compareForm(record.get(part) ?? [], form));
+  return found;
 }
 
 const plain = (tokens: Token[]): string => ` ${tokens.map((token) => token.raw.replace(/\n/g, ' ')).join(' ')} `;

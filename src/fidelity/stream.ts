@@ -8,6 +8,16 @@ export interface Place {
 export interface Fragment {
   text: string;
   place: Place;
+  /** a block or mark that begins here */
+  opens?: { kind: string; depth: number; column: number };
+}
+
+/** A block or mark of the text, and the word it begins at: an index of the tokens. */
+export interface Opened {
+  kind: string;
+  depth: number;
+  place: Place & { column: number };
+  token: number;
 }
 
 /**
@@ -30,10 +40,13 @@ const tidy = (text: string): string => text.replace(/[\u200b\ufeff\u00ad]/g, '')
  * Splits a stream into tokens. A word that ends in a hyphen or a slash is read together with the next one,
  * because only the edition knows whether a line-end hyphen was soft.
  * @param fragments text in reading order
+ * @param opened is filled with the blocks and marks that begin, in order
  * @returns tokens in the same order
  */
-export function tokenize(fragments: Iterable<Fragment>): Token[] {
+export function tokenize(fragments: Iterable<Fragment>, opened: Opened[] = []): Token[] {
   const tokens: Token[] = [];
+  /** how many of the opened have been given the word they begin at */
+  let settled = 0;
   let raw = '';
   let place: Place | undefined;
   let gap = '';
@@ -42,7 +55,16 @@ export function tokenize(fragments: Iterable<Fragment>): Token[] {
     raw = '';
     place = undefined;
   };
+  const settle = () => {
+    for (; settled < opened.length; settled++) opened[settled]!.token = tokens.length;
+  };
   for (const fragment of fragments) {
+    if (fragment.opens) {
+      const { kind, depth, column } = fragment.opens;
+      opened.push({ kind, depth, place: { ...fragment.place, column }, token: tokens.length });
+      // A mark in the middle of a word (a footnote's number) belongs to that word.
+      if (raw && !gap) settle();
+    }
     for (const part of tidy(fragment.text).split(/(\s+)/)) {
       if (!part) continue;
       if (/^\s/.test(part)) {
@@ -54,11 +76,13 @@ export function tokenize(fragments: Iterable<Fragment>): Token[] {
         else flush();
         gap = '';
       }
+      settle();
       place ??= fragment.place;
       raw += part;
     }
   }
   flush();
+  settle();
   return tokens;
 }
 

@@ -574,6 +574,49 @@ const official: Wrong[] = [
     rules: ['ordlyd-aendret'],
   },
   {
+    what: 'an official sentence struck out',
+    path: 'anbefalinger/22.mdx',
+    make: swap(
+      'tæt monitorering og et nationalt fokus på læring og vidensdeling',
+      '~~tæt monitorering~~ og et nationalt fokus på læring og vidensdeling',
+    ),
+    rules: ['form-aendret'],
+  },
+  {
+    what: 'a heading of the official text one level down',
+    path: 'kapitler/07-udfordringer-og-muligheder.mdx',
+    make: swap('## 7.2.', '### 7.2.'),
+    rules: ['form-aendret'],
+  },
+  {
+    what: 'a goal that a recommendation was not published with',
+    path: 'anbefalinger/11.mdx',
+    make: swap('goals: [5, 4]', 'goals: [5, 9]'),
+    rules: ['form-aendret'],
+  },
+  {
+    what: 'a link in the official text whose words end its address',
+    path: 'anbefalinger/22.mdx',
+    make: swap(
+      'tæt monitorering og et nationalt fokus på læring og vidensdeling',
+      '[tæt](https://eksempel.dk/tæt) monitorering og et nationalt fokus på læring og vidensdeling',
+    ),
+    rules: ['link-i-kildetekst'],
+  },
+  {
+    what: 'the record of the form altered',
+    path: 'original/form.txt',
+    make: swap('58 overskrift 1', '58 overskrift 2'),
+    rules: ['kilde-aendret'],
+  },
+  {
+    what: 'a ledger entry for a form that was not published',
+    path: 'original/regnskab/07-udfordringer-og-muligheder.yaml',
+    make: (text) =>
+      `${text}- slags: form\n  linjer: "4383"\n  fra: ["4383 overskrift 3"]\n  til: ["4383 overskrift 4"]\n  hvorfor: "fordi det er en prøve"\n  dato: "2026-11-23"\n`,
+    rules: ['regnskab-post'],
+  },
+  {
     what: 'the source text itself altered',
     path: 'original/fagligt-oplaeg.txt',
     make: swap('Alt for mange børn', 'Mange børn'),
@@ -768,7 +811,7 @@ const addresses: Wrong[] = [
     what: 'a paragraph that is split in two',
     path: 'kapitler/11-boern-og-unge.mdx',
     make: swap('\nAlt for mange børn, ', '\nAlt for mange\n\nbørn, '),
-    rules: ['adresse-flyttet'],
+    rules: ['adresse-flyttet', 'form-aendret'],
   },
   {
     what: 'a redirect from an address that was never there',

@@ -8,9 +8,16 @@ export const officialRules = {
     fix: 'Skriv teksten, som kilden har den. Er der en fejl i selve kilden, så brug: npm run ny -- rettelse.',
     example: { wrong: 'god monitorering', right: 'tæt monitorering' },
   },
+  'form-aendret': {
+    severity: 'fejl',
+    message: 'Den officielle teksts form er ændret. Udgivet er: {kilde}. Her står: {udgave}.',
+    fix: '{raad}{post}',
+    example: { wrong: '~~et ord~~ streget over, eller ## gjort til ###', right: 'ordene og overskriften, som de stod' },
+  },
   'kilde-aendret': {
     severity: 'fejl',
-    message: 'Kildeteksten {grund}.',
+    message: '{hvad} {grund}.',
+    about: 'Kildeteksten eller listen over dens form er ændret eller mangler.',
     fix: 'Hent den oprindelige fil tilbage: git checkout -- {fil}. Rettelser hører til i regnskabet: npm run ny -- rettelse.',
     example: {
       wrong: 'et ord rettet i content/original/fagligt-oplaeg.txt',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
 const lines = z.string().regex(/^\d+(-\d+)?$/, 'skrives som "857" eller "857-859"');
+const formLine = z.string().regex(/^(\d+(\.\d+)?|slut) (· )*\S.*$/, 'skrives som "7404 · · punkt", ligesom i form.txt');
 const why = z.string().min(8);
 
 /** One explained departure from the source text (issue "The whole proposal on the web", §3). */
@@ -21,6 +22,15 @@ export const ledgerEntrySchema = z.discriminatedUnion('slags', [
     /** what readers see, when `tekst` and `til` are pieces of words that the source's lines cut */
     foer: z.string().min(1).optional(),
     efter: z.string().min(1).optional(),
+  }),
+  /** Another form than the record's (`content/original/form.txt`): its lines `fra`, and what they are instead. Dated, as every change of what was published. */
+  z.strictObject({
+    slags: z.literal('form'),
+    linjer: lines,
+    fra: z.array(formLine).min(1),
+    til: z.array(formLine),
+    hvorfor: why,
+    dato: z.iso.date(),
   }),
   /** A footnote, moved from the foot of its page to the notes of its chapter. */
   z.strictObject({ slags: z.literal('fodnote'), linjer: lines, nummer: z.int().positive() }),

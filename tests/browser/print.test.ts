@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite } from '../support/browser.ts';
+import { a4, printed, sheetsWith, slack, usLetter, type Paper } from '../support/paper.ts';
 
 let site: OpenSite;
 let page: Page;
@@ -10,27 +11,82 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Number of sheets and their sizes in millimetres, read from the printed file. */
-async function printed(path: string): Promise<{ sheets: number; sizes: string[] }> {
-  await page.goto(site.url + path);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) =>
-    [w, h].map((points) => Math.round((Number(points) / 72) * 25.4)).join(' × '),
-  );
-  return { sheets: [...pdf.matchAll(/\/Type \/Page\b/g)].length, sizes: [...new Set(sizes)] };
-}
+const recommendations = Array.from({ length: 37 }, (_, at) => `/anbefaling/${at + 1}/`);
+/** The largest text on a sheet: 10.5 pt on lines of 1.45. */
+const LINE = (10.5 * 1.45 * 25.4) / 72;
+/** What is to come on the sheet: a row for the status. */
+const ROW = 6;
+/** On paper a line may turn a word earlier or later than on the screen. */
+const TURNED = LINE + 1;
+/** As wide as DejaVu Serif, the widest font that is a system's only one. */
+const wide = 'body, body * { letter-spacing: 0.035em !important }';
 
-test('each of the 37 recommendations prints on one A4', { timeout: 120_000 }, async () => {
+describe.each<{ fonts: string; without?: boolean; sheets: Array<[name: string, paper: Paper, spare: number]> }>([
+  {
+    fonts: 'the page’s own fonts',
+    sheets: [
+      ['A4 with margins of 15 mm', a4, 2 * LINE + ROW],
+      ['A4 with margins of 18 mm', { ...a4, margin: 18 }, ROW],
+      ['US Letter with margins of 15 mm', usLetter, ROW],
+    ],
+  },
+  {
+    fonts: 'a wide font of the reader’s',
+    without: true,
+    sheets: [
+      ['A4 with margins of 15 mm', a4, ROW],
+      ['US Letter with margins of 18 mm', { ...usLetter, margin: 18 }, 0],
+    ],
+  },
+])('a recommendation is one sheet in $fonts', ({ without = false, sheets }) => {
+  /** paper → page → millimetres left */
+  const left = new Map(sheets.map(([name]) => [name, new Map<string, number>()]));
+  let reader: Page;
+  beforeAll(async () => {
+    const context = await site.browser.newContext({ bypassCSP: true });
+    if (without) await context.route(/\.woff2$/, (route) => route.abort());
+    reader = await context.newPage();
+    for (const path of recommendations) {
+      await open(path);
+      for (const [name, paper] of sheets) left.get(name)!.set(path, await slack(reader, paper));
+    }
+  });
+  afterAll(async () => {
+    site.faults(); // A font that was kept away is an error in the console.
+    await reader.context().close();
+  });
+  const open = async (path: string): Promise<void> => {
+    await reader.goto(site.url + path);
+    if (without) await reader.addStyleTag({ content: wide });
+  };
+
+  test.each(sheets)('%s, with room to spare, and the printed file says the same', async (name, paper, spare) => {
+    const fromTightest = [...left.get(name)!].sort(([, a], [, b]) => a - b);
+    expect(fromTightest.filter(([, millimetres]) => millimetres < spare)).toEqual([]);
+
+    for (const [path, millimetres] of fromTightest.slice(0, 5)) {
+      await open(path);
+      expect
+        .soft(await sheetsWith(reader, paper, Math.max(0, millimetres - TURNED)), `${path}: less than is left`)
+        .toBe(1);
+      expect.soft(await sheetsWith(reader, paper, millimetres + TURNED), `${path}: more than is left`).toBe(2);
+    }
+  });
+});
+
+test('each of the 37 recommendations prints on one A4 as the page itself asks for', async () => {
   const longer: string[] = [];
-  for (let number = 1; number <= 37; number++) {
-    const { sheets, sizes } = await printed(`/anbefaling/${number}/`);
-    if (sheets !== 1 || sizes.join() !== '210 × 297') longer.push(`${number}: ${sheets} ark, ${sizes.join()}`);
+  for (const path of recommendations) {
+    await page.goto(site.url + path);
+    const { sheets, sizes } = await printed(page);
+    if (sheets !== 1 || sizes.join() !== '210 × 297') longer.push(`${path}: ${sheets} ark, ${sizes.join()}`);
   }
   expect(longer).toEqual([]);
 });
 
 test('the overview prints on one A3', async () => {
-  expect(await printed('/anbefaling/')).toEqual({ sheets: 1, sizes: ['297 × 420'] });
+  await page.goto(`${site.url}/anbefaling/`);
+  expect(await printed(page)).toEqual({ sheets: 1, sizes: ['297 × 420'] });
 });
 
 test.each(['/', '/kapitel/13/', '/anbefaling/22/', '/tema/boern-og-unge/', '/ordliste/', '/om/'])(

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+/** A sheet of paper, in millimetres. */
+export interface Paper {
+  width: number;
+  height: number;
+  margin: number;
+}
+
+export const a4: Paper = { width: 210, height: 297, margin: 15 };
+export const usLetter: Paper = { width: 215.9, height: 279.4, margin: 15 };
+
+const PIXELS = 96 / 25.4;
+
+/** How many millimetres are left under what the page has on paper; less than none when it does not fit one sheet. */
+export async function slack(page: Page, { width, height, margin }: Paper): Promise<number> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: Math.ceil((width - 2 * margin) * PIXELS), height: 100 });
+  const used = await page.evaluate(
+    async (inner) => {
+      await document.fonts.ready;
+      document.documentElement.style.inlineSize = `${inner}mm`;
+      return document.documentElement.getBoundingClientRect().height;
+    },
+    width - 2 * margin,
+  );
+  return height - 2 * margin - used / PIXELS;
+}
+
+/** The sheets of the page as printed, and their sizes in millimetres, read from the printed file. */
+export async function printed(page: Page): Promise<{ sheets: number; sizes: string[] }> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+    [width, height].map((points) => Math.round((Number(points) / 72) * 25.4)).join(' × '),
+  );
+  return { sheets: [...pdf.matchAll(/\/Type \/Page\b/g)].length, sizes: [...new Set(sizes)] };
+}
+
+/** How many sheets of a paper the page takes with a block of that many millimetres at its foot. */
+export async function sheetsWith(page: Page, { width, height, margin }: Paper, millimetres: number): Promise<number> {
+  await page.evaluate(
+    ([rule, block]) => {
+      for (const old of document.querySelectorAll('.fyld')) old.remove();
+      document.head.insertAdjacentHTML('beforeend', `<style class="fyld">${rule} .fyld { ${block} }</style>`);
+      document.body.insertAdjacentHTML('beforeend', '<p class="fyld">.</p>');
+    },
+    [
+      `@page { size: ${width}mm ${height}mm; margin: ${margin}mm }`,
+      `clear: both; margin: 0; block-size: ${millimetres}mm; break-inside: avoid`,
+    ],
+  );
+  return (await printed(page)).sheets;
+}

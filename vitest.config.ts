@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: '100%',
     reporters: ['default'],
     globalSetup: 'tests/support/browser-setup.ts',
+    setupFiles: 'tests/support/no-warnings.ts',
     projects: [
       { extends: true, test: { name: 'hver side', include: [everyPage], sequence: { groupOrder: 1 } } },
       {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { remember } from '../lib/remember.ts';
 import { problem, tell, type Problem, type Spot, type Told } from './problem.ts';
 import { describeIssue, type Special, type SpotOf } from './schema-issue.ts';
@@ -69,7 +69,9 @@ function* readYaml<T>(
   if (document.errors.length > 0) return undefined;
   const aliases = forbidden(document);
   yield* oncePerLine(aliases.map(({ offset: place, sign }) => problem(at(place), 'yaml-henvisning', { tegn: sign })));
-  if (aliases.length > 0 || document.warnings.length > 0) return undefined;
+  const names = collectionKeys(document);
+  yield* oncePerLine(names.map((place) => problem(at(place), 'yaml-syntaks', collectionKey)));
+  if (aliases.length + names.length > 0 || document.warnings.length > 0) return undefined;
 
   const spot: SpotOf = (path, part) => at(nodeOffset(document, path, part));
   const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
@@ -103,6 +105,17 @@ function forbidden(document: Document): Array<{ offset: number; sign: string }> 
   return found;
 }
 
+/** Where a list or a group stands in the place of a field's name: `[x]: y`, `{{x}}`. */
+function collectionKeys(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Pair(_key, { key }) {
+      if (isCollection(key)) found.push(key.range?.[0] ?? 0);
+    },
+  });
+  return found;
+}
+
 /** Where a path leads: to the value (or the key, when asked for or when it has none), else to what surrounds it. */
 function nodeOffset(document: Document, path: PropertyKey[], part?: 'key'): number {
   for (let length = path.length; length > 0; length--) {
@@ -120,6 +133,11 @@ function nodeOffset(document: Document, path: PropertyKey[], part?: 'key'): numb
 const deep = {
   grund: 'der er for mange lag inden i hinanden',
   forslag: 'Skriv felterne under hinanden, som i de andre filer i mappen.',
+};
+
+const collectionKey = {
+  grund: 'et felts navn begynder med [ eller {',
+  forslag: 'Sæt teksten i anførselstegn, når den skal begynde med [ eller {.',
 };
 
 /** What the YAML reader's codes mean to one who does not know YAML. */

@@ -142,6 +142,12 @@ const fields: Wrong[] = [
     rules: ['yaml-syntaks'],
   },
   {
+    what: 'a list where a field has its name',
+    path: NEW,
+    make: field('[why]: tekst'),
+    rules: ['yaml-syntaks'],
+  },
+  {
     what: 'a YAML bomb of aliases',
     path: NEW,
     make: field(`a: &a [x, x, x, x, x, x, x, x]\nb: &b [${'*a, '.repeat(8)}*a]\nc: &c [${'*b, '.repeat(8)}*b]`),

@@ -1,12 +1,21 @@
 /**
- * `npm run ny`: a new update. `npm run ny -- kilde`: a new source. `npm run ny -- rettelse`: a correction of the official text.
+ * `npm run ny`: a new update. `npm run ny -- kilde`: a new source; with `--fil`, its fingerprint too. `npm run ny -- rettelse`: a correction of the official text.
  * Asks in Danish, or takes flags. What would not be valid is refused, and then nothing is written.
  */
+import { basename } from 'node:path';
 import { hasErrors } from '../src/checks/content.ts';
 import { terminalReport } from '../src/checks/reporters/terminal.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import { ask, completeFlags, readFlags, usage, type Answers, type Question } from '../src/editing/answers.ts';
 import { erratumQuestions, newErratum } from '../src/editing/new-erratum.ts';
+import {
+  anew,
+  fileUsage,
+  newFingerprint,
+  numbered,
+  readSourceFile,
+  takeFileFlags,
+} from '../src/editing/new-fingerprint.ts';
 import { newSource, sourceQuestions } from '../src/editing/new-source.ts';
 import { newUpdate, updateQuestions } from '../src/editing/new-update.ts';
 import { trial, type Change } from '../src/editing/trial.ts';
@@ -41,13 +50,26 @@ async function run(args: string[]): Promise<void> {
     throw new Failure(`»${first}« kendes ikke. Skriv npm run ny, npm run ny -- kilde eller npm run ny -- rettelse.`);
   const library = read();
   const questions = kind.questions(library);
-  const flags = named ? rest : args;
-  if (flags.includes('--hjaelp') || flags.includes('--help')) return console.log(usage(named ? first : '', questions));
-  const given = readFlags(flags, questions);
-  const change = kind.make(
-    given ? completeFlags(given, questions) : await ask(questions, process.stdin, process.stdout),
-    library,
-  );
+  const isSource = kind === kinds['kilde'];
+  const file = takeFileFlags(isSource ? rest : []);
+  const flags = isSource ? file.rest : named ? rest : args;
+  if (flags.includes('--hjaelp') || flags.includes('--help'))
+    return console.log(usage(named ? first : '', questions) + (isSource ? `\n${fileUsage}` : ''));
+  const source = file.path === undefined ? undefined : await readSourceFile(file.path, file.part);
+  if (source && file.show) return console.log(numbered(source));
+  const known = source && flags[0] === '--navn' && flags.length === 2 ? library.sources.get(flags[1]!) : undefined;
+  const given = known ? undefined : readFlags(flags, questions);
+  const change =
+    source && known
+      ? anew(known.id, source, library.fingerprints.get(known.id)?.data)
+      : kind.make(
+          given ? completeFlags(given, questions) : await ask(questions, process.stdin, process.stdout),
+          library,
+        );
+  if (change.size === 0) return console.log('Intet er skrevet: fingeraftrykket er allerede af denne tekst.');
+  if (source && !known)
+    for (const [path, text] of newFingerprint(basename([...change.keys()][0]!, '.yaml'), source))
+      change.set(path, text);
   // A source that nobody uses yet is what this makes.
   const problems = trial('.', change).filter(({ rule }) => rule !== 'kilde-ubrugt');
   if (problems.length > 0) console.log(terminalReport(problems));

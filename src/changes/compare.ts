@@ -34,6 +34,7 @@ export function readerChanges(before: Library, after: Library): ReaderChange[] {
     ...aboutParts(before, after),
     ...aboutErrata(before, after),
     ...aboutSources(before, after),
+    ...aboutFingerprints(before, after),
     ...aboutLists(before, after),
   ];
 }
@@ -138,6 +139,7 @@ const fieldNames: Partial<Record<keyof Update, string>> = {
   event: 'hvornår det skete',
   stated: 'hvornår kilden sagde det',
   statusWord: 'kildens ord',
+  statusContext: 'kildens ord omkring statusordet',
   phase: 'fase',
   expected: 'ventet',
   amounts: 'beløb',
@@ -252,6 +254,17 @@ function aboutErrata(before: Library, after: Library): ReaderChange[] {
         },
       ]
     : [];
+}
+
+/** Sources that have got, lost or changed what proves the words taken from them. */
+function aboutFingerprints(before: Library, after: Library): ReaderChange[] {
+  const said = ({ fingerprints }: Library, id: string): string => JSON.stringify(fingerprints.get(id)?.data) ?? '';
+  const details = [...after.sources.values()].flatMap(({ id, title }) => {
+    const [was, is] = [said(before, id), said(after, id)];
+    if (was === is) return [];
+    return `»${title}«: ${is === '' ? 'ikke længere efterprøvet' : was === '' ? 'nu efterprøvet' : 'efterprøvet mod en anden tekst'}`;
+  });
+  return details.length > 0 ? [{ about: 'Kilder', what: 'hvad maskinen har efterprøvet, er ændret', details }] : [];
 }
 
 function aboutSources(before: Library, after: Library): ReaderChange[] {

@@ -11,6 +11,7 @@ import { checkLinks } from './links.ts';
 import { fileStart, problem, tell, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { readContent, type Reading } from '../content/reader.ts';
 import { checkPermalinks } from './permalinks.ts';
+import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
 import { rules } from '../content/rules.ts';
 import { checkSearchWords } from './search-words.ts';
@@ -23,7 +24,12 @@ import { checkSearchWords } from './search-words.ts';
  */
 export function examineContent(root = '.', day = today()): { problems: Problem[]; library: Library } {
   const { problems: found, value: reading } = tell(readContent(root));
-  found.push(...checkReferences(reading), ...checkErrata(reading, day), ...checkFollowUp(reading, day));
+  found.push(
+    ...checkReferences(reading),
+    ...checkErrata(reading, day),
+    ...checkFollowUp(reading, day),
+    ...checkProvenance(reading, day),
+  );
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
   if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file))))
     found.push(...checkLinks(reading, root), ...checkSearchWords(reading));

@@ -11,8 +11,10 @@ import { chapterPath } from '../site/address.ts';
 import { chapterSchema, type ChapterData } from './schemas/chapter.ts';
 import { crosswalkSchema, type Crosswalk } from './schemas/crosswalk.ts';
 import { facetsSchema, type Facets } from './schemas/facet.ts';
+import { fingerprintSchema, type FingerprintData } from './schemas/fingerprint.ts';
 import { parseMdx } from './mdx.ts';
 import { recommendationSchema, type RecommendationData } from './schemas/recommendation.ts';
+import { readFingerprint, type Fingerprint } from '../provenance/fingerprint.ts';
 import { remember } from '../lib/remember.ts';
 import { shared } from '../lib/shared.ts';
 import { searchWordSchema, type SearchWord } from './schemas/search-word.ts';
@@ -67,6 +69,8 @@ export interface Library {
   /** in the order of their file names: oldest statement first */
   updates: Update[];
   sources: Map<string, SourceDocument>;
+  /** by the source's id; a source without one is not proven by the machine */
+  fingerprints: Map<string, Fingerprint>;
   crosswalk: Crosswalk;
   /** references that the text's own words cannot lead to their target */
   specialReferences: SpecialReference[];
@@ -132,6 +136,7 @@ export interface Pieces {
   recommendations: Array<RecommendationData & Written>;
   updates: Array<UpdateData & Written>;
   sources: Array<SourceDocumentData & { file: string }>;
+  fingerprints: Array<FingerprintData & { file: string }>;
   themes: Theme[];
   facets: Facets;
   ledger: LedgerEntry[];
@@ -143,8 +148,10 @@ export interface Pieces {
   redirects: Redirect[];
 }
 
+const fingerprintOf = remember<Fingerprint>();
+
 /** The pieces as a whole: parts in order, the rest by number or name. */
-export function assemble({ chapters, recommendations, updates, sources, ...rest }: Pieces): Library {
+export function assemble({ chapters, recommendations, updates, sources, fingerprints, ...rest }: Pieces): Library {
   return {
     ...rest,
     parts: chapters.map((chapter) => ({
@@ -159,6 +166,12 @@ export function assemble({ chapters, recommendations, updates, sources, ...rest 
         const id = basename(source.file, '.yaml');
         return [id, { ...source, id }];
       }),
+    ),
+    fingerprints: new Map(
+      fingerprints.map((data) => [
+        basename(data.file, '.yaml'),
+        fingerprintOf(data.file, [data.salt, data.linjer], () => readFingerprint(data)),
+      ]),
     ),
   };
 }
@@ -182,6 +195,7 @@ export function readLibrary(root = '.'): Library {
     recommendations: mdxFiles(at('anbefalinger'), recommendationSchema),
     updates: mdxFiles(at('opfoelgning'), updateSchema),
     sources: list(at('kilder'), '.yaml').map((file) => ({ ...yamlFile(file, sourceDocumentSchema), file })),
+    fingerprints: list(at('fingeraftryk'), '.yaml').map((file) => ({ ...yamlFile(file, fingerprintSchema), file })),
     themes: yamlFile(at('temaer.yaml'), z.array(themeSchema)),
     facets: yamlFile(at('facetter.yaml'), facetsSchema),
     ledger: readLedger(at('original/regnskab')),

@@ -9,6 +9,7 @@ import { FORM_FILE, FORM_SHA256, SOURCE_FILE, SOURCE_SHA256 } from './source-tex
 import { chapterSchema } from './schemas/chapter.ts';
 import { crosswalkSchema } from './schemas/crosswalk.ts';
 import { facetsSchema } from './schemas/facet.ts';
+import { fingerprintSchema } from './schemas/fingerprint.ts';
 import { assemble, written, type Library, type Pieces, type Written } from './library.ts';
 import { parseMdx } from './mdx.ts';
 import { redirectsSchema } from './schemas/redirect.ts';
@@ -80,7 +81,8 @@ export function* readContent(root: string): Generator<Problem, Reading> {
     chapters: yield* reader.folder('content/kapitler', chapterSchema),
     recommendations: yield* reader.folder('content/anbefalinger', recommendationSchema),
     updates: yield* reader.folder('content/opfoelgning', updateSchema, updateRules),
-    sources: yield* reader.sources('content/kilder'),
+    sources: yield* reader.yamlFolder('content/kilder', sourceDocumentSchema),
+    fingerprints: yield* reader.yamlFolder('content/fingeraftryk', fingerprintSchema),
     themes: (yield* reader.yaml('content/temaer.yaml', lists.themes)) ?? [],
     facets: (yield* reader.yaml('content/facetter.yaml', facetsSchema)) ?? { aktoerer: {}, maalgrupper: {} },
     crosswalk: existsSync(join(root, 'content/psykiatriloeftet.yaml'))
@@ -131,10 +133,10 @@ class Reader {
     return read;
   }
 
-  *sources(folder: string): Generator<Problem, Pieces['sources']> {
-    const read: Pieces['sources'] = [];
+  *yamlFolder<T>(folder: string, schema: z.ZodType<T>): Generator<Problem, Array<T & { file: string }>> {
+    const read: Array<T & { file: string }> = [];
     for (const file of yield* this.files(folder, '.yaml')) {
-      const data = yield* this.yaml(file, sourceDocumentSchema);
+      const data = yield* this.yaml(file, schema);
       if (data) read.push({ ...data, file });
     }
     return read;

@@ -3,6 +3,7 @@ import { fileRules } from './rules/files.ts';
 import { followUpRules } from './rules/follow-up.ts';
 import { officialRules } from './rules/official.ts';
 import { permalinkRules, siteRules } from './rules/permalinks.ts';
+import { provenanceRules } from './rules/provenance.ts';
 import { referenceRules } from './rules/references.ts';
 import { searchWordRules } from './rules/search-words.ts';
 import { textRules } from './rules/text.ts';
@@ -13,6 +14,7 @@ export const ruleGroups = [
   { title: 'Felterne', rules: fieldRules },
   { title: 'Teksten', rules: textRules },
   { title: 'Opfølgning og kilder', rules: followUpRules },
+  { title: 'Belæg i kilden', rules: provenanceRules },
   { title: 'Den officielle tekst', rules: officialRules },
   { title: 'Henvisninger, begreber og forkortelser', rules: referenceRules },
   { title: 'Søgeord', rules: searchWordRules },
@@ -25,6 +27,7 @@ export const rules = {
   ...fieldRules,
   ...textRules,
   ...followUpRules,
+  ...provenanceRules,
   ...officialRules,
   ...referenceRules,
   ...searchWordRules,

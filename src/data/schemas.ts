@@ -121,6 +121,7 @@ export const updateSchema = z
     event: dateSchema.nullable().describe('Hvornår det skete, eller den periode eller frist, det handler om'),
     stated: dateSchema.describe('Hvornår kilden sagde det'),
     statusWord: z.string().nullable().describe('Kildens eget ord, ordret'),
+    statusContext: z.string().nullable().describe('Kildens ord omkring statusordet, når det ikke står i citatet'),
     phase: z.enum(phases).nullable().describe('Webudgavens fælles ord for kildens statusord'),
     expected: z.boolean().describe('Kilden taler om noget, der endnu ikke var sket'),
     amounts: z.array(
@@ -134,6 +135,10 @@ export const updateSchema = z
       }),
     ),
     quote: z.string().nullable().describe('Ordret fra kilden'),
+    lines: z.string().nullable().describe('Linjerne i kildens tekst, som ordene står på'),
+    proven: z
+      .boolean()
+      .describe('Maskinen har sammenlignet citat, statusord og beløb med kildens tekst. Ellers er de kun læst efter'),
     source: z.strictObject({
       id: z.string(),
       title: z.string(),

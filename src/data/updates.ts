@@ -16,7 +16,7 @@ const date = ({ date, until, text, inferred }: SourceDate) => ({
 });
 
 /** @throws Error when the update names a source that does not exist */
-function updateData(update: Update, { sources, updates }: Library): UpdateData {
+function updateData(update: Update, { sources, updates, fingerprints }: Library): UpdateData {
   const source = sources.get(update.source);
   if (!source) throw new Error(`${update.file}: kilden »${update.source}« findes ikke.`);
   const {
@@ -29,10 +29,12 @@ function updateData(update: Update, { sources, updates }: Library): UpdateData {
     event,
     stated,
     statusWord,
+    statusContext,
     phase,
     expected,
     amounts,
     quote,
+    lines,
     place,
     why,
     supersededBy,
@@ -55,6 +57,7 @@ function updateData(update: Update, { sources, updates }: Library): UpdateData {
     event: event ? date(event) : null,
     stated: date(stated),
     statusWord: statusWord ?? null,
+    statusContext: statusContext ?? null,
     phase: phase ?? null,
     expected,
     amounts: amounts.map(({ period, sameMoney, ...amount }) => ({
@@ -63,6 +66,8 @@ function updateData(update: Update, { sources, updates }: Library): UpdateData {
       sameMoney: sameMoney ?? null,
     })),
     quote: quote ?? null,
+    lines: lines ?? null,
+    proven: fingerprints.has(source.id),
     source: {
       id: source.id,
       title: source.title,

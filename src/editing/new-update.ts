@@ -3,6 +3,7 @@ import { days, isPartialDate, today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
 import { confidence, kinds, phases, QUOTE_LENGTH } from '../content/schemas/update.ts';
+import { find, passages, SHORTEST } from '../provenance/fingerprint.ts';
 import { answer, type Answers, type Question } from './answers.ts';
 import { fileName, plain, yamlFields } from './text.ts';
 import type { Change } from './trial.ts';
@@ -169,7 +170,7 @@ export function newUpdate(answers: Answers, library: Library, day = today()): Ch
     quote: get('citat'),
     source: get('kilde'),
     place: get('sted'),
-    lines: get('linjer'),
+    lines: get('linjer') || linesOf(library, get('kilde'), get('citat')),
     added: day,
   };
   return new Map([
@@ -178,6 +179,16 @@ export function newUpdate(answers: Answers, library: Library, day = today()): Ch
       `---\n${yamlFields(fields)}\n---\n\n${plain(get('tekst'))}\n`,
     ],
   ]);
+}
+
+/** Where a quotation stands, as the source's fingerprint tells; "" when it cannot. */
+function linesOf({ fingerprints }: Library, source: string, quote: string): string {
+  const fingerprint = fingerprints.get(source);
+  const [first, ...more] = passages(quote).filter(({ words }) => words.length >= SHORTEST);
+  if (!fingerprint || !first) return '';
+  const found = [first, ...more].flatMap(({ words }) => find(fingerprint, words).lines ?? []);
+  const [from, to] = [Math.min(...found), Math.max(...found)];
+  return found.length === 0 ? '' : from === to ? String(from) : `${from}-${to}`;
 }
 
 /** The source's own date with its precision, or the one the editor gives. */

@@ -1,6 +1,6 @@
 import { describeDate } from '../site/date.ts';
 import { expectation } from './stories.ts';
-import type { SourceDocument, Update } from '../content/library.ts';
+import type { Library, SourceDocument, Update } from '../content/library.ts';
 
 /** The words that say how an update is to be read: one place, so that pages, feeds and data say the same. */
 
@@ -56,6 +56,14 @@ export const expectationNote = (update: Update, today: string): string | undefin
   const state = expectation(update, today);
   return state && (state === 'passed' ? 'ventet dengang; kilden siger ikke, om det skete' : 'ventet');
 };
+
+/** Whether a machine has seen the claim's words in its source. */
+export const provenWords = ({ source, lines }: Update, fingerprints: Library['fingerprints']): string =>
+  !fingerprints.has(source)
+    ? 'Ikke efterprøvet af maskinen.'
+    : lines
+      ? `Efterprøvet af maskinen: kildens ord står på linje ${lines.replace('-', '–')} i kildens tekst.`
+      : 'Efterprøvet af maskinen: opfølgningen gengiver ingen af kildens ord.';
 
 /** "3 opfølgninger" */
 export const countUpdates = (count: number): string => `${count} ${count === 1 ? 'opfølgning' : 'opfølgninger'}`;

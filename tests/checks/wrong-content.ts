@@ -569,6 +569,115 @@ const followUp: Wrong[] = [
   },
 ];
 
+const SAID = 'Afprøvning af afklaringspladser: Faaborg-Midtfyn, Roskilde og Aarhus';
+const quoted = (quote: string, lines: string, more = ''): string =>
+  field(`quote: "${quote}"\nlines: "${lines}"${more}`);
+const amount = (text: string, value: number, unit: string, more = ''): string =>
+  quoted(
+    SAID,
+    '36-48',
+    `\namounts:\n  - { text: "${text}", value: ${value}, unit: "${unit}", purpose: "en prøve"${more} }`,
+  );
+
+/** Of the real sources: their fingerprints prove that these words do not stand there. */
+const provenance: Wrong[] = [
+  {
+    what: 'a quotation that is not in the source',
+    path: NEW,
+    make: quoted('Rådet besluttede at afskaffe al tvang', '36-48'),
+    rules: ['belaeg-ikke-ordret'],
+  },
+  {
+    what: 'a quotation with a word changed on the way',
+    path: NEW,
+    make: quoted(SAID.replace('Roskilde', 'Randers'), '36-48'),
+    rules: ['belaeg-ikke-ordret'],
+  },
+  {
+    what: 'a quotation that stands on other lines',
+    path: NEW,
+    make: quoted(SAID, '125-133'),
+    rules: ['belaeg-ikke-ordret'],
+  },
+  { what: 'lines that the source does not have', path: NEW, make: quoted(SAID, '9000-9010'), rules: ['belaeg-linjer'] },
+  { what: 'lines that end before they begin', path: NEW, make: quoted(SAID, '48-36'), rules: ['belaeg-linjer'] },
+  { what: 'a quotation without lines', path: NEW, make: field(`quote: "${SAID}"`), rules: ['belaeg-linjer'] },
+  {
+    what: 'a quotation of three words',
+    path: NEW,
+    make: quoted('Afprøvning af afklaringspladser', '36-48'),
+    rules: ['belaeg-for-kort'],
+  },
+  {
+    what: 'a status word that the quotation does not have',
+    path: NEW,
+    make: quoted(SAID, '36-48', '\nstatusWord: "gennemført"'),
+    rules: ['belaeg-for-kort'],
+  },
+  {
+    what: 'a status word in words that the source does not have',
+    path: NEW,
+    make: quoted(SAID, '36-48', '\nstatusWord: "gennemført"\nstatusContext: "alle pladserne er nu gennemført"'),
+    rules: ['belaeg-ikke-ordret'],
+  },
+  {
+    what: 'an amount that the source does not have',
+    path: NEW,
+    make: amount('150 mio. kr. i 2026', 150, 'mio. kr.'),
+    rules: ['belaeg-ikke-ordret'],
+  },
+  {
+    what: 'an amount whose words, figure and unit disagree',
+    path: 'opfoelgning/2024-11-175-mio-kr-til-psykiatrien.mdx',
+    make: swap('value: 175, unit: "mio. kr."', 'value: 17.5, unit: "mia. kr."'),
+    rules: ['beloeb-tal'],
+  },
+  {
+    what: 'two sums under the name of one',
+    path: 'opfoelgning/2024-11-175-mio-kr-til-psykiatrien.mdx',
+    make: swap('sundhedsreform-25-mio-socialpsykiatri', 'sundhedsreform-150-mio-boern-og-unge'),
+    rules: ['beloeb-samme'],
+  },
+  {
+    what: 'a date that is not the source’s',
+    path: 'opfoelgning/1924-05-07-proeve.mdx',
+    make: update('2024-05-07"', '1924-05-07"'),
+    rules: ['sagt-dato'],
+  },
+  {
+    what: 'an event a century away',
+    path: NEW,
+    make: field('event: { date: "2124-06" }\nexpected: true'),
+    rules: ['dato-langt-vaek'],
+  },
+  {
+    what: 'an update that an older one replaces',
+    path: 'opfoelgning/2024-12-05-proeve.mdx',
+    make: field('supersededBy: 2024-05-07-afklaringspladser-i-tre-kommuner')
+      .replace('2024-05-07"', '2024-12-05"')
+      .replace('raad-2024-05-07', 'psu-dagsorden-2024-12-05'),
+    rules: ['afloest-af-aeldre'],
+  },
+  {
+    what: 'a fingerprint without a source',
+    path: 'fingeraftryk/moede.yaml',
+    make: `salt: "${'a'.repeat(22)}"\nsha256: "${'0'.repeat(64)}"\nlinjer:\n  "1": "abcd"\n`,
+    rules: ['fingeraftryk-uden-kilde'],
+  },
+  {
+    what: 'a fingerprint that somebody has written in',
+    path: 'fingeraftryk/raad-2024-05-07.yaml',
+    make: (text) => text.replace(/"1": "../, '"1": "x'),
+    rules: ['felt-vaerdi'],
+  },
+  {
+    what: 'a proposal of the crosswalk that is not the source’s',
+    path: 'psykiatriloeftet.yaml',
+    make: swap('Løft mulighederne for psykiatrisk forskning.', 'Løft mulighederne for al forskning.'),
+    rules: ['belaeg-ikke-ordret'],
+  },
+];
+
 const official: Wrong[] = [
   {
     what: 'one word altered',
@@ -845,4 +954,13 @@ const addresses: Wrong[] = [
   },
 ];
 
-export const wrong: Wrong[] = [...files, ...fields, ...texts, ...followUp, ...official, ...lists, ...addresses];
+export const wrong: Wrong[] = [
+  ...files,
+  ...fields,
+  ...texts,
+  ...followUp,
+  ...provenance,
+  ...official,
+  ...lists,
+  ...addresses,
+];

@@ -136,6 +136,15 @@ export const updateSchema = z
       .min(1)
       .optional()
       .meta({ description: 'Kildens eget ord for, hvor langt det er. Ordret.', examples: ['igangsat'] }),
+    statusContext: z
+      .string()
+      .min(1)
+      .max(QUOTE_LENGTH)
+      .optional()
+      .meta({
+        description: 'Kildens ord omkring statusordet, ordret, når det ikke står i citatet. Mindst fire ord.',
+        examples: ['initiativer, der anbefales inden for socialpsykiatrien, er således igangsat'],
+      }),
     phase: z
       .enum(phases)
       .optional()

@@ -258,7 +258,10 @@ function aboutErrata(before: Library, after: Library): ReaderChange[] {
 
 /** Sources that have got, lost or changed what proves the words taken from them. */
 function aboutFingerprints(before: Library, after: Library): ReaderChange[] {
-  const said = ({ fingerprints }: Library, id: string): string => JSON.stringify(fingerprints.get(id)?.data) ?? '';
+  const said = ({ fingerprints }: Library, id: string): string => {
+    const found = fingerprints.get(id);
+    return found ? `${found.data.sha256} ${found.first}-${found.last}` : '';
+  };
   const details = [...after.sources.values()].flatMap(({ id, title }) => {
     const [was, is] = [said(before, id), said(after, id)];
     if (was === is) return [];

@@ -320,6 +320,7 @@ const lists = {
   abbreviations: 'Forkortelser',
   redirects: 'Omdirigeringer',
   searchWords: 'Søgeord',
+  helpWords: 'Ord, der viser hjælp',
 } as const satisfies Partial<Record<keyof Library, string>>;
 
 const aboutLists = (before: Library, after: Library): ReaderChange[] =>

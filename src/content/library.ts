@@ -17,6 +17,7 @@ import { recommendationSchema, type RecommendationData } from './schemas/recomme
 import { readFingerprint, type Fingerprint } from '../provenance/fingerprint.ts';
 import { remember } from '../lib/remember.ts';
 import { shared } from '../lib/shared.ts';
+import { helpWordsSchema, type HelpWords } from './schemas/help-words.ts';
 import { searchWordSchema, type SearchWord } from './schemas/search-word.ts';
 import { sourceDocumentSchema, type SourceDocumentData } from './schemas/source-document.ts';
 import { redirectsSchema, type Redirect } from './schemas/redirect.ts';
@@ -80,6 +81,8 @@ export interface Library {
   abbreviations: Abbreviation[];
   /** what readers say and the text does not */
   searchWords: SearchWord[];
+  /** what people in need write: the search shows them help before anything else */
+  helpWords: HelpWords;
 }
 
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
@@ -145,6 +148,7 @@ export interface Pieces {
   terms: Term[];
   abbreviations: Abbreviation[];
   searchWords: SearchWord[];
+  helpWords: HelpWords;
   redirects: Redirect[];
 }
 
@@ -205,5 +209,6 @@ export function readLibrary(root = '.'): Library {
     terms: yamlFile(at('begreber.yaml'), z.array(termSchema)),
     abbreviations: yamlFile(at('forkortelser.yaml'), z.array(abbreviationSchema)),
     searchWords: yamlFile(at('soegeord.yaml'), z.array(searchWordSchema)),
+    helpWords: yamlFile(at('hjaelp.yaml'), helpWordsSchema),
   });
 }

@@ -15,6 +15,7 @@ import { parseMdx } from './mdx.ts';
 import { redirectsSchema } from './schemas/redirect.ts';
 import { recommendationSchema } from './schemas/recommendation.ts';
 import { specialReferenceSchema } from './schemas/reference.ts';
+import { helpWordsSchema } from './schemas/help-words.ts';
 import { searchWordSchema } from './schemas/search-word.ts';
 import { sourceDocumentSchema } from './schemas/source-document.ts';
 import { abbreviationSchema, termSchema } from './schemas/term.ts';
@@ -92,6 +93,7 @@ export function* readContent(root: string): Generator<Problem, Reading> {
     terms: (yield* reader.yaml('content/begreber.yaml', lists.terms)) ?? [],
     abbreviations: (yield* reader.yaml('content/forkortelser.yaml', lists.abbreviations)) ?? [],
     searchWords: (yield* reader.yaml('content/soegeord.yaml', lists.searchWords)) ?? [],
+    helpWords: (yield* reader.yaml('content/hjaelp.yaml', helpWordsSchema)) ?? { fyld: [], ord: [] },
     redirects: (yield* reader.yaml('content/omdirigeringer.yaml', redirectsSchema)) ?? [],
     ledger,
   };

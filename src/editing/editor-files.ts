@@ -9,6 +9,7 @@ import { facetsSchema } from '../content/schemas/facet.ts';
 import { recommendationSchema } from '../content/schemas/recommendation.ts';
 import { redirectSchema } from '../content/schemas/redirect.ts';
 import { specialReferenceSchema } from '../content/schemas/reference.ts';
+import { helpWordsSchema } from '../content/schemas/help-words.ts';
 import { searchWordSchema } from '../content/schemas/search-word.ts';
 import { sourceDocumentSchema } from '../content/schemas/source-document.ts';
 import { abbreviationSchema, termSchema } from '../content/schemas/term.ts';
@@ -32,6 +33,7 @@ const yamlFiles: Described[] = [
   { name: 'forkortelser', files: 'content/forkortelser.yaml', schema: z.array(abbreviationSchema) },
   { name: 'henvisninger', files: 'content/henvisninger.yaml', schema: z.array(specialReferenceSchema) },
   { name: 'soegeord', files: 'content/soegeord.yaml', schema: z.array(searchWordSchema) },
+  { name: 'hjaelp', files: 'content/hjaelp.yaml', schema: helpWordsSchema },
   { name: 'omdirigeringer', files: 'content/omdirigeringer.yaml', schema: z.array(redirectSchema) },
   { name: 'psykiatriloeftet', files: 'content/psykiatriloeftet.yaml', schema: crosswalkSchema },
 ];

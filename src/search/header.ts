@@ -1,22 +1,29 @@
 import type { PackedRegister } from './packed.ts';
+import type { SentHelpWords } from './understand/help.ts';
 
 /**
  * All of the search that a page loads before it is used: it waits for the search page, the first focus of a search field, for "/" or
  * Ctrl-K, and for a hit that has just been opened; then it fetches the rest.
  */
 const root = document.documentElement;
-let packed: Promise<PackedRegister> | undefined;
-
-/** Begins on the register, or gives the one under way. A failure is forgotten, so that the next try is a real one. */
-const fetchRegister = (): Promise<PackedRegister> => {
-  packed ??= fetch(`${root.dataset['base']}soeg/register.json`).then((response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return response.json() as Promise<PackedRegister>;
-  });
-  packed.catch(() => {
-    packed = undefined;
-  });
-  return packed;
+/** Begins on a file of the search, or gives the one under way. A failure is forgotten, so that the next try is a real one. */
+function once<T>(file: string): () => Promise<T> {
+  let fetching: Promise<T> | undefined;
+  return () => {
+    fetching ??= fetch(`${root.dataset['base']}soeg/${file}`).then((response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return response.json() as Promise<T>;
+    });
+    fetching.catch(() => {
+      fetching = undefined;
+    });
+    return fetching;
+  };
+}
+const fetching = { register: once<PackedRegister>('register.json'), help: once<SentHelpWords>('hjaelp.json') };
+/** Begins on both; whoever needs one of them hears of a failure then. */
+const begin = () => {
+  for (const fetchOne of [fetching.help, fetching.register]) void fetchOne().catch(() => undefined);
 };
 
 const attached = new WeakSet<HTMLFormElement>();
@@ -29,6 +36,8 @@ function tell(form: HTMLFormElement): void {
   const sentence = 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.';
   if (results && form.closest('main')) {
     for (const id of ['soeg-antal', 'soeg-status']) document.getElementById(id)!.textContent = sentence;
+    // Nothing here can tell what was asked, so help is shown to all.
+    document.getElementById('soeg-hjaelp-nu')!.hidden = false;
     return;
   }
   const said = Object.assign(document.createElement('p'), {
@@ -44,9 +53,9 @@ async function start(form: HTMLFormElement): Promise<void> {
   if (attached.has(form)) return;
   attached.add(form);
   if (form.closest('main')) say('soeger');
-  void fetchRegister().catch(() => undefined);
+  begin();
   try {
-    (await import('./browser/attach.ts')).attach(form, fetchRegister);
+    (await import('./browser/attach.ts')).attach(form, fetching);
   } catch {
     attached.delete(form);
     say('fejl');
@@ -107,7 +116,7 @@ if (early) void start(early);
 // Nothing is asked, so the empty list is the whole answer, and there is room for help.
 else if (results) {
   say('klar');
-  void fetchRegister().catch(() => undefined);
+  begin();
   document.getElementById('soeg-hjaelp')!.hidden = false;
 }
 

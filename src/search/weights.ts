@@ -94,3 +94,6 @@ export const mostlyShare = 0.6;
 
 /** A word less like the question than this is not marked in the text. */
 export const leastMarked = 0.35;
+
+/** How far off a word of need may be written, by its length: a short one is too easily another. */
+export const slipIn = (length: number): number => (length < 6 ? 0 : length < 9 ? 1 : 1.5);

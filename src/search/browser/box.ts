@@ -1,9 +1,10 @@
 import { answer, type Answer } from '../answer.ts';
+import { helpAloud, helpLines } from '../../site/help-lines.ts';
 import { failures, places, quote, summary } from '../messages.ts';
 import type { Entry, Register } from '../register.ts';
 import { address, element, marked } from './elements.ts';
 import { opening, shown, titleOf } from './hit.ts';
-import { register, type Fetching } from './source.ts';
+import { needsHelp, register, type Fetching } from './source.ts';
 import { forget, recent } from './store.ts';
 
 /** How many hits are shown under a field; the rest are on the search page. */
@@ -11,7 +12,7 @@ const MOST = 7;
 
 /** Something that can be chosen in the list. */
 interface Choice {
-  node: HTMLLIElement;
+  node: HTMLElement;
   /** address to go to, or what to do */
   open: (newTab: boolean) => void;
 }
@@ -60,7 +61,7 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     choices.forEach(({ node }, i) => {
       node.id = `${id}-${i}`;
     });
-    list.replaceChildren(...choices.map(({ node }) => node));
+    list.replaceChildren(...choices.map(({ node }) => (node.matches('li') ? node : inItem(node))));
     list.hidden = choices.length === 0;
     said.textContent = sentence;
     said.hidden = sentence === '';
@@ -81,16 +82,22 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
       show(recent().length > 0 ? [...recent().map((query) => again(query)), clearing(() => void update())] : [], '');
       return;
     }
+    // Help waits for nothing else, and stands though everything else should fail.
+    const needed = await needsHelp(fetching, typed);
+    if (mine !== turn) return;
+    const first = needed ? helpLines.map(helpLine) : [];
+    const aloud = needed ? `${helpAloud} ` : '';
+    if (needed) show(first, '');
     try {
       const known = await register(fetching);
       if (mine !== turn) return;
       const found = answer(typed, known, { live: true });
-      show(hitChoices(found, known, typed), note(found));
-      say(summary(found, false));
+      show([...first, ...hitChoices(found, known, typed, needed)], note(found));
+      say(aloud + summary(found, false));
     } catch {
       if (mine !== turn) return;
-      show([], failures.register);
-      say(failures.register);
+      show(first, failures.register);
+      say(aloud + failures.register);
     }
   };
 
@@ -101,7 +108,9 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
   popup.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const at = choices.findIndex(({ node }) => event.target instanceof Node && node.contains(event.target));
-    choices[at]?.open(event.ctrlKey || event.metaKey || event.shiftKey);
+    // A telephone link is followed by the browser itself.
+    if (!(choices[at]?.node instanceof HTMLAnchorElement))
+      choices[at]?.open(event.ctrlKey || event.metaKey || event.shiftKey);
   });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
@@ -129,8 +138,21 @@ const go = (href: string, newTab: boolean): void => {
   else location.assign(href);
 };
 
-function hitChoices(found: Answer, known: Register, typed: string): Choice[] {
-  const hits = found.hits.slice(0, MOST).map((entry) => hit(entry, found, known, typed));
+/** What is an option itself stands in an item that is none. */
+const inItem = (node: HTMLElement): HTMLLIElement => element('li', { role: 'none', class: 'hjaelp-valg' }, node);
+
+/** Help as the first of the suggestions: a link that is an option. */
+const helpLine = ({ name, number, href, when }: (typeof helpLines)[number]): Choice => {
+  const node = element(
+    'a',
+    { role: 'option', href, tabindex: '-1', class: 'hjaelp-linje', 'aria-label': `${when}: ${name} ${number}` },
+    name.includes(number) ? name : `${name} ${number}`,
+  );
+  return { node, open: () => node.click() };
+};
+
+function hitChoices(found: Answer, known: Register, typed: string, needed: boolean): Choice[] {
+  const hits = found.hits.slice(0, MOST).map((entry) => hit(entry, found, known, typed, needed));
   if (found.hits.length <= MOST) return hits;
   const href = `${address('/soeg/')}?q=${encodeURIComponent(typed.trim())}`;
   return [
@@ -142,7 +164,7 @@ function hitChoices(found: Answer, known: Register, typed: string): Choice[] {
   ];
 }
 
-function hit(entry: Entry, found: Answer, known: Register, typed: string): Choice {
+function hit(entry: Entry, found: Answer, known: Register, typed: string, needed: boolean): Choice {
   const { href, kind, place, theme } = shown(entry, known);
   const node = element(
     'li',
@@ -153,7 +175,8 @@ function hit(entry: Entry, found: Answer, known: Register, typed: string): Choic
   return {
     node,
     open: (newTab) => {
-      opening(entry, found.stems, typed, Date.now());
+      // A question of need is kept nowhere.
+      opening(entry, found.stems, needed ? '' : typed, Date.now());
       go(href, newTab);
     },
   };

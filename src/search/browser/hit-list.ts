@@ -98,6 +98,6 @@ export class HitList {
   private open(event: MouseEvent): void {
     const item = event.target instanceof Element && event.target.closest('a') ? event.target.closest('li') : null;
     const of = item && this.entries.get(item);
-    if (of && event.button < 2) opening(of.entry, of.stems, this.found!.query.text, Date.now());
+    if (of && event.button < 2) opening(of.entry, of.stems, '', Date.now());
   }
 }

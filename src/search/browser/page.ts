@@ -3,11 +3,12 @@ import { answer, type Answer } from '../answer.ts';
 import { noFilters } from '../filters.ts';
 import { failures, quote, remarks, summary } from '../messages.ts';
 import type { Register } from '../register.ts';
+import { helpAloud } from '../../site/help-lines.ts';
 import { element } from './elements.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
 import { slices } from './slices.ts';
-import { register, type Fetching } from './source.ts';
+import { needsHelp, register, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
 import { withPhrases } from './texts.ts';
 
@@ -27,6 +28,7 @@ export function page(
   const count = byId('soeg-antal');
   const said = byId('soeg-besked');
   const intro = byId('soeg-hjaelp');
+  const help = byId('soeg-hjaelp-nu');
   let state: State = { query: '', filters: noFilters, literal: false };
   let unknown: string[] = [];
   let turn = 0;
@@ -41,7 +43,7 @@ export function page(
   const say = (sentence: string) => {
     count.textContent = sentence;
     clearTimeout(pause);
-    pause = setTimeout(() => (status.textContent = sentence), 600);
+    pause = setTimeout(() => (status.textContent = help.hidden ? sentence : `${helpAloud} ${sentence}`), 600);
   };
 
   const fail = (sentence: string) => {
@@ -62,6 +64,10 @@ export function page(
   const update = async (live: boolean) => {
     const mine = ++turn;
     results.dataset['tilstand'] = 'soeger';
+    // Help waits for nothing else, and stands though everything else should fail.
+    const needed = await needsHelp(fetching, state.query);
+    if (mine !== turn) return;
+    help.hidden = !needed;
     let known: Register;
     try {
       known = await register(fetching);
@@ -178,6 +184,11 @@ export function page(
     }
   };
 
+  /** A question of need is kept nowhere. */
+  const keep = async (query: string) => {
+    if (!(await needsHelp(fetching, query))) remember(query);
+  };
+
   let later: ReturnType<typeof setTimeout>;
   input.addEventListener('input', () => {
     state = { ...state, query: input.value, literal: false };
@@ -188,7 +199,7 @@ export function page(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(later);
-    remember(input.value);
+    void keep(input.value);
     go({ ...state, query: input.value }, false);
   });
   const fromAddress = async (first: boolean) => {
@@ -201,7 +212,7 @@ export function page(
     // What was typed while the register was on its way is newer than the address.
     if (!first || !input.matches(':focus') || input.value === '') input.value = state.query.slice(0, input.maxLength);
     else state = { ...state, query: input.value };
-    remember(state.query);
+    void keep(state.query);
     void update(false);
   };
   addEventListener('popstate', () => void fromAddress(false));

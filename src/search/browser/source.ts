@@ -1,15 +1,36 @@
 import type { PackedRegister } from '../packed.ts';
+import { HelpWords, type SentHelpWords } from '../understand/help.ts';
 import { Register } from '../register.ts';
 import { letIn, slices } from './slices.ts';
 
-/** Where the packed register comes from: one promise for all fields, which the starter has begun on. */
-export type Fetching = () => Promise<PackedRegister>;
+/** Where the search's files come from: one promise each for all fields, which the starter has begun on. */
+export interface Fetching {
+  register: () => Promise<PackedRegister>;
+  help: () => Promise<SentHelpWords>;
+}
+
+let words: Promise<HelpWords> | undefined;
+
+/**
+ * Whether who asks this should be shown help before anything else. Should the words not come, a search is still a search.
+ * @param typed anything at all
+ */
+export async function needsHelp(fetching: Fetching, typed: string): Promise<boolean> {
+  if (typed.trim() === '') return false;
+  try {
+    words ??= fetching.help().then((sent) => new HelpWords(sent));
+    return (await words).meant(typed);
+  } catch {
+    words = undefined;
+    return false;
+  }
+}
 
 let unpacked: Promise<Register> | undefined;
 
 /** The register, unpacked once; a failure is forgotten, so that the next try is a real one. */
 export function register(fetching: Fetching): Promise<Register> {
-  unpacked ??= fetching().then(unpack);
+  unpacked ??= fetching.register().then(unpack);
   unpacked.catch(() => {
     unpacked = undefined;
   });

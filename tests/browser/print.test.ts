@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite } from '../support/browser.ts';
-import { a4, printed, sheetsWith, slack, usLetter, type Paper } from '../support/paper.ts';
+import { a4, printed, setWide, sheetsWith, slack, usLetter, type Paper } from '../support/paper.ts';
 
 let site: OpenSite;
 let page: Page;
@@ -18,9 +18,6 @@ const LINE = (10.5 * 1.45 * 25.4) / 72;
 const ROW = 6;
 /** On paper a line may turn a word earlier or later than on the screen. */
 const TURNED = LINE + 1;
-/** As wide as DejaVu Serif, the widest font that is a system's only one. */
-const wide = 'body, body * { letter-spacing: 0.035em !important }';
-
 describe.each<{ fonts: string; without?: boolean; sheets: Array<[name: string, paper: Paper, spare: number]> }>([
   {
     fonts: 'the page’s own fonts',
@@ -57,7 +54,7 @@ describe.each<{ fonts: string; without?: boolean; sheets: Array<[name: string, p
   });
   const open = async (path: string): Promise<void> => {
     await reader.goto(site.url + path);
-    if (without) await reader.addStyleTag({ content: wide });
+    if (without) await setWide(reader);
   };
 
   test.each(sheets)('%s, with room to spare, and the printed file says the same', async (name, paper, spare) => {

@@ -51,3 +51,20 @@ export async function sheetsWith(page: Page, { width, height, margin }: Paper, m
   );
   return (await printed(page)).sheets;
 }
+
+/** Sets the page's text as wide as in DejaVu Serif, the widest font that is a system's only one, in whatever font it now stands. */
+export async function setWide(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const text = document.querySelector('.tekst p')!;
+    const line = document.body.appendChild(document.createElement('span'));
+    line.style.cssText = 'position: absolute; white-space: nowrap; font-size: 100px';
+    line.style.fontFamily = getComputedStyle(text).fontFamily;
+    line.textContent = text.textContent;
+    const letters = line.textContent.length;
+    const narrower = 0.51 - line.getBoundingClientRect().width / letters / 100;
+    line.remove();
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = `body, body * { letter-spacing: ${Math.max(0, narrower)}em !important }`;
+  });
+}

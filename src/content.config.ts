@@ -1,18 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { chapterSchema } from './content/schemas/chapter.ts';
-import { recommendationSchema } from './content/schemas/recommendation.ts';
-import { updateSchema } from './content/schemas/update.ts';
+import { collections as kinds, type BodyCollection } from './content/collections.ts';
 
-const written = (folder: string) =>
-  glob({ base: `content/${folder}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+const written = <Name extends BodyCollection>(name: Name) =>
+  defineCollection({
+    loader: glob({ base: kinds[name].path, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    schema: kinds[name].schema as (typeof kinds)[Name]['schema'],
+  });
 
-// The same schemas as `model/library.ts`, which is what pages are made from. Astro's collections are here for one thing:
+// The same schemas as pages are made from. Astro's collections are here for one thing:
 // while developing, its VS Code extension completes the fields of content files from them. A build does without.
 export const collections = import.meta.env.DEV
-  ? {
-      kapitler: defineCollection({ loader: written('kapitler'), schema: chapterSchema }),
-      anbefalinger: defineCollection({ loader: written('anbefalinger'), schema: recommendationSchema }),
-      opfoelgning: defineCollection({ loader: written('opfoelgning'), schema: updateSchema }),
-    }
+  ? { kapitler: written('kapitler'), anbefalinger: written('anbefalinger'), opfoelgning: written('opfoelgning') }
   : {};

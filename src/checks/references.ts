@@ -27,9 +27,9 @@ export function* checkReferences(reading: Reading): Check {
 const two = (number: number): string => String(number).padStart(2, '0');
 
 function* checkNumbers(reading: Reading): Check {
-  const { recommendations, spots } = reading;
+  const { contents, spots } = reading;
   const first = new Map<number, string>();
-  for (const { file, number } of recommendations) {
+  for (const { file, number } of contents.anbefalinger) {
     const spot = spots.get(file)!(['number']);
     const other = first.get(number);
     if (other) yield problem(spot, 'anbefaling-dobbelt', { nummer: String(number), anden: other });

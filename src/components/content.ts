@@ -3,6 +3,7 @@ import { createComponent, renderJSX } from 'astro/runtime/server/index.js';
 import { toJsxRuntime, type Evaluater } from 'hast-util-to-jsx-runtime';
 import { bodyHtml } from '../markdown/body.ts';
 import type { Written } from '../content/library.ts';
+import { library } from '../content/site.ts';
 
 type Components = Record<string, unknown>;
 
@@ -38,5 +39,5 @@ export const content = (written: Written): ((props: { components?: Components })
       stylePropertyNameCase: 'css',
       createEvaluater: reader(components),
     };
-    return renderJSX(result, toJsxRuntime(bodyHtml(written), options as never)) as never;
+    return renderJSX(result, toJsxRuntime(bodyHtml(written, library()), options as never)) as never;
   }) as never;

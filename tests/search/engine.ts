@@ -1,4 +1,4 @@
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { answer, type Answer, type AnswerOptions } from '../../src/search/answer.ts';
 import { buildRegister } from '../../src/search/build/register.ts';
 import type { PackedRegister } from '../../src/search/packed.ts';

@@ -17,10 +17,11 @@ import { abbreviationSchema, termSchema } from './schemas/term.ts';
 import { themeSchema } from './schemas/theme.ts';
 import { updateSchema } from './schemas/update.ts';
 
-interface Kind<T> {
+interface Kind<Schema extends z.ZodType> {
   /** the folder, or the one file, from the project's root */
   path: string;
-  schema: z.ZodType<T>;
+  /** what an entry must be: its fields; of a list or a single file, the whole */
+  schema: Schema;
   /** the page that lists them, without the base path */
   page?: string;
   /** rules of their own for some of the schema's issues */
@@ -28,58 +29,60 @@ interface Kind<T> {
 }
 
 /** What has a file, and so a page, for each of its entries. */
-interface Entries<T> extends Kind<T> {
+interface Entries<Schema extends z.ZodObject> extends Kind<Schema> {
   /** an entry's own page */
-  address: (data: T, id: string) => string;
+  address: (data: z.infer<Schema>, id: string) => string;
   /** the file that gave a page which is gone, as far as its address tells: "11" → "11.mdx" */
   former: (name: string) => string;
 }
 
 /** A folder of MDX files: fields above a text. */
-interface Bodies<T> extends Entries<T> {
+interface Bodies<Schema extends z.ZodObject> extends Entries<Schema> {
   form: 'bodies';
   /** the words are the publication's own: they have building blocks, and are compared with the source */
   official: boolean;
   /** what the ids of a text's blocks begin with (design contract "Anchors") */
-  prefix: (data: T, id: string) => string;
+  prefix: (data: z.infer<Schema>, id: string) => string;
 }
 
 /** A folder of YAML files, each of them one thing. */
-interface Files<T> extends Entries<T> {
+interface Files<Schema extends z.ZodObject> extends Entries<Schema> {
   form: 'files';
 }
 
 /** A folder of YAML files, each of them one thing that belongs to something else's page. */
-interface Records<T> extends Kind<T> {
+interface Records<Schema extends z.ZodObject> extends Kind<Schema> {
   form: 'records';
 }
 
 /** A folder of YAML files, each a list; together they are one list, in the order of the files' names. */
-interface Lists<T> extends Kind<T[]> {
+interface Lists<Schema extends z.ZodArray> extends Kind<Schema> {
   form: 'lists';
 }
 
 /** One YAML file. */
-interface One<T> extends Kind<T> {
+interface One<Schema extends z.ZodType> extends Kind<Schema> {
   form: 'file';
   /** what there is of it when it cannot be read */
-  empty: T;
+  empty: z.infer<Schema>;
   /** it need not be there */
   optional?: boolean;
 }
 
-const bodies = <T>(path: string, schema: z.ZodType<T>, rest: Omit<Bodies<T>, 'form' | 'path' | 'schema'>) =>
-  ({ form: 'bodies', path, schema, ...rest }) as const satisfies Bodies<T>;
-const files = <T>(path: string, schema: z.ZodType<T>, rest: Omit<Files<T>, 'form' | 'path' | 'schema'>) =>
-  ({ form: 'files', path, schema, ...rest }) as const satisfies Files<T>;
-const records = <T>(path: string, schema: z.ZodType<T>) =>
-  ({ form: 'records', path, schema }) as const satisfies Records<T>;
-const lists = <T>(path: string, entry: z.ZodType<T>) =>
-  ({ form: 'lists', path, schema: z.array(entry) }) as const satisfies Lists<T>;
-const file = <T>(path: string, schema: z.ZodType<T>, rest: Omit<One<T>, 'form' | 'path' | 'schema'>) =>
-  ({ form: 'file', path, schema, ...rest }) as const satisfies One<T>;
-const list = <T>(path: string, entry: z.ZodType<T>, rest: Partial<One<T[]>> = {}) =>
-  file(path, z.array(entry), { empty: [], ...rest });
+type Rest<T> = Omit<T, 'form' | 'path' | 'schema'>;
+
+const bodies = <Schema extends z.ZodObject>(path: string, schema: Schema, rest: Rest<Bodies<Schema>>) =>
+  ({ form: 'bodies', path, schema, ...rest }) satisfies Bodies<Schema>;
+const files = <Schema extends z.ZodObject>(path: string, schema: Schema, rest: Rest<Files<Schema>>) =>
+  ({ form: 'files', path, schema, ...rest }) satisfies Files<Schema>;
+const records = <Schema extends z.ZodObject>(path: string, schema: Schema) =>
+  ({ form: 'records', path, schema }) satisfies Records<Schema>;
+const lists = <Entry extends z.ZodType>(path: string, entry: Entry) =>
+  ({ form: 'lists', path, schema: z.array(entry) }) satisfies Lists<z.ZodArray<Entry>>;
+const file = <Schema extends z.ZodType>(path: string, schema: Schema, rest: Rest<One<Schema>>) =>
+  ({ form: 'file', path, schema, ...rest }) satisfies One<Schema>;
+const list = <Entry extends z.ZodType>(path: string, entry: Entry, page?: string) =>
+  file(path, z.array(entry), { empty: [], ...(page && { page }) });
 
 /** The name of the page of a part without a number, from its file's: "00-forord" → "forord". */
 const partName = (id: string): string => id.slice(3);
@@ -122,14 +125,14 @@ export const collections = {
   }),
   fingeraftryk: records('content/fingeraftryk', fingerprintSchema),
   regnskab: lists('content/original/regnskab', ledgerEntrySchema),
-  temaer: list('content/temaer.yaml', themeSchema, { page: '/tema/' }),
+  temaer: list('content/temaer.yaml', themeSchema, '/tema/'),
   facetter: file('content/facetter.yaml', facetsSchema, { empty: { aktoerer: {}, maalgrupper: {} } }),
   psykiatriloeftet: file('content/psykiatriloeftet.yaml', crosswalkSchema, {
     empty: [],
     optional: true,
     page: '/opfoelgning/psykiatriloeftet/',
   }),
-  henvisninger: list('content/henvisninger.yaml', specialReferenceSchema, { page: '/henvisninger/' }),
+  henvisninger: list('content/henvisninger.yaml', specialReferenceSchema, '/henvisninger/'),
   begreber: list('content/begreber.yaml', termSchema),
   forkortelser: list('content/forkortelser.yaml', abbreviationSchema),
   soegeord: list('content/soegeord.yaml', searchWordSchema),

@@ -14,7 +14,7 @@ import { assemble, entry, filed, written, type Contents, type Library } from './
 import { parseMdx } from './mdx.ts';
 import { describeMdx } from './mdx-error.ts';
 import { fileStart, hasErrors, problem, tell, type Check, type Problem, type Spot } from './problem.ts';
-import { terminalReport } from './report.ts';
+import { sorted, terminalReport } from './report.ts';
 import type { LedgerEntry } from './schemas/ledger.ts';
 import { readLock, type Lock } from './schemas/lock.ts';
 import { FORM_FILE, FORM_SHA256, SOURCE_FILE, SOURCE_SHA256 } from './source-text.ts';
@@ -43,10 +43,15 @@ export const isUnread = ({ unread }: Reading, ...paths: string[]): boolean =>
 
 /** Content that cannot be used as it is. Its message is the report that `npm run check` prints. */
 export class ContentError extends Failure {
-  readonly problems: Problem[];
+  /** what Astro's overlay shows above the message, and the place whose lines it shows under it */
+  readonly title = 'Indholdet skal rettes';
+  readonly loc: Spot;
   constructor(problems: Problem[]) {
     super(terminalReport(problems));
-    this.problems = problems;
+    const [{ file, line, column }] = sorted(problems.filter((one) => hasErrors([one]))) as [Problem];
+    this.loc = { file, line, column };
+    // Where in the code it was noticed helps nobody who writes content.
+    this.stack = '';
   }
 }
 

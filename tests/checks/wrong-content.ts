@@ -117,6 +117,8 @@ const files: Wrong[] = [
 ];
 
 const fields: Wrong[] = [
+  { what: 'a list that has become one group', path: 'temaer.yaml', make: 'tema: psykiatri\n', rules: ['fil-form'] },
+  { what: 'fields that have become a list', path: NEW, make: '---\n- Status\n---\n\nTvang.\n', rules: ['fil-form'] },
   {
     what: 'a colon in a text without quotation marks',
     path: NEW,

@@ -4,7 +4,7 @@ import type { Special } from './schema-issue.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { crosswalkSchema } from './schemas/crosswalk.ts';
 import { facetsSchema } from './schemas/facet.ts';
-import { fingerprintSchema } from './schemas/fingerprint.ts';
+import { fingerprintSchema } from '../provenance/schema.ts';
 import { helpWordsSchema } from './schemas/help-words.ts';
 import { ledgerEntrySchema } from './schemas/ledger.ts';
 import { LOCK_FILE, lockSchema } from './schemas/lock.ts';

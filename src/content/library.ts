@@ -17,7 +17,7 @@ import type { Crosswalk } from './schemas/crosswalk.ts';
 import type { Facets } from './schemas/facet.ts';
 import type { RecommendationData } from './schemas/recommendation.ts';
 import { readFingerprint, type Fingerprint } from '../provenance/fingerprint.ts';
-import type { FingerprintData } from './schemas/fingerprint.ts';
+import type { FingerprintData } from '../provenance/schema.ts';
 import type { HelpWords } from './schemas/help-words.ts';
 import type { Redirect } from './schemas/redirect.ts';
 import type { SpecialReference } from './schemas/reference.ts';

@@ -839,6 +839,24 @@ const official: Wrong[] = [
     rules: ['facet-uden-belaeg'],
   },
   {
+    what: 'an actor that the text names and nobody has listed',
+    path: 'anbefalinger/22.mdx',
+    make: (text) => text.replace(/^actors: \[stat, /m, 'actors: ['),
+    rules: ['facet-mangler'],
+  },
+  {
+    what: 'an actor listed twice',
+    path: 'anbefalinger/22.mdx',
+    make: (text) => text.replace(/^actors: \[stat, /m, 'actors: [stat, stat, '),
+    rules: ['facet-dobbelt'],
+  },
+  {
+    what: 'an exception that hits nothing',
+    path: 'facetter.yaml',
+    make: swap('i: "det psykiatriske område"', 'i: "den psykiatriske egn"'),
+    rules: ['facet-mangler', 'facet-undtagelse-ubrugt'],
+  },
+  {
     what: 'a keyword that the text does not have',
     path: 'anbefalinger/22.mdx',
     make: swap('keywords: [tvang,', 'keywords: [bæltefiksering, tvang,'),

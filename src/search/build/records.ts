@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Nodes, Parents } from 'mdast';
 import type { Anchor } from '../../content/anchors.ts';
 import { jsxAttribute } from '../../content/jsx.ts';
 import { recommendationPath, themePath, updatePath } from '../../site/address.ts';
+import { NONE } from '../../text/facet-words.ts';
 import { themeGoals } from '../../text/goals.ts';
 import type { Library, Part, Recommendation, Update } from '../../content/library.ts';
 import type { Kind } from '../kinds.ts';
@@ -78,8 +79,8 @@ function ofRecommendation(r: Recommendation, followedUp: boolean): SearchRecord 
     context: [],
     priority: r.priority,
     followedUp,
-    actors: r.actors,
-    targetGroups: r.targetGroups,
+    actors: r.actors.length > 0 ? r.actors : [NONE.id],
+    targetGroups: r.targetGroups.length > 0 ? r.targetGroups : [NONE.id],
   };
 }
 

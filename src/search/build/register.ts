@@ -1,5 +1,7 @@
 import type { Library } from '../../content/library.ts';
+import type { Facet } from '../../content/schemas/facet.ts';
 import { shared } from '../../lib/shared.ts';
+import { NONE } from '../../text/facet-words.ts';
 import type { PackedRegister } from '../packed.ts';
 import { otherWords } from './others.ts';
 import { pack, type Synonym } from './pack.ts';
@@ -28,13 +30,17 @@ export function buildRegister(library: Library): { packed: PackedRegister; recor
     ),
     facets: {
       tema: library.themes.map(({ slug, name }) => [slug, name]),
-      aktoer: Object.entries(library.facets.aktoerer).map(([slug, { navn }]) => [slug, navn]),
-      maalgruppe: Object.entries(library.facets.maalgrupper).map(([slug, { navn }]) => [slug, navn]),
+      aktoer: choices(library.facets.aktoerer),
+      maalgruppe: choices(library.facets.maalgrupper),
     },
   });
   built.set(library, { packed, records });
   return { packed, records };
 }
+
+/** Facets to choose between; "ingen" finds what names none of them. */
+const choices = (facets: Record<string, Facet>): Array<[slug: string, name: string]> =>
+  [...Object.entries(facets), [NONE.id, NONE] as const].map(([slug, { navn }]) => [slug, navn]);
 
 /** The editors' list, and the abbreviations both ways. A long explanation of an abbreviation is no name for it. */
 function synonyms({ searchWords, abbreviations }: Library): Synonym[] {

@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
-import { edition } from './src/markdown/processor.ts';
 import { contentReload } from './src/markdown/content-reload.ts';
 import { lastChanged } from './src/hosting/last-changed.ts';
 import { base, site } from './src/site/address.ts';
@@ -17,7 +16,7 @@ export default defineConfig({
     plugins: [plainLazyImports()],
     build: {
       assetsInlineLimit: 0,
-      // Astro marks the modules of texts with a directive of its own; the bundler's warning about it says nothing to us.
+      // Astro marks its MDX modules with a directive of its own; the bundler's warning about it says nothing to us.
       rolldownOptions: {
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
       },
@@ -26,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors' fields complete in VS Code, from the same schemas (see .vscode/settings.json).
   experimental: { contentIntellisense: true },
-  markdown: { processor: edition() },
+  markdown: { syntaxHighlight: false },
   integrations: [
     mdx(),
     sitemap({

@@ -44,6 +44,7 @@ export const ownWord = 1.15;
 /** What a record's kind and place do to its score. */
 export const kindWeights = {
   anbefaling: 1.15,
+  traedesten: 0.55,
   tema: 1,
   kapitel: 0.9,
   afsnit: 1,
@@ -53,7 +54,10 @@ export const kindWeights = {
   figur: 0.9,
   begreb: 1.05,
   fodnote: 0.5,
+  henvisning: 0.3,
   opfoelgning: 0.4,
+  kilde: 0.35,
+  side: 0.5,
 } as const;
 
 /** A recommendation about the thing before a passage that mentions it: added in proportion to how much it is about all that was asked. */
@@ -97,3 +101,23 @@ export const leastMarked = 0.35;
 
 /** How far off a word of need may be written, by its length: a short one is too easily another. */
 export const slipIn = (length: number): number => (length < 6 ? 0 : length < 9 ? 1 : 1.5);
+
+/** How a passage is looked for. */
+export const passage = {
+  /** words of a piece that Pagefind is asked for, and how many pieces at most */
+  shingle: 3,
+  shingles: 12,
+  /** how many texts are read: those that hold some of the pieces, and those that hold them all */
+  read: 8,
+  readWhole: 24,
+  /** how many texts a passage that stands nowhere is compared with */
+  compared: 4,
+  /** what share of the words, and how many, must be the same for it to be called nearly there */
+  near: 0.6,
+  nearWords: 4,
+  /** words without quotation marks that make a passage */
+  words: 3,
+  /** of how many words a passage must be to stand before everything else, and in how few places a shorter one may stand to */
+  certain: 5,
+  few: 2,
+} as const;

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
-import { engine } from '../search/engine.ts';
+import { wholeEngine } from '../search/engine.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -109,7 +109,7 @@ test('nothing of the search is fetched before a field is used', async () => {
 });
 
 test('the page answers as the engine does', async () => {
-  const { ask } = engine();
+  const { search: ask } = await wholeEngine();
   const { page, close } = await reader();
   for (const query of [
     'nedtrykt teenager',
@@ -120,10 +120,8 @@ test('the page answers as the engine does', async () => {
     'hvor mange unge har det dårligt',
     'bitcoin',
   ])
-    expect(await search(page, query)).toEqual(
-      ask(query)
-        .hits.slice(0, 30)
-        .map(({ path }) => path),
+    expect((await search(page, query)).map((href) => href.replace(/\?citat=[^#]*|#tekst-\d+$|-\d+$/g, ''))).toEqual(
+      (await ask(query)).hits.slice(0, 30).map(({ path }) => path.replace(/-\d+$/, '')),
     );
   await close();
 });
@@ -288,6 +286,8 @@ test('a late answer never replaces a newer one', async () => {
   });
   await search(page, 'stress');
   await page.locator('#soeg-side').fill('"én indgang"');
+  // Whoever types is not waited for in the texts until the typing pauses.
+  await page.waitForTimeout(400);
   await page.locator('#soeg-side').fill('tandpleje');
   await page.locator(READY).waitFor();
   release();

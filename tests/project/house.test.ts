@@ -29,7 +29,7 @@ describe('the house', () => {
     const deep = (file: string) =>
       file
         .split('/')
-        .slice(0, /^src\/(components|search)\//.test(file) ? 2 : -1)
+        .slice(0, /^src\/components\//.test(file) ? 2 : -1)
         .join('/');
     const edges = new Map<string, Set<string>>();
     for (const { file, imports } of all)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/content/reader.ts';
+import { readLibrary } from '../../src/content/library.ts';
 import { buildRegister } from '../../src/search/build/register.ts';
-import { Register } from '../../src/search/register.ts';
+import { Register } from '../../src/search/register/register.ts';
 
 test('a register unpacked in slices is the one that is unpacked at once, and stops as often as it is asked to', async () => {
   const { packed } = buildRegister(readLibrary());

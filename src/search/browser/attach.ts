@@ -1,6 +1,7 @@
 export { highlight } from './highlight.ts';
 import { box } from './box.ts';
 import { page } from './page.ts';
+import { pasteLines } from './paste.ts';
 import { register, type Fetching } from './source.ts';
 
 /** Makes a search field answer as one types: in a list under it, or, on the search page, in the page itself. */
@@ -8,6 +9,7 @@ export function attach(form: HTMLFormElement, fetching: Fetching): void {
   // Unpacked while the reader still looks for the first key; whoever types asks for it again and hears of a failure.
   void register(fetching).catch(() => undefined);
   const input = form.querySelector('input')!;
+  pasteLines(input);
   const results = document.querySelector<HTMLOListElement>('[data-soeg="resultater"]');
   if (results && form.closest('main')) page(form, input, results, fetching);
   else box(form, input, fetching);

@@ -1,9 +1,10 @@
-import { answer, type Answer } from '../answer.ts';
+import { answer, type Answer } from '../show/answer.ts';
 import { helpAloud, helpLines } from '../../site/help-lines.ts';
-import { failures, places, quote, summary } from '../messages.ts';
-import type { Entry, Register } from '../register.ts';
+import { failures, places, quote, summary } from '../show/messages.ts';
+import type { Entry, Register } from '../register/register.ts';
 import { address, element, marked } from './elements.ts';
-import { opening, shown, titleOf } from './hit.ts';
+import { shown, titleOf } from './hit.ts';
+import { QUESTION } from '../passage/in-address.ts';
 import { needsHelp, register, type Fetching } from './source.ts';
 import { forget, recent } from './store.ts';
 
@@ -174,12 +175,15 @@ function hit(entry: Entry, found: Answer, known: Register, typed: string, needed
   );
   return {
     node,
-    open: (newTab) => {
-      // A question of need is kept nowhere.
-      opening(entry, found.stems, needed ? '' : typed, Date.now());
-      go(href, newTab);
-    },
+    // A question of need goes nowhere, not even into an address.
+    open: (newTab) => go(needed ? href : asked(href, typed), newTab),
   };
+}
+
+/** The address of a hit, with the question whose words are marked there. */
+function asked(href: string, typed: string): string {
+  const [page = '', anchor] = href.split('#');
+  return `${page}?${new URLSearchParams({ [QUESTION]: typed.trim() })}${anchor ? `#${anchor}` : ''}`;
 }
 
 const again = (query: string): Choice => ({

@@ -1,4 +1,4 @@
-import type { Piece } from '../excerpt.ts';
+import type { Piece } from '../show/excerpt.ts';
 
 type Child = Node | string | undefined | false;
 

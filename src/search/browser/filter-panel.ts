@@ -1,7 +1,7 @@
-import { counts, type State } from '../address-state.ts';
-import type { Answer } from '../answer.ts';
-import { keep, makeFilters, type Filters, type Group } from '../filters.ts';
-import type { Register } from '../register.ts';
+import { counts, type State } from '../show/address-state.ts';
+import type { Answer } from '../show/answer.ts';
+import { keep, makeFilters, type Filters, type Group } from '../rank/filters.ts';
+import type { Register } from '../register/register.ts';
 import { element } from './elements.ts';
 
 /** Groups that stand open; the others open when something in them is chosen. */

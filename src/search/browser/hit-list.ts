@@ -1,9 +1,10 @@
-import type { Answer } from '../answer.ts';
-import { excerpt, type Stems } from '../excerpt.ts';
-import type { Entry, Register } from '../register.ts';
+import type { Answer } from '../show/answer.ts';
+import { excerpt, excerptOf, type Stems } from '../show/excerpt.ts';
+import type { Passage } from '../passage/find.ts';
+import type { Entry, Register } from '../register/register.ts';
 import { element, marked } from './elements.ts';
-import { opening, shown, titleOf } from './hit.ts';
-import { textOf } from './texts.ts';
+import { shown, titleOf } from './hit.ts';
+import { texts } from './texts.ts';
 
 /** How many hits are shown at first, and how many more each time. */
 const STEP = 30;
@@ -14,7 +15,7 @@ export class HitList {
   private readonly more: HTMLButtonElement;
   private readonly failed: () => void;
   private readonly seen: IntersectionObserver;
-  private readonly entries = new WeakMap<Element, { entry: Entry; stems: Stems }>();
+  private readonly entries = new WeakMap<Element, { entry: Entry; stems: Stems; passage: Passage | undefined }>();
   private found: Answer | undefined;
   private register: Register | undefined;
 
@@ -36,8 +37,6 @@ export class HitList {
       this.add(from);
       list.children[from]?.querySelector('a')?.focus();
     });
-    list.addEventListener('click', (event) => this.open(event));
-    list.addEventListener('auxclick', (event) => this.open(event));
   }
 
   show(found: Answer, register: Register): void {
@@ -55,15 +54,19 @@ export class HitList {
   }
 
   private add(from: number): void {
-    const { hits, stems } = this.found!;
-    const items = hits.slice(from, from + STEP).map((entry) => this.item(entry, stems));
+    const { hits, stems, stands, nearly } = this.found!;
+    const items = hits
+      .slice(from, from + STEP)
+      .map((entry) =>
+        this.item(entry, stems, stands.get(entry.number) ?? (nearly?.number === entry.number ? nearly : undefined)),
+      );
     this.list.append(...items);
     this.more.hidden = hits.length <= from + STEP;
     for (const item of items) this.seen.observe(item);
   }
 
-  private item(entry: Entry, stems: Stems): HTMLLIElement {
-    const { href, kind, place, theme } = shown(entry, this.register!);
+  private item(entry: Entry, stems: Stems, passage: Passage | undefined): HTMLLIElement {
+    const { href, kind, place, theme } = shown(entry, this.register!, passage);
     const item = element(
       'li',
       { 'data-art': entry.kind, 'data-tema': theme?.toString() },
@@ -78,7 +81,7 @@ export class HitList {
       ),
       entry.text && element('p', { class: entry.long ? 'uddrag' : 'uddrag kort' }),
     );
-    this.entries.set(item, { entry, stems });
+    this.entries.set(item, { entry, stems, passage });
     return item;
   }
 
@@ -88,16 +91,11 @@ export class HitList {
     const of = this.entries.get(item);
     if (!place || !of) return;
     try {
-      const text = await textOf(of.entry);
-      if (text) place.replaceChildren(...marked(excerpt(text, of.stems)));
+      const { text } = await texts.of(of.entry);
+      if (text)
+        place.replaceChildren(...marked(of.passage ? excerptOf(text, of.passage.text) : excerpt(text, of.stems)));
     } catch {
       this.failed();
     }
-  }
-
-  private open(event: MouseEvent): void {
-    const item = event.target instanceof Element && event.target.closest('a') ? event.target.closest('li') : null;
-    const of = item && this.entries.get(item);
-    if (of && event.button < 2) opening(of.entry, of.stems, '', Date.now());
   }
 }

@@ -1,8 +1,9 @@
-import { mark, type Stems } from '../excerpt.ts';
-import { kinds } from '../kinds.ts';
-import type { Entry, Register } from '../register.ts';
+import { mark, type Stems } from '../show/excerpt.ts';
+import { kinds } from '../register/kinds.ts';
+import type { Entry, Register } from '../register/register.ts';
+import { opened } from '../passage/in-address.ts';
+import type { Passage } from '../passage/find.ts';
 import { address } from './elements.ts';
-import { leavePassage, remember } from './store.ts';
 
 /** What a hit shows of itself before its text has come. */
 export interface Shown {
@@ -14,15 +15,14 @@ export interface Shown {
   theme: number | undefined;
 }
 
-export function shown(entry: Entry, register: Register): Shown {
-  const themes = register.facets.tema.flatMap(([, name], i) =>
-    entry.themes & (1 << i) ? [{ name, number: i + 1 }] : [],
-  );
+export function shown(entry: Entry, register: Register, passage?: Passage): Shown {
+  const themes = entry.themes.map((i) => ({ name: register.facets.tema[i]![1], number: i + 1 }));
   const chapter = /^\/kapitel\/(\d+)\/#/.exec(entry.path)?.[1];
   const names = themes.map(({ name }) => name);
   const inChapter = chapter && entry.kind !== 'kapitel' ? `kapitel ${chapter}` : '';
   return {
-    href: address(entry.path),
+    // Where its words stand together, it opens there, with them marked.
+    href: address(passage?.inText ? opened(entry.path, passage.text, passage.block) : entry.path),
     kind: kinds[entry.kind],
     theme: themes.length === 1 ? themes[0]!.number : undefined,
     place: [entry.kind === 'tema' ? '' : names.join(', '), inChapter].filter(Boolean).join(', '),
@@ -31,9 +31,3 @@ export function shown(entry: Entry, register: Register): Shown {
 
 /** The title in pieces, with what was searched for marked. */
 export const titleOf = (entry: Entry, stems: Stems) => mark(entry.title, stems);
-
-/** Before a hit is opened: the question is remembered here, and the page it opens is told what to mark. */
-export function opening(entry: Entry, stems: Stems, query: string, now: number): void {
-  remember(query);
-  leavePassage({ address: address(entry.path), stems: [...stems.keys()], at: now });
-}

@@ -1,16 +1,18 @@
-import { readState, writeState, type State } from '../address-state.ts';
-import { answer, type Answer } from '../answer.ts';
-import { noFilters } from '../filters.ts';
-import { failures, quote, remarks, summary } from '../messages.ts';
-import type { Register } from '../register.ts';
+import { readState, writeState, type State } from '../show/address-state.ts';
+import { answer, passagesOf, search, type Answer } from '../show/answer.ts';
+import { noFilters } from '../rank/filters.ts';
+import { failures, quote, remarks, summary } from '../show/messages.ts';
+import { LONGEST } from '../understand/query.ts';
+import type { Register } from '../register/register.ts';
 import { helpAloud } from '../../site/help-lines.ts';
 import { element } from './elements.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
-import { slices } from './slices.ts';
+import { quotation } from './quotation.ts';
+import { letIn } from './slices.ts';
 import { needsHelp, register, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
-import { withPhrases } from './texts.ts';
+import { texts } from './texts.ts';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
@@ -76,27 +78,35 @@ export function page(
       return;
     }
     if (mine !== turn) return;
-    const breath = slices();
     const options = { filters: state.filters, literal: state.literal, live };
     let found = answer(state.query, known, options);
+    const more = passagesOf(found.query).length > 0;
+    // Whoever types sees the places that have the words at once; whether they stand together is told when the typing pauses.
+    if (!more || live) await draw(found, known, mine);
     let phraseFailed = false;
-    if (found.query.phrases.length > 0) {
-      try {
-        found = answer(state.query, known, { ...options, phrase: await withPhrases(found.query.phrases) });
-      } catch {
-        phraseFailed = true;
-      }
+    if (more) {
+      if (live) await pausing();
       if (mine !== turn) return;
+      try {
+        found = await search(state.query, known, texts, options);
+      } catch {
+        phraseFailed = found.query.phrases.length > 0;
+      }
+      await draw(found, known, mine, phraseFailed);
     }
-    await breath();
+    if (mine === turn) results.dataset['tilstand'] = 'klar';
+  };
+
+  /** One task: were the hits drawn before the filters and without the help gone, they would move. */
+  const draw = async (found: Answer, known: Register, mine: number, phraseFailed = false) => {
+    await letIn();
     if (mine !== turn) return;
-    // One task: were the hits drawn before the filters and without the help gone, they would move.
     list.show(found, known);
     panel.show(found, state, known);
     intro.hidden = !found.empty || state.filters.any;
     say(summary(found, state.filters.any));
-    said.replaceChildren(...notes(found, phraseFailed));
-    results.dataset['tilstand'] = 'klar';
+    const told = quotation(found, known);
+    said.replaceChildren(...(told ? [told] : []), ...notes(found, phraseFailed));
   };
 
   const notes = (found: Answer, phraseFailed: boolean): Node[] => {
@@ -167,6 +177,8 @@ export function page(
       }),
     );
 
+  const pausing = () => new Promise<void>((done) => setTimeout(done, 250));
+
   /** Goes to a state: into the address, the field and the list. */
   const go = (next: State, keep: boolean) => {
     state = next;
@@ -210,7 +222,8 @@ export function page(
       state = { ...state, query: new URLSearchParams(location.search).get('q') ?? '' };
     }
     // What was typed while the register was on its way is newer than the address.
-    if (!first || !input.matches(':focus') || input.value === '') input.value = state.query.slice(0, input.maxLength);
+    if (!first || !input.matches(':focus') || input.value === '')
+      input.value = state.query.replace(/\s+/g, ' ').slice(0, LONGEST);
     else state = { ...state, query: input.value };
     void keep(state.query);
     void update(false);
@@ -227,6 +240,8 @@ function arrows(form: HTMLFormElement, input: HTMLInputElement, results: HTMLEle
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inside = at >= 0 || form.contains(document.activeElement);
     if (!inside || event.isComposing) return;
+    // Esc in the field would empty it, the hits and the address, with no way back.
+    if (event.key === 'Escape' && at < 0) return event.preventDefault();
     if (event.key === 'ArrowDown' && links[at + 1]) links[at + 1]!.focus();
     else if (event.key === 'ArrowUp' && at > 0) links[at - 1]!.focus();
     else if ((event.key === 'ArrowUp' && at === 0) || (event.key === 'Escape' && at >= 0)) input.focus();

@@ -1,6 +1,8 @@
-import type { PackedRegister } from '../packed.ts';
+import type { PackedRegister } from '../register/packed.ts';
 import { HelpWords, type SentHelpWords } from '../understand/help.ts';
-import { Register } from '../register.ts';
+import { Register } from '../register/register.ts';
+import { answer } from '../show/answer.ts';
+import type { Stems } from '../show/excerpt.ts';
 import { letIn, slices } from './slices.ts';
 
 /** Where the search's files come from: one promise each for all fields, which the starter has begun on. */
@@ -23,6 +25,15 @@ export async function needsHelp(fetching: Fetching, typed: string): Promise<bool
   } catch {
     words = undefined;
     return false;
+  }
+}
+
+/** The stems that a question marks, as the search understands it; none when the register does not come. */
+export async function stemsFor(fetching: Fetching, question: string): Promise<Stems> {
+  try {
+    return answer(question, await register(fetching)).stems;
+  } catch {
+    return new Map();
   }
 }
 

@@ -31,32 +31,3 @@ export const remember = (query: string): void => {
 };
 
 export const forget = (): void => write(RECENT, []);
-
-/** The key that the starter looks for on every page. */
-export const PASSAGE = 'soeg.fremhaev';
-
-/** What to mark on the page a hit opens. */
-export interface Passage {
-  /** address of the hit with base path */
-  address: string;
-  stems: string[];
-  /** when it was opened, in milliseconds */
-  at: number;
-}
-
-export const leavePassage = (passage: Passage): void => write(PASSAGE, passage);
-
-/** Takes what was left for this page, a moment ago at most. */
-export function takePassage(here: string, now: number): Passage | undefined {
-  const passage = read<Passage | undefined>(PASSAGE, undefined);
-  if (!passage || typeof passage.address !== 'string' || !Array.isArray(passage.stems)) return undefined;
-  const fresh = now - passage.at < 20_000;
-  if (!fresh || passage.address === here) {
-    try {
-      localStorage.removeItem(PASSAGE);
-    } catch {
-      // See write().
-    }
-  }
-  return fresh && passage.address === here ? passage : undefined;
-}

@@ -1,5 +1,5 @@
-import { kindNames } from '../kinds.ts';
-import { DIGITS, FLAGS, ONE_DIGIT, SHARED, STEPS, type Facet, type PackedRegister } from '../packed.ts';
+import { kindNames } from '../register/kinds.ts';
+import { DIGITS, FLAGS, packNumber, SHARED, STEPS, type Facet, type PackedRegister } from '../register/packed.ts';
 import type { SearchRecord } from './records.ts';
 import type { Entry } from './vocabulary.ts';
 
@@ -15,22 +15,24 @@ interface Source {
   synonyms: Synonym[];
   others: string[];
   facets: PackedRegister['facets'];
+  citations: PackedRegister['citations'];
 }
 
 /** Packs the register for sending; Register (../register.ts) unpacks it. */
-export function pack({ records, vocabulary, synonyms, others, facets }: Source): PackedRegister {
+export function pack({ records, vocabulary, synonyms, others, facets, citations }: Source): PackedRegister {
   const words = [...vocabulary].sort((a, b) => byWord(a.shown, b.shown));
   return {
     paths: records.map(({ path }) => path).join('\n'),
     titles: records.map(({ title }) => title).join('\n'),
     kinds: records.map(({ kind }) => DIGITS[kindNames.indexOf(kind)]).join(''),
     flags: records.map((record) => DIGITS[flags(record)]).join(''),
-    themes: bits(records, facets.tema, ({ themes }) => themes),
-    actors: bits(records, facets.aktoer, ({ actors }) => actors),
-    groups: bits(records, facets.maalgruppe, ({ targetGroups }) => targetGroups),
+    themes: choices(records, facets.tema, ({ themes }) => themes),
+    actors: choices(records, facets.aktoer, ({ actors }) => actors),
+    groups: choices(records, facets.maalgruppe, ({ targetGroups }) => targetGroups),
     facets,
+    citations,
     words: packWords(words.map(({ shown }) => shown)),
-    gaps: words.map(({ impacts }) => gaps([...impacts.keys()].sort((a, b) => a - b)) + digit(0)).join(''),
+    gaps: words.map(({ impacts }) => gaps([...impacts.keys()].sort((a, b) => a - b)) + packNumber(0)).join(''),
     impacts: words
       .map(({ impacts }) =>
         [...impacts]
@@ -64,28 +66,16 @@ const listed = (expressions: string[]): string =>
 const tellsNumbers = (text: string): boolean =>
   (text.match(/\d+(?:,\d+)?\s?%|\d+\.\d{3}|\d+\s(?:mio|mia)\./g)?.length ?? 0) > 2;
 
-/** Trailing records without a bit are left out. */
-const bits = (records: SearchRecord[], facets: Facet[], of: (record: SearchRecord) => string[]): string =>
+/** Trailing records without any are left out. */
+const choices = (records: SearchRecord[], facets: Facet[], of: (record: SearchRecord) => string[]): string =>
   records
-    .map((record) => of(record).reduce((sum, slug) => sum | (1 << facets.findIndex(([name]) => name === slug)), 0))
-    .map((value) => (value ? value.toString(36) : ''))
-    .join(',')
-    .replace(/,+$/, '');
-
-const digit = (value: number): string => DIGITS[value]!;
-/** What two digits cannot say. */
-const TOO_FAR = ONE_DIGIT + (DIGITS.length - ONE_DIGIT) * DIGITS.length;
-
-function number(value: number): string {
-  if (value < ONE_DIGIT) return digit(value);
-  if (value >= TOO_FAR)
-    throw new Error(
-      `Søgningens register kan ikke springe ${value} steder over; højst ${TOO_FAR - 1}. Gør ONE_DIGIT i src/search/packed.ts mindre.`,
-    );
-  return (
-    digit(ONE_DIGIT + Math.floor((value - ONE_DIGIT) / DIGITS.length)) + digit((value - ONE_DIGIT) % DIGITS.length)
-  );
-}
+    .map((record) =>
+      of(record)
+        .map((slug) => packNumber(facets.findIndex(([name]) => name === slug)))
+        .join(''),
+    )
+    .join(' ')
+    .trimEnd();
 
 function gaps(numbers: number[]): string {
   let previous = -1;
@@ -93,7 +83,7 @@ function gaps(numbers: number[]): string {
     .map((value) => {
       const gap = value - previous;
       previous = value;
-      return number(gap);
+      return packNumber(gap);
     })
     .join('');
 }

@@ -1,11 +1,12 @@
 import type { FootnoteDefinition, Nodes, Parents } from 'mdast';
 import type { Anchor } from '../../content/anchors.ts';
 import { jsxAttribute } from '../../content/jsx.ts';
-import { recommendationPath, themePath, updatePath } from '../../site/address.ts';
-import { NONE } from '../../text/facet-words.ts';
+import { recommendationPath, sourcePath, themePath, updatePath } from '../../site/address.ts';
 import { themeGoals } from '../../text/goals.ts';
-import type { Library, Part, Recommendation, Update } from '../../content/library.ts';
-import type { Kind } from '../kinds.ts';
+import type { Library, Part, Recommendation, SourceDocument, Update } from '../../content/library.ts';
+import type { Block } from '../passage/texts.ts';
+import type { Kind } from '../register/kinds.ts';
+import { ownPages } from './own-pages.ts';
 import { plainText, tidy } from './plain-text.ts';
 
 /** What search finds: everything that people link to, each with its own address. */
@@ -18,6 +19,8 @@ export interface SearchRecord {
   themes: string[];
   /** the official text (an update's is ours), which excerpts are cut from */
   text: string;
+  /** the blocks of the text that have an address of their own, and where in it each begins */
+  blocks: Block[];
   /** other words it is known by: a recommendation's keywords and its title in chapter 3 */
   keywords: string[];
   /** a recommendation's short text */
@@ -33,6 +36,7 @@ export interface SearchRecord {
 
 const blank = {
   text: '',
+  blocks: [] as Block[],
   keywords: [],
   short: '',
   context: [],
@@ -48,13 +52,14 @@ export function searchRecords(library: Library): SearchRecord[] {
   const followed = new Set(library.updates.flatMap((update) => update.recommendations.map(({ number }) => number)));
   return [
     ...[...library.recommendations.values()].map((r) => ofRecommendation(r, followed.has(r.number))),
+    ...[...library.recommendations.values()].flatMap(steppingStones),
     ...library.themes.map((theme): SearchRecord => ({
       ...blank,
       path: themePath(theme.slug),
       title: theme.name,
       kind: 'tema',
       themes: [theme.slug],
-      text: themeGoals(library.parts, theme.chapter)?.items.join(' ') ?? '',
+      text: tidy(themeGoals(library.parts, theme.chapter)?.items.join(' ') ?? ''),
     })),
     ...library.parts.flatMap((part) =>
       ofPart(
@@ -63,25 +68,61 @@ export function searchRecords(library: Library): SearchRecord[] {
       ),
     ),
     ...library.updates.map((update) => ofUpdate(update, library)),
-  ].map((record) => ({ ...record, text: tidy(record.text) }));
+    ...[...library.sources.values()].map(ofSource),
+    ...ownPages(),
+  ];
 }
 
+/** A text put together of blocks, each with its anchor if it has one. */
+function laidOut(pieces: Array<{ id?: string; text: string }>): { text: string; blocks: Block[] } {
+  let text = '';
+  const blocks: Block[] = [];
+  for (const { id, text: piece } of pieces.map((each) => ({ ...each, text: tidy(each.text) }))) {
+    if (piece === '') continue;
+    if (text !== '') text += ' ';
+    if (id !== undefined) blocks.push({ id, start: text.length });
+    text += piece;
+  }
+  return { text, blocks };
+}
+
+const blocksOf = (anchors: Anchor[]) =>
+  anchors
+    .filter(({ kind }) => kind === 'block' || kind === 'stepping-stone')
+    .map(({ id, node }) => ({ id, text: plainText(node) }));
+
 function ofRecommendation(r: Recommendation, followedUp: boolean): SearchRecord {
-  const body = tidy(plainText(r.tree));
+  const body = blocksOf(r.anchors);
+  const told = tidy(plainText(r.tree)).includes(r.shortText);
   return {
     path: recommendationPath(r.number),
     title: `${r.number}. ${r.title}`,
     kind: 'anbefaling',
     themes: [r.theme],
-    text: body.includes(r.shortText) ? body : `${body} ${r.shortText}`,
+    ...laidOut(told ? body : [...body, { text: r.shortText }]),
     keywords: r.shortTitle === r.title ? r.keywords : [...r.keywords, r.shortTitle],
     short: r.shortText,
     context: [],
     priority: r.priority,
     followedUp,
-    actors: r.actors.length > 0 ? r.actors : [NONE.id],
-    targetGroups: r.targetGroups.length > 0 ? r.targetGroups : [NONE.id],
+    actors: r.actors,
+    targetGroups: r.targetGroups,
   };
+}
+
+/** Each stepping stone at its own address: "Trædesten 25.2". */
+function steppingStones(r: Recommendation): SearchRecord[] {
+  return r.anchors
+    .filter(({ kind }) => kind === 'stepping-stone')
+    .map(({ id, node }, i) => ({
+      ...blank,
+      path: `${recommendationPath(r.number)}#${id}`,
+      title: `Trædesten ${r.number}.${i + 1}`,
+      kind: 'traedesten',
+      themes: [r.theme],
+      context: [r.title],
+      ...laidOut([{ id, text: plainText(node) }]),
+    }));
 }
 
 function ofUpdate(update: Update, library: Library): SearchRecord {
@@ -92,9 +133,21 @@ function ofUpdate(update: Update, library: Library): SearchRecord {
     title: update.title,
     kind: 'opfoelgning',
     themes: [...new Set([...update.themes, ...themes])].filter(Boolean),
-    text: update.text,
+    // The source's own words stand with ours, in their marks; where in the source they stand is found, but not shown.
+    ...laidOut([{ text: update.text }, { text: update.quote === undefined ? '' : `»${update.quote}«` }]),
+    keywords: update.statusWord === undefined ? [] : [update.statusWord],
+    context: [update.place],
   };
 }
+
+const ofSource = ({ id, title, kind, publisher, summary }: SourceDocument): SearchRecord => ({
+  ...blank,
+  path: sourcePath(id),
+  title,
+  kind: 'kilde',
+  keywords: [kind, publisher],
+  ...laidOut(summary.map((text) => ({ text }))),
+});
 
 const attribute = (node: Nodes, name: string): string =>
   node.type === 'mdxJsxFlowElement' ? (jsxAttribute(node, name) ?? '') : '';
@@ -122,6 +175,8 @@ function ofPart(part: Part, theme: { slug: string; name: string } | undefined): 
   let current = start;
   let section: SearchRecord | undefined;
   const boxes: string[] = [];
+  const pieces = new Map<SearchRecord, Array<{ id: string; text: string }>>();
+  const add = (id: string, text: string) => pieces.set(current, [...(pieces.get(current) ?? []), { id, text }]);
   for (const { id, kind, node } of part.anchors) {
     if (node.type === 'heading') {
       const context = [partTitle, ...(node.depth === 4 && section ? [section.title] : [])];
@@ -132,8 +187,11 @@ function ofPart(part: Part, theme: { slug: string; name: string } | undefined): 
       const { kind: name, title } = named[kind];
       boxes.push(`${id}-`);
       // Terms stand in a box of their own: they are found one by one, the box by its title.
+      const inside = part.anchors.filter((anchor) => anchor.kind === 'block' && anchor.id.startsWith(`${id}-`));
       const text =
         kind === 'box' && (node as Parents).children.some((child) => attribute(child, 'navn')) ? '' : plainText(node);
+      const whole = { text: tidy(text), blocks: [] };
+      const laid = laidOut(blocksOf(inside));
       records.push({
         ...blank,
         path: `${part.path}#${id}`,
@@ -141,14 +199,16 @@ function ofPart(part: Part, theme: { slug: string; name: string } | undefined): 
         kind: name,
         themes,
         context: [partTitle, current.title],
-        text,
+        // Where the blocks inside are all there is, each can be opened by itself.
+        ...(laid.text === whole.text ? laid : whole),
       });
     } else if (kind === 'participant') {
-      current.text += ` ${['navn', 'titel', 'organisation'].map((name) => attribute(node, name)).join(' ')}.`;
+      add(id, `${['navn', 'titel', 'organisation'].map((name) => attribute(node, name)).join(' ')}.`);
     } else if (kind === 'block' && !boxes.some((box) => id.startsWith(box))) {
-      current.text += ` ${plainText(node)}`;
+      add(id, plainText(node));
     }
   }
+  for (const record of records) Object.assign(record, pieces.has(record) ? laidOut(pieces.get(record)!) : {});
   return [...records, ...footnotes(part, themes)];
 }
 
@@ -162,6 +222,6 @@ function footnotes(part: Part, themes: string[]): SearchRecord[] {
     kind: 'fodnote',
     themes,
     context: [part.heading || part.title],
-    text: note.children.map(plainText).join(' '),
+    text: tidy(note.children.map(plainText).join(' ')),
   }));
 }

@@ -1,8 +1,9 @@
 import type { Library } from '../../content/library.ts';
-import type { Facet } from '../../content/schemas/facet.ts';
 import { shared } from '../../lib/shared.ts';
-import { NONE } from '../../text/facet-words.ts';
-import type { PackedRegister } from '../packed.ts';
+import { citationPath } from '../../site/address.ts';
+import { LAST_CITATION } from '../../text/references/grammar.ts';
+import { mentions } from '../../text/references/mentions.ts';
+import type { PackedRegister } from '../register/packed.ts';
 import { otherWords } from './others.ts';
 import { pack, type Synonym } from './pack.ts';
 import { searchRecords, type SearchRecord } from './records.ts';
@@ -28,19 +29,23 @@ export function buildRegister(library: Library): { packed: PackedRegister; recor
       words,
       said.flatMap((each) => each.words).filter((word) => !word.includes(' ')),
     ),
+    citations: citations(library),
     facets: {
       tema: library.themes.map(({ slug, name }) => [slug, name]),
-      aktoer: choices(library.facets.aktoerer),
-      maalgruppe: choices(library.facets.maalgrupper),
+      aktoer: Object.entries(library.facets.aktoerer).map(([slug, { navn }]) => [slug, navn]),
+      maalgruppe: Object.entries(library.facets.maalgrupper).map(([slug, { navn }]) => [slug, navn]),
     },
   });
   built.set(library, { packed, records });
   return { packed, records };
 }
 
-/** Facets to choose between; "ingen" finds what names none of them. */
-const choices = (facets: Record<string, Facet>): Array<[slug: string, name: string]> =>
-  [...Object.entries(facets), [NONE.id, NONE] as const].map(([slug, { navn }]) => [slug, navn]);
+/** Which citation numbers the text uses: each has an address in the concordance, and none has words of its own. */
+function citations(library: Library): PackedRegister['citations'] {
+  const { of } = mentions(library);
+  const numbers = Array.from({ length: LAST_CITATION }, (_, i) => i + 1);
+  return { last: LAST_CITATION, unused: numbers.filter((number) => of(citationPath(String(number))).length === 0) };
+}
 
 /** The editors' list, and the abbreviations both ways. A long explanation of an abbreviation is no name for it. */
 function synonyms({ searchWords, abbreviations }: Library): Synonym[] {

@@ -47,7 +47,9 @@ export function vocabulary(records: SearchRecord[]): Entry[] {
 function count(counted: Map<string, Counted>, token: Token, number: number, weight: number): void {
   let entry = counted.get(token.stem);
   if (!entry) counted.set(token.stem, (entry = { forms: new Map(), weights: new Map() }));
-  entry.forms.set(token.text, (entry.forms.get(token.text) ?? 0) + 1);
+  // "81 %" and "81 procent" are written the same here, and so that it is the same word when it is read again.
+  const form = /^par\d|\dpct$/.test(token.folded) ? token.folded : token.text;
+  entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
   entry.weights.set(number, (entry.weights.get(number) ?? 0) + weight);
 }
 
@@ -83,6 +85,8 @@ function knownWords(counted: Map<string, Counted>): Known {
 
 /** "behandlingstilbud" → "behandlings·tilbud"; a hyphen is a join that the text itself shows, and stays. */
 function compound(form: string, known: Known): string {
+  // Who asks for § 82 finds § 82 c as well.
+  if (/^par\d+[a-h]$/.test(form)) return `${form.slice(0, -1)}·${form.slice(-1)}`;
   if (/\d/.test(form)) return form;
   return form
     .split(/([-‐‑])/)

@@ -1,8 +1,10 @@
+import { plainNumber } from './numbers.ts';
+
 const letters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'y', ß: 'ss' };
 
 /** Lower case, only a–z and digits: "Pårørende" → "paaroerende", "idé" → "ide", "DMCG’erne" → "dmcg". Both sides of every comparison go through here. */
 export function fold(text: string): string {
-  const lower = text
+  const lower = (/\d[.,]\d/.test(text) ? plainNumber(text) : text)
     .replace(ENDING, '')
     .toLowerCase()
     .replace(/[æøåäöüß]/g, (letter) => letters[letter]!);

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { counted } from './numbers.ts';
 import { isFunctionWord } from './function-words.ts';
 import { stem } from './stem.ts';
 import { words } from './words.ts';
@@ -17,22 +18,22 @@ export interface Token {
 const NAMES = /\b(?:EN AF OS|Børnene Først|Boernene Foerst)\b/giu;
 const joined = (text: string): string => text.replace(NAMES, (name) => name.replaceAll(' ', '\u2011'));
 
-const read = new Map<string, Token>();
+const read = new Map<string, Token[]>();
 
-function token(text: string): Token {
+/** A word is one token, but for numbers of several: "40-50 %". */
+function tokensOf(text: string): Token[] {
   let found = read.get(text);
   if (!found) {
-    const folded = fold(text);
-    found = {
+    found = (counted(text) ?? [fold(text)]).map((folded) => ({
       text,
       folded,
       stem: stem(folded),
-      empty: isFunctionWord(folded) || folded.length < 2 || /^\d{1,2}$/.test(folded),
-    };
+      empty: isFunctionWord(folded) || (folded.length < 2 && !/\d/.test(folded)),
+    }));
     read.set(text, found);
   }
   return found;
 }
 
 /** The words of a text or a question as search sees them. Build and browser both read words through here. */
-export const tokens = (text: string): Token[] => words(joined(text)).map(({ text: word }) => token(word));
+export const tokens = (text: string): Token[] => words(joined(text)).flatMap(({ text: word }) => tokensOf(word));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt, mark, type Piece } from '../../../src/search/excerpt.ts';
+import { excerpt, mark, type Piece } from '../../../src/search/show/excerpt.ts';
 import { fold } from '../../../src/search/language/fold.ts';
 import { stem } from '../../../src/search/language/stem.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pack } from '../../../src/search/build/pack.ts';
 import type { SearchRecord } from '../../../src/search/build/records.ts';
-import { Register } from '../../../src/search/register.ts';
+import { packNumber, unpackNumbers } from '../../../src/search/register/packed.ts';
+import { Register } from '../../../src/search/register/register.ts';
 
 const record = (number: number): SearchRecord => ({
   path: `/sted/${number}/`,
@@ -9,6 +10,7 @@ const record = (number: number): SearchRecord => ({
   kind: 'afsnit',
   themes: [],
   text: 'ord',
+  blocks: [],
   keywords: [],
   short: '',
   context: [],
@@ -33,14 +35,34 @@ const packed = (other: number) =>
     ],
     synonyms: [],
     others: [],
+    citations: { last: 3, unused: [2] },
     facets: { tema: [], aktoer: [], maalgruppe: [] },
   });
 
-test('et ord, der springer 819 steder over, findes begge steder', () => {
-  const register = Register.unpack(packed(819));
-  expect([...register.records(register.terms[0]!).keys()]).toEqual([0, 819]);
+test('et ord findes, hvor langt der end er mellem dets steder', () => {
+  for (const other of [1, 83, 84, 85, 819, 820, 5_000, 100_000]) {
+    const register = Register.unpack(packed(other));
+    expect([...register.records(register.terms[0]!).keys()]).toEqual([0, other]);
+  }
 });
 
-test('et ord, der springer længere, end registrets tal rækker, stopper bygningen med en sætning', () => {
-  expect(() => packed(820)).toThrow('Gør ONE_DIGIT i src/search/packed.ts mindre');
+test('ethvert tal pakkes og læses igen, og tal kan stå efter hinanden', () => {
+  const numbers = [0, 1, 83, 84, 727, 728, 729, 10_000, 778_000, 5];
+  expect(unpackNumbers(numbers.map(packNumber).join(''))).toEqual(numbers);
+  expect(() => packNumber(10_000_000)).toThrow('rummer ikke tallet');
+});
+
+test('der kan være flere temaer, end et tal har bits', () => {
+  const slugs = Array.from({ length: 120 }, (_, i) => [`t${i}`, `Tema ${i}`] as [string, string]);
+  const register = Register.unpack(
+    pack({
+      records: [{ ...record(0), themes: ['t0', 't119', 't31'] }, record(1), { ...record(2), themes: ['t90'] }],
+      vocabulary: [],
+      synonyms: [],
+      others: [],
+      citations: { last: 0, unused: [] },
+      facets: { tema: slugs, aktoer: [], maalgruppe: [] },
+    }),
+  );
+  expect(register.entries.map(({ themes }) => themes)).toEqual([[0, 119, 31], [], [90]]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONGEST, parseQuery } from '../../../src/search/query.ts';
+import { LONGEST, parseQuery } from '../../../src/search/understand/query.ts';
 
 const references = (text: string) => parseQuery(text).references.map(({ kind, number }) => `${kind} ${number}`);
 
@@ -51,7 +51,7 @@ test.each([
   ['!!! ???', 0],
   ['"', 0],
   ['""', 0],
-  ['<script>alert(1)</script>', 2],
+  ['<script>alert(1)</script>', 3],
   ['[a-z]+(', 1],
   ['\\', 0],
   ['🙂🙂', 0],

@@ -1,0 +1,128 @@
+import { tokens } from '../language/tokens.ts';
+import type { Query } from '../understand/query.ts';
+import type { Entry, Register } from '../register/register.ts';
+import type { Concept } from '../understand/resolve.ts';
+import type { Likely, Way } from '../understand/ways.ts';
+import * as weights from '../weights.ts';
+
+/** A record that meets a question. */
+export interface Ranked {
+  entry: Entry;
+  score: number;
+  /** which concepts it meets, by their place in the question */
+  met: Set<number>;
+}
+
+/** How much each record is about a concept, 0–1. */
+function meet({ ways }: Concept, register: Register): Map<number, number> {
+  const own = add(
+    ways.filter(({ other }) => !other),
+    register,
+  );
+  const others = add(
+    ways.filter(({ other }) => other),
+    register,
+  );
+  if (own.size === 0 || others.size === 0) return own.size > 0 ? own : others;
+  // What the text says instead may be everywhere; the few places that have the reader's own word must not drown in them.
+  const lift = Math.max(1, (weights.ownWord * Math.max(...others.values())) / Math.max(...own.values()));
+  for (const [number, value] of own)
+    others.set(number, 1 - (1 - (others.get(number) ?? 0)) * (1 - Math.min(1, value * lift)));
+  return others;
+}
+
+/** The ways that meet a record add up, but never beyond 1. */
+function add(ways: Way[], register: Register): Map<number, number> {
+  const missed = new Map<number, number>();
+  for (const { groups, weight } of ways) {
+    const [first, ...rest] = groups.map((group) => best(group, register));
+    for (const [number, value] of first ?? []) {
+      let least = value;
+      for (const other of rest) least = Math.min(least, other.get(number) ?? 0);
+      if (least > 0) missed.set(number, (missed.get(number) ?? 1) * (1 - weight * least));
+    }
+  }
+  return new Map([...missed].map(([number, miss]) => [number, 1 - miss]));
+}
+
+function best(group: Likely[], register: Register): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { term, weight } of group)
+    for (const [number, value] of register.records(term))
+      found.set(number, Math.max(found.get(number) ?? 0, value * weight));
+  return found;
+}
+
+/** Rare words say more than common ones. */
+const rarity = (records: number, all: number): number => Math.log(1 + all / (1 + records));
+
+/** Records that meet something, best first; what each concept is worth; and which of them a record must meet to meet the question. */
+export interface Ranking {
+  ranked: Ranked[];
+  worth: number[];
+  needed: Set<number>;
+}
+
+/** Ranks every record that meets at least one concept. */
+export function rank(query: Query, concepts: Concept[], register: Register): Ranking {
+  const all = register.entries.length;
+  const met = concepts.map((concept) => meet(concept, register));
+  const worth = met.map((records) => (records.size > 0 ? rarity(records.size, all) : rarity(0, all)));
+  const sums = new Map<number, Ranked>();
+  met.forEach((records, i) => {
+    for (const [number, value] of records) {
+      let found = sums.get(number);
+      if (!found) sums.set(number, (found = { entry: register.entries[number]!, score: 0, met: new Set() }));
+      found.score += worth[i]! * value;
+      found.met.add(i);
+    }
+  });
+  const [only, ...others] = concepts;
+  const asked =
+    only && others.length === 0 ? [only.stem, ...only.phrases] : [concepts.map(({ stem }) => stem).join(' ')];
+  const rare = met.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
+  for (const found of sums.values()) {
+    // Who asks how many or what something is, does not ask what should be done about it.
+    const about =
+      found.entry.kind === 'anbefaling' && !query.numeric && !query.defining && found.met.size === concepts.length
+        ? Math.min(...met.map((records) => records.get(found.entry.number) ?? 0))
+        : 0;
+    found.score *= (1 + weights.aboutRecommendation * about) * prior(found.entry, query, asked, rare.length === 0);
+  }
+  const ranked = [...sums.values()].sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
+  return { ranked, worth, needed: new Set(rare.length > 0 ? rare : met.keys()) };
+}
+
+/** What a record is worth before its words are looked at; `asked` is what its title might be. */
+function prior(entry: Entry, query: Query, asked: string[], common: boolean): number {
+  const { kindWeights, chapterWeights, titleWeights, numericWeights } = weights;
+  const title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, ''))
+    .filter(({ empty }) => !empty)
+    .map(({ stem }) => stem)
+    .join(' ');
+  let value =
+    kindWeights[entry.kind] *
+    (chapterWeights[entry.path.replace(/#.*/, '')] ?? 1) *
+    (entry.priority ? weights.star : 1);
+  value *= Math.max(
+    ...asked.filter(Boolean).map((each) => {
+      if (title === each) return common ? titleWeights.sameOfCommon : titleWeights.same;
+      return title.startsWith(`${each} `)
+        ? titleWeights.begins
+        : ` ${title} `.includes(` ${each} `)
+          ? titleWeights.holds
+          : 1;
+    }),
+    1,
+  );
+  if (query.defining && entry.kind === 'begreb') value *= weights.definition;
+  if (query.numeric)
+    value *=
+      (entry.numeric ? numericWeights.numeric : 1) *
+      (entry.kind === 'figur' || entry.kind === 'tabel'
+        ? numericWeights.figure
+        : entry.kind === 'anbefaling'
+          ? numericWeights.recommendation
+          : 1);
+  return value;
+}

@@ -1,0 +1,67 @@
+import { groupNames, groups, has, makeFilters, values, type Filters, type Group } from '../rank/filters.ts';
+import type { Register } from '../register/register.ts';
+
+/** What the search page shows, as its address says it. */
+export interface State {
+  query: string;
+  filters: Filters;
+  /** search for the words as they are written: no corrections */
+  literal: boolean;
+}
+
+/**
+ * Reads an address's query string; anything may stand there.
+ * @returns the state, and what looked like a filter but is none here
+ */
+export function readState(search: string, register: Register): { state: State; unknown: string[] } {
+  const params = new URLSearchParams(search);
+  const unknown: string[] = [];
+  const chosen: Partial<Record<Group, string[]>> = {};
+  for (const [name, value] of params) {
+    if (name === 'q' || name === 'ordret' || value === '') continue;
+    const group = groupNames.find((each) => each === name);
+    if (group && values(group, register).some(([slug]) => slug === value)) (chosen[group] ??= []).push(value);
+    else unknown.push(`${name}=${value}`.slice(0, 60));
+  }
+  return {
+    state: { query: params.get('q') ?? '', filters: makeFilters(chosen), literal: params.get('ordret') === 'ja' },
+    unknown,
+  };
+}
+
+/** The query string of a state; the same state is always written the same way. */
+export function writeState({ query, filters, literal }: State): string {
+  const params = new URLSearchParams();
+  if (query) params.set('q', query);
+  for (const group of groupNames) for (const value of filters.chosen[group]) params.append(group, value);
+  if (literal) params.set('ordret', 'ja');
+  const text = params.toString();
+  return text ? `?${text}` : '';
+}
+
+/** A value of a filter and how many hits it would leave. */
+export interface Count {
+  value: string;
+  name: string;
+  count: number;
+  chosen: boolean;
+}
+
+/** The filters that say something about these hits, by group. `of` gives the hits that pass all other groups' filters. */
+export const counts = (
+  filters: Filters,
+  register: Register,
+  of: (group: Group) => ReturnType<typeof import('../rank/filters.ts').keep>,
+): Array<{ group: Group; label: string; values: Count[] }> =>
+  groupNames
+    .map((group) => {
+      const entries = of(group);
+      const all = values(group, register).map(([value, name]) => ({
+        value,
+        name,
+        count: entries.filter((entry) => has(entry, group, value, register)).length,
+        chosen: filters.chosen[group].has(value),
+      }));
+      return { group, label: groups[group], values: all.filter(({ count, chosen }) => count > 0 || chosen) };
+    })
+    .filter(({ values: some }) => some.length > 0);

@@ -1,0 +1,215 @@
+import { nearest } from '../understand/correct.ts';
+import { keep, noFilters, type Filters } from '../rank/filters.ts';
+import { parseQuery, type Query } from '../understand/query.ts';
+import { rank, type Ranked, type Ranking } from '../rank/rank.ts';
+import { around, lookUp, missing } from '../understand/references.ts';
+import type { Entry, Register } from '../register/register.ts';
+import { resolve, type Concept } from '../understand/resolve.ts';
+import type { Stems } from './excerpt.ts';
+import { findPassage, type Findings, type Passage } from '../passage/find.ts';
+import type { Texts } from '../passage/texts.ts';
+import * as weights from '../weights.ts';
+
+/** What search says to a question. */
+export interface Answer {
+  query: Query;
+  /** before filters; what the filters' counts are taken from */
+  found: Entry[];
+  /** after filters, best first */
+  hits: Entry[];
+  /** words that no shown hit has, when nothing has them all */
+  missing: string[];
+  /** word as written → the word of the text taken for it */
+  corrections: Array<{ written: string; taken: string }>;
+  /** words of the text that are nearly what was asked, when nothing was found */
+  near: string[];
+  /** a number that names nothing: a sentence */
+  unknown: string[];
+  /** stems that a hit's text is marked by, each with how much like the question it is */
+  stems: Stems;
+  /** where the words asked for stand together, by record number */
+  stands: Map<number, Passage>;
+  /** the nearest to a passage that stands nowhere */
+  nearly: Passage | undefined;
+  /** nothing was asked: no words at all */
+  empty: boolean;
+}
+
+export interface AnswerOptions {
+  filters?: Filters;
+  /** somebody is typing */
+  live?: boolean;
+  /** do not correct */
+  literal?: boolean;
+  /** where each passage of the question stands, when that has been looked up: see passagesOf() */
+  findings?: Findings[];
+}
+
+/**
+ * Answers a question from the register alone.
+ * @param typed anything
+ */
+export function answer(
+  typed: string,
+  register: Register,
+  { filters = noFilters, live = false, literal = false, findings = [] }: AnswerOptions = {},
+): Answer {
+  const query = parseQuery(typed);
+  const blank: Answer = {
+    query,
+    found: [],
+    hits: [],
+    missing: [],
+    corrections: [],
+    near: [],
+    unknown: [],
+    stems: new Map(),
+    stands: new Map(),
+    nearly: undefined,
+    empty: false,
+  };
+  if (query.tokens.length === 0 && query.references.length === 0) {
+    const found = filters.any ? register.entries : [];
+    return { ...blank, empty: true, found, hits: keep(found, filters, register) };
+  }
+  const named = query.references.map((reference) => ({ reference, found: lookUp(reference, register) }));
+  const entries = named.flatMap(({ found: those }) => those);
+  const unknown = named
+    .filter(({ found: those }) => those.length === 0)
+    .map(({ reference }) => missing(reference, register));
+  const concepts = resolve(query.tokens, query.all, register, { open: query.open, live, literal });
+  const worded = query.tokens.length > 0 ? byWords(query, concepts, register, live) : { entries: [], missing: [] };
+  // A few words that happen to stand together are no passage to be opened at.
+  const quotes = query.phrases.length > 0 || query.words >= weights.passage.certain;
+  const stands = new Map(
+    findings.flatMap(({ verbatim }) => (quotes ? verbatim.map((passage) => [passage.number, passage] as const) : [])),
+  );
+  const together = standing(query, findings, worded.entries, register);
+  const others = query.phrases.length > 0 && findings.length > 0 ? [] : worded.entries;
+  const found =
+    query.words >= weights.passage.certain
+      ? unique([...together, ...entries, ...others, ...around(entries, register)])
+      : unique([...entries, ...together, ...others, ...around(entries, register)]);
+  return {
+    ...blank,
+    found,
+    hits: keep(found, filters, register),
+    unknown,
+    missing: together.length > 0 ? [] : worded.missing,
+    corrections: concepts.flatMap(({ written, corrected }) => (corrected ? [{ written, taken: corrected }] : [])),
+    near: found.length === 0 ? nearWords(query, register) : [],
+    stems: stemsOf(concepts),
+    stands,
+    nearly: quotes && findings.length === 1 ? findings[0]!.near : undefined,
+  };
+}
+
+/**
+ * Answers a question from the register, and from the texts where its words may stand together.
+ * @param typed anything
+ * @throws when the texts cannot be fetched
+ */
+export async function search(
+  typed: string,
+  register: Register,
+  texts: Texts,
+  options: AnswerOptions = {},
+): Promise<Answer> {
+  const first = answer(typed, register, options);
+  const passages = passagesOf(first.query);
+  if (passages.length === 0) return first;
+  const likely = first.found.map(({ number }) => number);
+  const findings = await Promise.all(passages.map((passage) => findPassage(passage, texts, register.entries, likely)));
+  return answer(typed, register, { ...options, findings });
+}
+
+/** The passages of a question that are looked for as they stand: what is in quotation marks, else the whole of it. */
+export function passagesOf({ phrases, text, words }: Query): string[] {
+  if (phrases.length > 0) return phrases;
+  return words >= weights.passage.words || /[%§]/.test(text) ? [text] : [];
+}
+
+/** The records where the words stand together, best first; of words without quotation marks, only where that tells enough. */
+function standing(query: Query, findings: Findings[], ranked: Entry[], register: Register): Entry[] {
+  if (findings.length === 0) return [];
+  const quoted = query.phrases.length > 0;
+  const sets = findings.map(
+    ({ verbatim, unread }) => new Set([...verbatim.map(({ number }) => number), ...(quoted ? unread : [])]),
+  );
+  const numbers = [...sets[0]!].filter((number) => sets.every((set) => set.has(number)));
+  const nearly = findings.length === 1 ? findings[0]!.near : undefined;
+  if (numbers.length === 0 && nearly && (quoted || query.words >= weights.passage.certain))
+    return [register.entries[nearly.number]!];
+  if (!quoted && query.words < weights.passage.certain && numbers.length > weights.passage.few) return [];
+  const rank = new Map(ranked.map(({ number }, i) => [number, i]));
+  return numbers
+    .sort((a, b) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || a - b)
+    .map((number) => register.entries[number]!);
+}
+
+/** What has all the words; when nothing has, what has the most of them, and which words are missing there. */
+function byWords(
+  query: Query,
+  concepts: Concept[],
+  register: Register,
+  live: boolean,
+): { entries: Entry[]; missing: string[] } {
+  const ranking = rank(query, concepts, register);
+  const complete = ranking.ranked.filter(({ met }) => [...ranking.needed].every((i) => met.has(i)));
+  const shown =
+    query.asking && concepts.length > 1 ? mostly(ranking) : complete.length > 0 ? complete : partial(ranking);
+  const entries = shown.map(({ entry }) => entry);
+  // A word that is still being typed is not missing yet.
+  const typed = live && query.open ? concepts.slice(0, -1) : concepts;
+  return {
+    entries,
+    missing:
+      complete.length > 0
+        ? []
+        : typed.filter((_, i) => ranking.needed.has(i) && !shown[0]?.met.has(i)).map(({ written }) => written),
+  };
+}
+
+/** How much of the question a record meets, by what its words are worth. */
+function share({ met }: Ranked, { worth }: Ranking): number {
+  return [...met].reduce((sum, i) => sum + worth[i]!, 0) / worth.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** What meets the most of the question, when nothing meets it all. */
+function partial(ranking: Ranking): Ranked[] {
+  const most = Math.max(0, ...ranking.ranked.map((found) => share(found, ranking)));
+  return most < weights.leastShare ? [] : ranking.ranked.filter((found) => share(found, ranking) > most - 1e-9);
+}
+
+/** What meets most of a question in words: some of them are there only to make it one, but which cannot be told. */
+function mostly(ranking: Ranking): Ranked[] {
+  const shares = new Map(ranking.ranked.map((found) => [found, share(found, ranking)]));
+  const most = Math.max(0, ...shares.values());
+  return most < weights.leastShare
+    ? []
+    : ranking.ranked
+        .filter((found) => shares.get(found)! >= most * weights.mostlyShare)
+        .sort((a, b) => b.score * shares.get(b)! ** 2 - a.score * shares.get(a)! ** 2);
+}
+
+function stemsOf(concepts: Concept[]): Stems {
+  const stems: Stems = new Map();
+  for (const { groups, weight } of concepts.flatMap(({ ways }) => ways)) {
+    for (const { term, weight: own } of groups.flat())
+      if (weight * own >= weights.leastMarked) stems.set(term.stem, Math.max(stems.get(term.stem) ?? 0, weight * own));
+  }
+  return stems;
+}
+
+const unique = (entries: Entry[]): Entry[] => [...new Set(entries)];
+
+function nearWords(query: Query, register: Register): string[] {
+  const close = query.tokens
+    .filter(({ folded }) => folded.length > 4)
+    .flatMap((token) =>
+      nearest(token, register, Math.max(1, token.folded.length / 4))
+        .filter(({ stem }) => register.byStem.has(stem))
+        .slice(0, 4),
+    );
+  return [...new Set(close.map(({ shown }) => shown))].slice(0, 6);
+}

@@ -1,0 +1,43 @@
+import type { Answer } from './answer.ts';
+import { LONGEST } from '../understand/query.ts';
+
+/** Every sentence the search says. They are plain text: what the reader typed is never markup. */
+export const quote = (text: string): string => `»${text.replace(/^["“”„»«]([^"“”„»«]+)["“”„»«]$/, '$1')}«`;
+
+/** The browser's knowledge of how Danes write numbers takes long to load, and few questions need it. */
+const written = (count: number): string => (count < 1000 ? String(count) : count.toLocaleString('da-DK'));
+
+export const places = (count: number): string => `${written(count)} ${count === 1 ? 'sted' : 'steder'}`;
+
+const list = (words: string[]): string => new Intl.ListFormat('da', { type: 'conjunction' }).format(words.map(quote));
+
+/** How many places, or that there are none: the sentence that is also read aloud. */
+export function summary({ query, hits, found, empty, corrections, missing }: Answer, filtered: boolean): string {
+  const about = corrections.reduce((text, { written, taken }) => text.replace(written, taken), query.text);
+  if (empty)
+    return filtered
+      ? `${places(hits.length)} med de valgte filtre.`
+      : query.text
+        ? 'Skriv et ord eller et tal at søge efter.'
+        : '';
+  if (hits.length > 0)
+    return `${places(hits.length)} om ${missing.length > 0 ? 'noget af ' : ''}${quote(about)}${filtered ? ' med de valgte filtre' : ''}.`;
+  if (found.length > 0) return `Intet om ${quote(about)} med de valgte filtre, men ${places(found.length)} uden.`;
+  return `Intet fundet om ${quote(query.text)}.`;
+}
+
+/** What more there is to say about how the question was understood. */
+export function remarks({ query, missing, unknown, hits }: Answer): string[] {
+  return [
+    ...(query.cut ? [`Der er kun søgt efter de første ${LONGEST} tegn.`] : []),
+    ...unknown,
+    ...(missing.length > 0 && hits.length > 0 ? [`Intet sted har alle ordene. ${list(missing)} mangler i disse.`] : []),
+  ];
+}
+
+export const failures = {
+  register: 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.',
+  texts: 'Uddragene kunne ikke hentes. Stederne er de rigtige; åbn et af dem for at læse teksten.',
+  phrase: 'Der kan ikke søges efter en ordret vending lige nu. Her er de steder, der har alle ordene.',
+  filter: (names: string[]): string => `${list(names)} er ikke et filter her og er sprunget over.`,
+};

@@ -1,0 +1,123 @@
+import { tokens, type Token } from '../language/tokens.ts';
+import { words } from '../language/words.ts';
+import type { Kind } from '../register/kinds.ts';
+
+/** Longer than any question; what is beyond is left out, and said. */
+export const LONGEST = 2000;
+
+/** A thing named by its number: "anbefaling 31", "13.2.3", "boks 9". */
+export interface Reference {
+  kind: Kind;
+  number: string;
+}
+
+/** A question as it was understood, before the text is looked at. */
+export interface Query {
+  /** as typed, without surplus space and what is too long */
+  text: string;
+  /** something was cut off */
+  cut: boolean;
+  references: Reference[];
+  /** what stood in quotation marks */
+  phrases: string[];
+  /** the words to search for, without function words unless there are no others */
+  tokens: Token[];
+  /** all words in order, for names and expressions of several words */
+  all: Token[];
+  /** how many words it has, small ones and numbers too */
+  words: number;
+  /** the last word may be half typed */
+  open: boolean;
+  /** is a question in words, of which some may be there only to make it one */
+  asking: boolean;
+  /** asks for an amount: "hvor mange …" */
+  numeric: boolean;
+  /** asks what something is: "hvad betyder …" */
+  defining: boolean;
+}
+
+const kindsByWord: Array<[RegExp, Kind]> = [
+  [/^(?:anb(?:e?f\p{L}*)?|nr|nummer)$/u, 'anbefaling'],
+  [/^tr(?:æ|ae)desten(?:en|ene)?$/, 'traedesten'],
+  [/^(?:henv(?:isning\p{L}*)?|ref(?:erence\p{L}*)?)$/u, 'henvisning'],
+  [/^kap(?:it\p{L}*)?$/u, 'kapitel'],
+  [/^(?:afs(?:n\p{L}*)?|pkt|punkt)$/u, 'afsnit'],
+  [/^(?:boks|boksen|box)$/, 'boks'],
+  [/^(?:tab|tabel|tabellen)$/, 'tabel'],
+  [/^(?:fig|figur|figuren)$/, 'figur'],
+  [/^(?:fodnote|note|fodnoten)$/, 'fodnote'],
+  [/^(?:tema|temaet)$/, 'tema'],
+];
+
+const REFERENCE =
+  /(?:(\p{L}+)\.?\s*(?:nr\.?\s*)?)?#?(\d{1,3}(?:\.\d{1,2}){0,2})\.?(?=[\s,;?!)]|$)((?:\s*(?:,|og|&|\+)\s*\d{1,3}(?=[\s,;?!)]|$))*)/giu;
+/** "anbefaling 25 trædesten 2", and the other way round. */
+const STONE =
+  /\banb(?:ef\p{L}*)?\.?\s*(?:nr\.?\s*)?(\d{1,2})[\s,:–-]*tr(?:æ|ae)desten\s*(?:nr\.?\s*)?(\d{1,2})\b|\btr(?:æ|ae)desten\s*(?:nr\.?\s*)?(\d{1,2})[\s,]*(?:i|til|under|ved|af)?\s*anb(?:ef\p{L}*)?\.?\s*(?:nr\.?\s*)?(\d{1,2})\b/giu;
+const ASKING =
+  /^(?:hv(?:ad|em|or|ordan|orfor|ornår|ilke[nt]?|is)\b|(?:kan|skal|må|er|har|får|bliver|findes|gælder|min|mit|mine|jeg|vi)\s)|\?\s*$/iu;
+const DEFINING = /^(?:hvad\s+(?:er|betyder|forstås|menes|vil\s+det\s+sige)\b|forskel|definition)/iu;
+const NUMERIC =
+  /\b(?:hvor\s+(?:mange|meget|stor|store|ofte|tit|længe|gamle?)|antal(?:let)?|andel(?:en)?|procent|tal|statistik|hvad\s+koster)\b/iu;
+
+/**
+ * Reads a question.
+ * @param typed anything at all
+ */
+export function parseQuery(typed: string): Query {
+  const tidy = typed
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Co}]+/gu, '')
+    .replace(/(\p{Ll})[-‐]\s*\n\s*(?=\p{Ll})/gu, '$1')
+    .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
+    // A word that was broken at the end of a line; "børne- og ungdomspsykiatri" is none.
+    .replace(/(\p{Ll})[-‐] (?!(?:og|eller|samt|til|i|på|som)\s)(?=\p{Ll})/gu, '$1')
+    .trim();
+  const text = Array.from(tidy).slice(0, LONGEST).join('');
+  const phrases: string[] = [];
+  const unquoted = text.replace(/["“”„»«]([^"“”„»«]+)["“”„»«]/g, (_, phrase: string) => {
+    if (tokens(phrase).length > 0) phrases.push(phrase.trim());
+    return ` ${phrase} `;
+  });
+  const { references, rest } = takeReferences(unquoted);
+  const all = tokens(rest);
+  const meaning = all.filter((token) => !token.empty);
+  return {
+    text,
+    cut: text !== tidy,
+    references,
+    phrases,
+    all,
+    words: words(unquoted).length,
+    tokens: dedupe(meaning.length > 0 || references.length > 0 ? meaning : all),
+    open: /[\p{L}\p{N}]$/u.test(typed),
+    asking: ASKING.test(text),
+    numeric: NUMERIC.test(text),
+    defining: DEFINING.test(text),
+  };
+}
+
+function takeReferences(text: string): { references: Reference[]; rest: string } {
+  const references: Reference[] = [];
+  text = text.replace(STONE, (_, a?: string, b?: string, c?: string, d?: string) => {
+    references.push({ kind: 'traedesten', number: a ? `${a}.${b}` : `${d}.${c}` });
+    return ' ';
+  });
+  const alone = /^\s*#?\d{1,2}(?:\.\d{1,2}){0,2}\.?\s*$/.test(text) && references.length === 0;
+  const rest = text.replace(REFERENCE, (whole, word: string | undefined, number: string, more: string) => {
+    const kind = word && kindsByWord.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+    if (kind === 'kapitel' && number.includes('.')) references.push({ kind: 'afsnit', number });
+    else if (kind === 'anbefaling' && /^\d+\.\d+$/.test(number)) references.push({ kind: 'traedesten', number });
+    else if (kind) for (const each of [number, ...(more.match(/\d+/g) ?? [])]) references.push({ kind, number: each });
+    // A bare number is a section when it has points, and a recommendation when nothing else is asked for.
+    else if (!word && number.includes('.')) references.push({ kind: 'afsnit', number });
+    else if (!word && /\d{3}/.test(number)) return whole;
+    else if (alone) references.push({ kind: 'anbefaling', number });
+    else return whole;
+    return ' ';
+  });
+  return { references, rest };
+}
+
+const dedupe = (list: Token[]): Token[] =>
+  list.filter((token, i) => list.findIndex(({ stem }) => stem === token.stem) === i).slice(0, 12);

@@ -1,0 +1,59 @@
+import { kinds, type Kind } from '../register/kinds.ts';
+import type { Reference } from './query.ts';
+import type { Entry, Register } from '../register/register.ts';
+
+/** The address's end that a reference leads to. */
+const anchors: Record<string, (number: string) => string> = {
+  anbefaling: (n) => `/anbefaling/${n}/`,
+  kapitel: (n) => `/kapitel/${n}/`,
+  afsnit: (n) => (n.includes('.') ? `#afsnit-${n}` : `/kapitel/${n}/`),
+  boks: (n) => `#boks-${n}`,
+  tabel: (n) => `#tabel-${n}`,
+  figur: (n) => `#figur-${n}`,
+  fodnote: (n) => `#fodnote-${n}`,
+  traedesten: (n) => `/anbefaling/${n.replace('.', '/#traedesten-')}`,
+  henvisning: (n) => `/henvisninger/#henvisning-${n}`,
+};
+
+/** What a reference names, or nothing when there is nothing of that number. "13.2" is a section, and a stepping stone of recommendation 13. */
+export function lookUp({ kind, number }: Reference, register: Register): Entry[] {
+  const plain = number.split('.').map(Number).join('.');
+  const all = [...register.entries, ...register.citations];
+  if (kind === 'tema')
+    return register.entries.filter((entry) => entry.kind === 'tema').slice(Number(plain) - 1, Number(plain));
+  const kinds: Kind[] = kind === 'afsnit' && /^\d+\.\d+$/.test(plain) ? ['afsnit', 'traedesten'] : [kind];
+  const ends = kinds.flatMap((each) => anchors[each]?.(plain) ?? []);
+  return ends.flatMap((end) => all.find(({ path }) => path.endsWith(end)) ?? []);
+}
+
+/** What stands next to a thing that was named: in a chapter or section its parts, for a recommendation what follows up on its number. */
+export function around(found: Entry[], register: Register): Entry[] {
+  const inside = found.flatMap((entry) => {
+    if (entry.kind === 'kapitel') return register.entries.filter(({ path }) => path.startsWith(`${entry.path}#afsnit`));
+    if (entry.kind === 'afsnit')
+      return register.entries.filter(
+        ({ path }) => path.startsWith(`${entry.path}.`) || path.startsWith(`${entry.path}-`),
+      );
+    return [];
+  });
+  return inside.filter((entry) => !found.includes(entry));
+}
+
+/** "Anbefaling 99" when there is no such thing, with how many there are. */
+export function missing({ kind, number }: Reference, register: Register): string {
+  const of = register.entries.filter((entry) => entry.kind === kind && (kind !== 'afsnit' || /^\d/.test(entry.title)));
+  const label = kinds[kind];
+  if (kind === 'traedesten') {
+    const stones = of.filter(({ title }) => title.startsWith(`Trædesten ${number.split('.')[0]}.`)).length;
+    return stones > 0
+      ? `Anbefaling ${number.split('.')[0]} har ${stones} trædesten; der er ingen nummer ${number.split('.')[1]}.`
+      : `Trædesten ${number} findes ikke.`;
+  }
+  if (kind === 'henvisning')
+    return `Henvisning ${number} bruges ikke i teksten. Tallene går fra 1 til ${register.lastCitation}.`;
+  if (kind === 'afsnit') return `${label} ${number} findes ikke. Afsnittene er nummereret 1.1 til 16.2.3.`;
+  const last = Math.max(
+    ...of.map(({ title, path }) => Number(/\d+/.exec(kind === 'kapitel' ? path : title)?.[0] ?? 0)),
+  );
+  return `${label} ${number} findes ikke. De er nummereret fra 1 til ${kind === 'tema' ? of.length : last}.`;
+}

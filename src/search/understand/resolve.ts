@@ -1,0 +1,135 @@
+import { nearest } from './correct.ts';
+import { stem } from '../language/stem.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Register } from '../register/register.ts';
+import { begun, compound, direct, instead, joint, notOwn, ofStem, only, type Way } from './ways.ts';
+import { likeness } from '../weights.ts';
+
+/** What a word of the question came to mean. */
+export interface Concept {
+  /** as the reader wrote it */
+  written: string;
+  /** stem of the word, as the text has it */
+  stem: string;
+  /** other ways that a title may say it, in stems */
+  phrases: string[];
+  ways: Way[];
+  /** the word that was taken for a misspelt one */
+  corrected?: string;
+}
+
+interface Options {
+  /** the last word may be half typed */
+  open: boolean;
+  /** somebody is typing: a word that is common Danish may still become another */
+  live: boolean;
+  /** take the words as they are written */
+  literal: boolean;
+}
+
+/** Finds what the words of a question mean in the text's own words. A word that means nothing there has no ways. */
+export function resolve(
+  tokens: Token[],
+  all: Token[],
+  register: Register,
+  { open, live, literal }: Options,
+): Concept[] {
+  const found: Array<{ at: number; concept: Concept }> = [];
+  const used = new Set<Token>();
+  const take = (words: Token[], meaning: Omit<Concept, 'written'>) => {
+    words.forEach((each) => used.add(each));
+    found.push({
+      at: all.indexOf(words[0]!),
+      concept: { written: words.map(({ text }) => text).join(' '), ...meaning },
+    });
+  };
+  const said = expressions(all, register);
+  const takeSaid = (wanted: typeof said) => {
+    for (const { words, phrases } of wanted)
+      if (!words.some((each) => used.has(each))) take(words, expression(words, phrases, register));
+  };
+  takeSaid(said.filter(({ words }) => words.length > 1));
+  tokens.forEach((token, i) => {
+    const next = tokens[i + 1];
+    const pair =
+      next && token.folded.length > 2 && !used.has(token) && !used.has(next)
+        ? joined(token, next, register)
+        : undefined;
+    if (pair) take([token, next!], pair);
+  });
+  takeSaid(said.filter(({ words }) => words.length === 1));
+  // Function words are only here because there is nothing else; an expression of them is something.
+  tokens
+    .filter((token) => !used.has(token) && !(token.empty && used.size > 0))
+    .forEach((token) => {
+      take([token], word(token, register, { open: open && token === tokens.at(-1), live, literal }));
+    });
+  return found.sort((a, b) => a.at - b.at).map(({ concept }) => concept);
+}
+
+/** What a reader's expression means: its own words where the text has them, and what the text says instead. */
+function expression(words: Token[], phrases: string[][], register: Register): Omit<Concept, 'written'> {
+  // The words of "vil ikke leve" one by one are not what was meant: they count, but are not the reader's own word.
+  const own =
+    words.length === 1
+      ? direct(words[0]!, register)
+      : notOwn(
+          joint(
+            words.filter(({ empty }) => !empty).map(({ stem: each }) => each),
+            1,
+            register,
+          ),
+        );
+  return {
+    stem: words.map(({ stem: each }) => each).join(' '),
+    phrases: phrases.map((phrase) => phrase.join(' ')),
+    ways: [...own, ...instead(phrases, register)],
+  };
+}
+
+/** "udskrivnings aftale": two words that are one in the text. */
+function joined(first: Token, next: Token, register: Register): Omit<Concept, 'written'> | undefined {
+  const whole = register.byStem.get(stem(first.folded + next.folded));
+  return (
+    whole && {
+      stem: whole.stem,
+      phrases: [`${first.stem} ${next.stem}`],
+      ways: [...only(ofStem(whole.stem, register)), ...joint([first.stem, next.stem], likeness.parts, register)],
+    }
+  );
+}
+
+function word(token: Token, register: Register, { open, live, literal }: Options): Omit<Concept, 'written'> {
+  const concept = { stem: token.stem, phrases: [], ways: direct(token, register) };
+  if (concept.ways.length > 0) return concept;
+  const parts = compound(token.folded, register);
+  if (parts.length > 0) return { ...concept, ways: parts };
+  // A word of the language that the text does not have is no beginning and no slip of another.
+  const foreign = !live && register.others.has(token.stem);
+  if (open && token.folded.length > 2 && !foreign) {
+    const ways = begun(token.folded, register);
+    if (ways.length > 0) return { ...concept, ways };
+  }
+  if (literal || foreign) return concept;
+  const near = nearest(token, register)[0];
+  return near
+    ? {
+        ...concept,
+        ways: [...only(ofStem(near.stem, register)), ...instead(register.insteadOf.get(near.stem) ?? [], register)],
+        corrected: near.shown,
+        stem: near.stem,
+      }
+    : concept;
+}
+
+/** Readers' expressions in the question, the longest first, with what the text says instead. */
+function expressions(all: Token[], register: Register): Array<{ words: Token[]; phrases: string[][] }> {
+  const found: Array<{ words: Token[]; phrases: string[][] }> = [];
+  for (const { words, instead: phrases } of register.synonyms) {
+    for (const wanted of words) {
+      const at = all.findIndex((_, i) => wanted.every((each, j) => all[i + j]?.stem === each));
+      if (at >= 0) found.push({ words: all.slice(at, at + wanted.length), phrases });
+    }
+  }
+  return found.sort((a, b) => b.words.length - a.words.length);
+}

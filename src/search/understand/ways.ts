@@ -1,0 +1,109 @@
+import { isLoose, split } from '../language/compounds.ts';
+import { coarse, danish, fold } from '../language/fold.ts';
+import { stem } from '../language/stem.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Register, Spelt, Term } from '../register/register.ts';
+import { likeness } from '../weights.ts';
+
+/** A term, and how much like the reader's word it is. */
+export interface Likely {
+  term: Term;
+  weight: number;
+}
+
+/** One way to meet a word of the question: every group must be met, by any of its terms. */
+export interface Way {
+  groups: Likely[][];
+  weight: number;
+  /** not the reader's own word: what the text says instead, or the parts of the word apart */
+  other?: true;
+}
+
+/** Each of these terms meets the word by itself. */
+export const only = (terms: Likely[]): Way[] => terms.map((each) => ({ groups: [[each]], weight: 1 }));
+
+/** A stem as it stands in the text, and the compounds it is part of. */
+export function ofStem(wordStem: string, register: Register): Likely[] {
+  const term = register.byStem.get(wordStem);
+  const inside = isLoose(wordStem) ? [] : (register.byPart.get(wordStem) ?? []);
+  return [
+    ...(term ? [{ term, weight: 1 }] : []),
+    ...inside
+      .filter((part) => part.term !== term)
+      .map((part) => ({ term: part.term, weight: part.last ? likeness.tail : likeness.head })),
+  ];
+}
+
+/** Several words that must all be there, each by itself or in a compound. */
+export function joint(stems: string[], weight: number, register: Register): Way[] {
+  return together(
+    stems.filter((part) => !isLoose(part)).map((part) => ofStem(part, register)),
+    weight,
+  );
+}
+
+const together = (groups: Likely[][], weight: number): Way[] =>
+  groups.length > 0 && groups.every((group) => group.length > 0) ? [{ groups, weight }] : [];
+
+/** Ways that are not the reader's own word. */
+export const notOwn = (ways: Way[]): Way[] => ways.map((way) => ({ ...way, other: true }));
+
+/** What the text says instead of a reader's word or expression. */
+export const instead = (phrases: string[][], register: Register): Way[] =>
+  notOwn(phrases.flatMap((phrase) => joint(phrase, likeness.synonym, register)));
+
+/** The word itself, in the spelling of the text or without its rings and strokes, and the compounds it is part of. */
+export function direct({ stem: wordStem, folded }: Token, register: Register): Way[] {
+  const exact = ofStem(wordStem, register);
+  if (exact.length > 0) return [...only(exact), ...apart(wordStem, register)];
+  const stems = new Set([...register.likeRough(coarse(wordStem)), ...register.likeRough(coarse(folded))]);
+  return only(
+    [...stems]
+      .flatMap((each) => ofStem(each, register))
+      .map(({ term, weight }) => ({ term, weight: weight * likeness.coarse })),
+  );
+}
+
+/** Places that have the parts of a compound apart: "børnepsykiatri" is met by "børne- og ungdomspsykiatri". */
+function apart(wordStem: string, register: Register): Way[] {
+  const parts = (register.byStem.get(wordStem)?.parts ?? []).filter((part) => !isLoose(part));
+  return parts.length > 1 ? notOwn(joint(parts, likeness.apart, register)) : [];
+}
+
+/** A compound of the reader's own, when the text has all its parts, or other words for them: "tandlægebesøg", "hashmisbrug". */
+export function compound(folded: string, register: Register): Way[] {
+  const stemOf = (part: string) => stem(fold(part));
+  const insteadOf = (wordStem: string) =>
+    register.insteadOf.get(wordStem) ?? register.insteadOf.get(wordStem.replace(/s$/, ''));
+  const known = (part: string) =>
+    register.byStem.has(stemOf(part)) || register.byPart.has(stemOf(part)) || insteadOf(stemOf(part)) ? 3 : 0;
+  const parts =
+    split(danish(folded), known, false)
+      ?.map(stemOf)
+      .filter((part) => !isLoose(part)) ?? [];
+  return together(
+    parts.map((part) => [
+      ...ofStem(part, register),
+      ...(insteadOf(part) ?? [])
+        .filter(({ length }) => length === 1)
+        .flatMap(([other]) => ofStem(other!, register))
+        .map(({ term, weight }) => ({ term, weight: weight * likeness.synonym })),
+    ]),
+    likeness.parts,
+  );
+}
+
+/** What a half-typed word may become: words of the text, and readers' words that it has others for. */
+export function begun(folded: string, register: Register): Way[] {
+  const begins = (word: Spelt) => word.folded.startsWith(folded);
+  const like = (word: Spelt) => likeness.prefix * (folded.length / word.folded.length) ** 0.5;
+  return [
+    ...only(register.terms.filter(begins).map((term) => ({ term, weight: like(term) }))),
+    ...register.said.filter(begins).flatMap((word) =>
+      instead(register.insteadOf.get(word.stem) ?? [], register).map((way) => ({
+        ...way,
+        weight: way.weight * like(word),
+      })),
+    ),
+  ];
+}

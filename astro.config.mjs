@@ -21,6 +21,22 @@ export default defineConfig({
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
       },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every page knows of the browser's stores is one file: not one for each shared module.
+              codeSplitting: {
+                groups: [
+                  { name: 'storage', test: /client\/(storage\/(item|checks|items\/settings)|offline\/own-worker)\.ts/ },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
   devToolbar: { enabled: false },
   // Editors' fields complete in VS Code, from the same schemas (see .vscode/settings.json).

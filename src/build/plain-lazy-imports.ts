@@ -25,7 +25,10 @@ export const plainLazyImports = (): Plugin => ({
         throw new Error(
           `${file.fileName} henter ${helper.fileName} på en måde, som src/build/plain-lazy-imports.ts ikke kender.`,
         );
-      file.code = file.code.replace(used, (_whole, name: string) => `const ${name}=load=>load();`);
+      file.code = file.code
+        .replace(used, (_whole, name: string) => `const ${name}=load=>load();`)
+        // Where Vite puts the list of those neighbours: the plain call has no use for it.
+        .replaceAll(/,\s*__VITE_PRELOAD__/g, '');
       file.imports = file.imports.filter((name) => name !== helper.fileName);
     }
     delete bundle[helper.fileName];

@@ -5,6 +5,11 @@ export interface KeepMessage {
   library: boolean;
 }
 
+/** What the worker is asked when the reader wants everything forgotten: to clear up and to end. */
+export interface ForgetMessage {
+  forget: true;
+}
+
 /** The built site as the worker knows it. Addresses begin with the base path. */
 export interface Edition {
   /** changes when any file of the site does */

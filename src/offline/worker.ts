@@ -2,7 +2,7 @@
 import { enable as preload } from 'workbox-navigation-preload';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { cacheNames, withoutQuery, type Edition, type KeepMessage } from './names.ts';
+import { cacheNames, withoutQuery, type Edition, type ForgetMessage, type KeepMessage } from './names.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build. */
@@ -23,9 +23,12 @@ const download = (path: string): boolean => path.startsWith(`${base}hent/`) && !
 const SLOW = 4;
 const AT_ONCE = 4;
 
+/** The reader has asked for everything to be forgotten: nothing more is kept until a page asks for it anew. */
+let forgotten = false;
+
 const whole = {
   cacheWillUpdate: ({ response }: { response: Response }) =>
-    Promise.resolve(response.status === 200 && !response.redirected ? response : null),
+    Promise.resolve(response.status === 200 && !response.redirected && !forgotten ? response : null),
 };
 const oneEntry = {
   cacheKeyWillBeUsed: ({ request }: { request: Request }) => Promise.resolve(withoutQuery(request.url)),
@@ -53,24 +56,37 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 let working = Promise.resolve();
 self.addEventListener('message', (event) => {
-  const { opened, library: all } = event.data as KeepMessage;
+  const message = event.data as KeepMessage | ForgetMessage;
+  forgotten = 'forget' in message;
+  if ('forget' in message) return event.waitUntil(forget());
+  const { opened, library: all } = message;
   // Without a network there is nothing to fetch; the next page asks again.
   working = working.then(() => keepAll(opened, all)).catch(() => undefined);
   event.waitUntil(working);
 });
 
+/** At once, and again when what was under way has come to its end. */
+async function forget(): Promise<void> {
+  const clear = () => Promise.all(Object.values(names).map((name) => caches.delete(name)));
+  await clear();
+  await working;
+  await clear();
+  await self.registration.unregister();
+}
+
 /** Keeps the open pages and the library, renews every page kept before, and then lets go of older assets. */
 async function keepAll(opened: string[], all: boolean): Promise<void> {
+  if (forgotten) return;
   const cache = await caches.open(names.pages);
   const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path !== STAMP);
   const current = (await (await cache.match(STAMP))?.text()) === version;
   const missing = opened.map(withoutQuery).filter((path) => !kept.includes(path));
   const wanted = [...new Set(current || !all ? missing : [...missing, ...library, ...kept])];
   const next = async (): Promise<void> => {
-    for (let path = wanted.shift(); path; path = wanted.shift()) await keep(path);
+    for (let path = wanted.shift(); path && !forgotten; path = wanted.shift()) await keep(path);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
-  if (current || !all) return;
+  if (current || !all || forgotten) return;
   const old = await caches.open(names.assets);
   for (const request of await old.keys()) if (!core.includes(new URL(request.url).pathname)) await old.delete(request);
   await cache.put(STAMP, new Response(version));

@@ -1,24 +1,12 @@
+import { erase, read, write } from '../storage/item.ts';
+import { collection } from '../storage/items/collection.ts';
 import { readRequest, withChosen, writeRequest, type Chosen } from './address.ts';
 
-const KEY = 'samling';
-
 /** The selection of this tab: kept until it is closed, and by no one else. "" when there is none or the browser keeps nothing. */
-export function kept(): string {
-  try {
-    return sessionStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
-}
+export const kept = (): string => read(collection) ?? '';
 
-/** Keeps a selection for this tab. */
-export function keep(query: string): void {
-  try {
-    sessionStorage.setItem(KEY, query);
-  } catch {
-    // Then the address alone carries it.
-  }
-}
+/** Keeps a selection for this tab; where the browser will not, the address alone carries it. */
+export const keep = (query: string): boolean => (query ? write(collection, query) : erase(collection));
 
 /** What a recommendation's form has chosen. All stepping stones ticked is the whole recommendation. */
 export function chosenIn(form: HTMLFormElement): Chosen {

@@ -1,6 +1,6 @@
 import { cacheNames } from '../../offline/names.ts';
 
-/** On `/uden-net/`, also when it stands in for a page that is not kept: what is kept, and a way to delete it. */
+/** On `/uden-net/`, also when it stands in for a page that is not kept: what is kept. */
 const base = document.documentElement.dataset['base'] ?? '/';
 const names = cacheNames(base);
 const section = document.getElementById('gemte-sider');
@@ -42,16 +42,7 @@ async function show(): Promise<void> {
   section.hidden = false;
 }
 
-section?.querySelector('button')?.addEventListener('click', async () => {
-  const registration = await navigator.serviceWorker?.getRegistration(base);
-  await registration?.unregister();
-  await Promise.all(Object.values(names).map((name) => caches.delete(name)));
-  const said = Object.assign(document.createElement('p'), {
-    tabIndex: -1,
-    textContent: 'Det gemte er slettet fra din enhed.',
-  });
-  section.replaceWith(said);
-  said.focus();
-});
+document.addEventListener('glemt', () => section?.remove());
 
-void show();
+// A browser that keeps nothing has nothing to show.
+show().catch(() => undefined);

@@ -1,24 +1,35 @@
 import type { KeepMessage } from '../../offline/names.ts';
+import { sweep } from '../storage/item.ts';
+import { ownWorker } from './own-worker.ts';
 
-/** Starts the worker when the page has loaded and the machine is idle, and says so when there is no network. */
+/** When the page has loaded and the machine is idle: takes away what is no longer kept, and starts the worker. Says so when there is no network. */
 const { base = '/', offline } = document.documentElement.dataset;
 const workers = offline === undefined ? undefined : navigator.serviceWorker;
 
-const keep = (): void => {
+/** The reader has asked this page to forget everything: the next one may keep again. */
+let forgotten = false;
+document.addEventListener('glemt', () => (forgotten = true));
+
+const keep = (registration?: ServiceWorkerRegistration): void => {
+  if (forgotten) return void registration?.unregister();
   const { saveData = false } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
-  workers?.controller?.postMessage({ opened: [location.pathname], library: !saveData } satisfies KeepMessage);
+  ownWorker(workers?.controller)?.postMessage({
+    opened: [location.pathname],
+    library: !saveData,
+  } satisfies KeepMessage);
 };
 
 const start = (): void => {
-  workers?.addEventListener('controllerchange', keep);
+  if (forgotten) return;
+  sweep();
+  workers?.addEventListener('controllerchange', () => keep());
   // A browser that refuses (private window, full disk) simply has no offline reading.
   workers?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' }).then(keep, () => undefined);
 };
 
-if (workers)
-  addEventListener('load', () =>
-    'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 4000 }) : setTimeout(start, 500),
-  );
+addEventListener('load', () =>
+  'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 4000 }) : setTimeout(start, 500),
+);
 
 const status = document.getElementById('netstatus');
 const say = (): void => {

@@ -1,4 +1,5 @@
-import { recall, remember } from './place.ts';
+import { read, write } from '../storage/item.ts';
+import { reading } from '../storage/items/reading.ts';
 
 /** The contents of a chapter follow the reader: the section being read is marked, and remembered. */
 const nav = document.querySelector<HTMLElement>('.indhold');
@@ -37,11 +38,11 @@ function centre(): void {
 function keep(heading: HTMLElement | undefined, link: HTMLAnchorElement | undefined): void {
   if (!heading || !link || !text || scrollY < innerHeight / 2) return;
   const { top, height } = text.getBoundingClientRect();
-  const reading = recall();
+  const known = read(reading) ?? { parts: {} };
   const share = Math.min(100, Math.round(((innerHeight - top) / height) * 100));
-  reading.parts[location.pathname] = Math.max(share, reading.parts[location.pathname] ?? 0);
-  reading.place = { path: location.pathname, id: heading.id, name: link.textContent.replace(/\s+/g, ' ').trim() };
-  remember(reading);
+  known.parts[location.pathname] = Math.max(share, known.parts[location.pathname] ?? 0);
+  known.place = { path: location.pathname, id: heading.id, name: link.textContent.replace(/\s+/g, ' ').trim() };
+  write(reading, known);
 }
 
 if (nav && details && text) {

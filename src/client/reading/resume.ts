@@ -1,11 +1,11 @@
-import { forget, recall } from './place.ts';
+import { erase, read } from '../storage/item.ts';
+import { reading } from '../storage/items/reading.ts';
 
 /** On pages that list the text: "Genoptag, hvor du slap", and how far each part is read. From this browser only. */
-const { place, parts } = recall();
-const base = document.documentElement.dataset['base'] ?? '/';
+const { place, parts } = read(reading) ?? { parts: {} };
 
 for (const slot of document.querySelectorAll<HTMLElement>('[data-genoptag]')) {
-  if (!place?.path.startsWith(base)) continue;
+  if (!place) continue;
   slot.querySelector('a')!.href = `${place.path}#${encodeURIComponent(place.id)}`;
   slot.querySelector('[data-sted]')!.textContent = place.name;
   slot.hidden = false;
@@ -23,7 +23,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-del]')) 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-glem]')) {
   button.hidden = !place;
   button.addEventListener('click', () => {
-    forget();
+    erase(reading);
     for (const element of document.querySelectorAll<HTMLElement>('[data-genoptag], .laest')) element.remove();
     const said = Object.assign(document.createElement('p'), {
       tabIndex: -1,

@@ -6,7 +6,7 @@ import { address, element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
 import { QUESTION } from '../passage/in-address.ts';
 import { needsHelp, register, type Fetching } from './source.ts';
-import { forget, recent } from './store.ts';
+import { forget, recent, remember } from './store.ts';
 
 /** How many hits are shown under a field; the rest are on the search page. */
 const MOST = 7;
@@ -102,6 +102,7 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     }
   };
 
+  form.addEventListener('submit', () => void remember(input.value, needsHelp(fetching, input.value)));
   input.addEventListener('input', () => void update());
   input.addEventListener('focus', () => void update());
   input.addEventListener('blur', () => open(false));
@@ -160,7 +161,10 @@ function hitChoices(found: Answer, known: Register, typed: string, needed: boole
     ...hits,
     {
       node: element('li', { role: 'option', class: 'forslag-alle' }, `Vis alle ${places(found.hits.length)}`),
-      open: (newTab) => go(href, newTab),
+      open: (newTab) => {
+        void remember(typed, needed);
+        go(href, newTab);
+      },
     },
   ];
 }
@@ -175,8 +179,11 @@ function hit(entry: Entry, found: Answer, known: Register, typed: string, needed
   );
   return {
     node,
-    // A question of need goes nowhere, not even into an address.
-    open: (newTab) => go(needed ? href : asked(href, typed), newTab),
+    open: (newTab) => {
+      // A question of need goes nowhere, not even into an address.
+      void remember(typed, needed);
+      go(needed ? href : asked(href, typed), newTab);
+    },
   };
 }
 

@@ -34,10 +34,13 @@ export function page(
   let state: State = { query: '', filters: noFilters, literal: false };
   let unknown: string[] = [];
   let turn = 0;
+  /** The question was written here; one that came with the address is never remembered. */
+  let own = false;
 
   const list = new HitList(results, byId('soeg-flere') as HTMLButtonElement, () => {
     if (!said.textContent.includes(failures.texts)) said.append(element('p', {}, failures.texts));
   });
+  results.addEventListener('click', () => own && void remember(state.query, !help.hidden));
   const panel = new FilterPanel(byId('soeg-filtre'), (filters) => go({ ...state, filters }, true));
 
   let pause: ReturnType<typeof setTimeout>;
@@ -196,14 +199,10 @@ export function page(
     }
   };
 
-  /** A question of need is kept nowhere. */
-  const keep = async (query: string) => {
-    if (!(await needsHelp(fetching, query))) remember(query);
-  };
-
   let later: ReturnType<typeof setTimeout>;
   input.addEventListener('input', () => {
     state = { ...state, query: input.value, literal: false };
+    own = true;
     void update(true);
     clearTimeout(later);
     later = setTimeout(() => writeAddress(false), 250);
@@ -211,27 +210,30 @@ export function page(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(later);
-    void keep(input.value);
+    if (own) void remember(input.value, needsHelp(fetching, input.value));
     go({ ...state, query: input.value }, false);
   });
   const fromAddress = async (first: boolean) => {
+    own = first && input.matches(':focus') && input.value !== '' && input.value !== readQuery();
     results.dataset['tilstand'] = 'soeger';
     try {
       ({ state, unknown } = readState(location.search, await register(fetching)));
     } catch {
-      state = { ...state, query: new URLSearchParams(location.search).get('q') ?? '' };
+      state = { ...state, query: readQuery() };
     }
     // What was typed while the register was on its way is newer than the address.
     if (!first || !input.matches(':focus') || input.value === '')
       input.value = state.query.replace(/\s+/g, ' ').slice(0, LONGEST);
     else state = { ...state, query: input.value };
-    void keep(state.query);
     void update(false);
   };
   addEventListener('popstate', () => void fromAddress(false));
+  document.addEventListener('glemt', () => void update(false));
   arrows(form, input, results);
   void fromAddress(true);
 }
+
+const readQuery = (): string => new URLSearchParams(location.search).get('q') ?? '';
 
 /** Down from the field into the hits, up and down among them, Esc back to the field. */
 function arrows(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElement): void {

@@ -1,3 +1,5 @@
+import { read, write } from '../../client/storage/item.ts';
+import { shortcut } from '../../client/storage/items/settings.ts';
 import type { PackedRegister } from '../register/packed.ts';
 import type { SentHelpWords } from '../understand/help.ts';
 
@@ -71,31 +73,20 @@ document.addEventListener('focusin', ({ target }) => {
   if (form) void start(form);
 });
 /** Some write with "/" by voice, or press it by chance: it can be turned off (WCAG 2.1.4), on /tilgaengelighed/. */
-const SHORTCUT = 'soeg.genvej';
-const shortcut = (): boolean => {
-  try {
-    return localStorage.getItem(SHORTCUT) !== 'fra';
-  } catch {
-    return true;
-  }
-};
+const usesShortcut = (): boolean => read(shortcut) !== 'fra';
 const toggle = document.querySelector<HTMLInputElement>('[data-genvej]');
 if (toggle) {
-  toggle.checked = shortcut();
+  toggle.checked = usesShortcut();
   toggle.addEventListener('change', () => {
-    try {
-      localStorage.setItem(SHORTCUT, toggle.checked ? 'til' : 'fra');
-    } catch {
-      // A browser that keeps nothing cannot keep this either.
-      toggle.checked = true;
-    }
+    // A browser that keeps nothing cannot keep this either.
+    if (!write(shortcut, toggle.checked ? 'til' : 'fra')) toggle.checked = true;
   });
 }
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
   const wanted =
-    (event.key === '/' && !typing && shortcut() && !event.ctrlKey && !event.metaKey && !event.altKey) ||
+    (event.key === '/' && !typing && usesShortcut() && !event.ctrlKey && !event.metaKey && !event.altKey) ||
     (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
   const field =
     wanted &&

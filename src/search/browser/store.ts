@@ -1,33 +1,31 @@
-/** What is remembered in this browser and nowhere else. A browser that keeps nothing is no error. */
-function read<T>(key: string, fallback: T): T {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '') as T;
-  } catch {
-    return fallback;
-  }
-}
+import { erase, read, write } from '../../client/storage/item.ts';
+import { recent as asked } from '../../client/storage/items/recent.ts';
+import { keepRecent } from '../../client/storage/items/settings.ts';
 
-function write(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Private browsing, or storage is full or refused.
-  }
-}
-
-const RECENT = 'soeg.seneste';
 const MOST = 6;
 
+/** Whether the reader wants questions remembered: off until it is asked for. */
+export const remembers = (): boolean => read(keepRecent) === 'ja';
+
+/** Turns it on, where the browser will keep anything; or off, and forgets those there are. */
+export function setRemembers(wanted: boolean): void {
+  if (wanted) return void write(keepRecent, 'ja');
+  erase(keepRecent);
+  forget();
+}
+
 /** The latest questions, newest first. */
-export const recent = (): string[] => {
-  const found = read<unknown>(RECENT, []);
-  return Array.isArray(found) ? found.filter((each): each is string => typeof each === 'string').slice(0, MOST) : [];
-};
+export const recent = (): string[] => (remembers() ? (read(asked) ?? []).map(({ query }) => query) : []);
 
-export const remember = (query: string): void => {
+/**
+ * Remembers a question that the reader has written here, never one from an address; and only when that is turned on.
+ * @param need whether it is a question of need: those are kept nowhere
+ */
+export async function remember(query: string, need: boolean | Promise<boolean>): Promise<void> {
   const text = query.trim();
-  if (text.length > 1 && text.length < 80)
-    write(RECENT, [text, ...recent().filter((each) => each !== text)].slice(0, MOST));
-};
+  if (!remembers() || text.length < 2 || text.length >= 80 || (await need)) return;
+  const others = (read(asked) ?? []).filter((each) => each.query !== text);
+  write(asked, [{ query: text, at: Date.now() }, ...others].slice(0, MOST));
+}
 
-export const forget = (): void => write(RECENT, []);
+export const forget = (): boolean => erase(asked);

@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
+import { edition } from './src/markdown/processor.ts';
 import { contentReload } from './src/markdown/content-reload.ts';
 import { lastChanged } from './src/hosting/last-changed.ts';
 import { base, site } from './src/site/address.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
     plugins: [plainLazyImports()],
     build: {
       assetsInlineLimit: 0,
-      // Astro marks its MDX modules with a directive of its own; the bundler's warning about it says nothing to us.
+      // Astro marks the modules of texts with a directive of its own; the bundler's warning about it says nothing to us.
       rolldownOptions: {
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
       },
@@ -41,7 +42,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors' fields complete in VS Code, from the same schemas (see .vscode/settings.json).
   experimental: { contentIntellisense: true },
-  markdown: { syntaxHighlight: false },
+  markdown: { processor: edition() },
   integrations: [
     mdx(),
     sitemap({

@@ -3,7 +3,8 @@
  * `npm run check -- --format github` annotates a pull request; `--format json` is for programs.
  */
 import { parseArgs } from 'node:util';
-import { checkContent, hasErrors } from '../src/checks/content.ts';
+import { checkContent } from '../src/checks/content.ts';
+import { hasErrors } from '../src/content/problem.ts';
 import { reporters } from '../src/checks/reporters.ts';
 
 const usage = `Brug: npm run check -- [--format ${Object.keys(reporters).join('|')}]`;

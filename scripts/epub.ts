@@ -1,6 +1,6 @@
 /** `npm run epub`: makes an EPUB 3 of the built pages, proves and validates it, and puts it in `hent/`. `npm run build`, which follows, offers it. */
 import { sentence } from '../src/lib/failure.ts';
-import { readLibrary } from '../src/content/library.ts';
+import { readLibrary } from '../src/content/reader.ts';
 import { describe } from '../src/paper/describe.ts';
 import { keepDownloads } from '../src/paper/downloads.ts';
 import { makeEpub } from '../src/paper/epub/book.ts';

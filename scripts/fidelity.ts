@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { printLedger, printReport } from '../src/fidelity/print.ts';
 import { accountContent, accountSite } from '../src/fidelity/report.ts';
-import { readLibrary } from '../src/content/library.ts';
+import { readLibrary } from '../src/content/reader.ts';
 
 const library = readLibrary();
 const reports = [{ title: 'Indholdet (content/)', report: accountContent(library) }];

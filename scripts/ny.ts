@@ -3,8 +3,8 @@
  * Asks in Danish, or takes flags. What would not be valid is refused, and then nothing is written.
  */
 import { basename } from 'node:path';
-import { hasErrors } from '../src/checks/content.ts';
-import { terminalReport } from '../src/checks/reporters/terminal.ts';
+import { hasErrors } from '../src/content/problem.ts';
+import { terminalReport } from '../src/content/report.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import { ask, completeFlags, readFlags, usage, type Answers, type Question } from '../src/editing/answers.ts';
 import { erratumQuestions, newErratum } from '../src/editing/new-erratum.ts';
@@ -20,7 +20,8 @@ import { newSource, sourceQuestions } from '../src/editing/new-source.ts';
 import { newUpdate, updateQuestions } from '../src/editing/new-update.ts';
 import { trial, type Change } from '../src/editing/trial.ts';
 import { write } from '../src/editing/write.ts';
-import { readLibrary, type Library } from '../src/content/library.ts';
+import type { Library } from '../src/content/library.ts';
+import { ContentError, readLibrary } from '../src/content/reader.ts';
 
 interface Kind {
   questions: (library: Library) => Question[];
@@ -81,8 +82,9 @@ async function run(args: string[]): Promise<void> {
 function read(): Library {
   try {
     return readLibrary();
-  } catch {
-    throw new Failure('indholdet kan ikke læses, som det er nu. Kør npm run check, og ret fejlene først.');
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    throw new Failure(`indholdet er ikke i orden, som det er nu. Ret det først:\n${error.message}`);
   }
 }
 

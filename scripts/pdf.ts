@@ -3,7 +3,7 @@
  * and puts them in `hent/`. `npm run build`, which follows, offers them on the site.
  */
 import { sentence } from '../src/lib/failure.ts';
-import { readLibrary } from '../src/content/library.ts';
+import { readLibrary } from '../src/content/reader.ts';
 import { keepDownloads } from '../src/paper/downloads.ts';
 import { requireFreshSite } from '../src/paper/fresh.ts';
 import { makeBook } from '../src/paper/pdf/book.ts';

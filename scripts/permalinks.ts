@@ -3,7 +3,7 @@
  * `-- tilføj` locks the new ones. Nothing is ever taken out.
  */
 import { writeFileSync } from 'node:fs';
-import { readLibrary } from '../src/content/library.ts';
+import { readLibrary } from '../src/content/reader.ts';
 import { compareLock } from '../src/permalinks/compare.ts';
 import { extendLock } from '../src/permalinks/extend.ts';
 import { countLock, lockOf, writeLock } from '../src/permalinks/lock.ts';

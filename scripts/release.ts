@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import { pack, releasedCommit } from '../src/build/release.ts';
-import { readLibrary } from '../src/content/library.ts';
+import { readLibrary } from '../src/content/reader.ts';
 import { unlocked } from '../src/permalinks/unlocked.ts';
 
 try {

@@ -1,18 +1,40 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { chapterSchema } from './content/schemas/chapter.ts';
-import { recommendationSchema } from './content/schemas/recommendation.ts';
-import { updateSchema } from './content/schemas/update.ts';
+import type { Loader } from 'astro/loaders';
+import { collectionOf, collections as kinds, entryCollections, type EntryCollection } from './content/collections.ts';
+import { fromRoot } from './content/files.ts';
+import { entriesOf, type Library } from './content/library.ts';
+import { tell } from './content/problem.ts';
+import { readContent } from './content/reader.ts';
+import { library } from './content/site.ts';
 
-const written = (folder: string) =>
-  glob({ base: `content/${folder}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+/** What can be read now. In development a fault is told of on the page, with all the others: see `middleware.ts`. */
+const readable = (): Library => tell(readContent('.')).value.library;
 
-// The same schemas as `model/library.ts`, which is what pages are made from. Astro's collections are here for one thing:
-// while developing, its VS Code extension completes the fields of content files from them. A build does without.
-export const collections = import.meta.env.DEV
-  ? {
-      kapitler: defineCollection({ loader: written('kapitler'), schema: chapterSchema }),
-      anbefalinger: defineCollection({ loader: written('anbefalinger'), schema: recommendationSchema }),
-      opfoelgning: defineCollection({ loader: written('opfoelgning'), schema: updateSchema }),
-    }
-  : {};
+/** Entries from the one reading of `content/`: what the checks have read is what pages show. */
+const loader = (collection: EntryCollection): Loader => ({
+  name: `content/${collection}`,
+  load: ({ store, watcher, ...context }) => {
+    const fields = Object.keys(kinds[collection].schema.shape);
+    const fill = (from: Library): void => {
+      const entries = entriesOf(from)[collection];
+      for (const id of store.keys()) if (!entries.some((one) => one.id === id)) store.delete(id);
+      for (const { id, file: filePath, ...rest } of entries) {
+        const data = Object.fromEntries(Object.entries(rest).filter(([field]) => fields.includes(field)));
+        store.set({ id, data, filePath, digest: context.generateDigest(data), deferredRender: 'tree' in rest });
+      }
+    };
+    fill(watcher ? readable() : library());
+    watcher?.on('all', (_event, path) => {
+      if (collectionOf(fromRoot(path)) === collection) fill(readable());
+    });
+    return Promise.resolve();
+  },
+});
+
+const collection = <Name extends EntryCollection>(name: Name) =>
+  defineCollection({ loader: loader(name), schema: kinds[name].schema as (typeof kinds)[Name]['schema'] });
+
+/** Astro's view of `content/`, for `getCollection()`, `getEntry()` and editors' completion: the entries of our table. */
+export const collections = Object.fromEntries(entryCollections.map((name) => [name, collection(name)])) as {
+  [Name in EntryCollection]: ReturnType<typeof collection<Name>>;
+};

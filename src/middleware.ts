@@ -1,15 +1,26 @@
-import { defineMiddleware } from 'astro:middleware';
+import { defineMiddleware, sequence } from 'astro:middleware';
 
 const script = '<script type="module" src=';
+
+/**
+ * While developing, every page is made from content that has just been read and checked. A fault is shown in the page's place,
+ * in the words of `npm run check`; when it is mended, the page comes back.
+ */
+const checkedContent = defineMiddleware(async (_context, next) => {
+  if (import.meta.env.DEV) (await import('./checks/current.ts')).useCheckedContent();
+  return next();
+});
 
 /**
  * Scripts come after styles and fonts: every page can be read without them. Where they ask at the same time, a slow phone
  * draws the first line a quarter of a second later (npm run lighthouse). The search page is its script, and asks at once.
  */
-export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
+const scriptsLast = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next();
   if (routePattern.startsWith('/soeg') || !response.headers.get('Content-Type')?.startsWith('text/html'))
     return response;
   const html = await response.text();
   return new Response(html.replaceAll(script, script.replace(' src', ' fetchpriority="low" src')), response);
 });
+
+export const onRequest = sequence(checkedContent, scriptsLast);

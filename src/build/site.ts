@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
-import { examineContent, hasErrors } from '../checks/content.ts';
-import { terminalReport } from '../checks/reporters/terminal.ts';
+import { examineContent } from '../checks/content.ts';
+import { hasErrors } from '../content/problem.ts';
+import { terminalReport } from '../content/report.ts';
 import { printReport } from '../fidelity/print.ts';
 import { accountSite } from '../fidelity/report.ts';
 import { writeHostFiles } from '../hosting/files.ts';
-import { keepLibrary } from '../content/library.ts';
+import { useLibrary } from '../content/site.ts';
 import { buildWorker } from '../offline/build-worker.ts';
 import { buildSearchIndex, placeSearchIndex } from '../search/build/pagefind.ts';
 import { copyDownloads } from '../paper/downloads.ts';
@@ -37,7 +38,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   if (hasErrors(problems)) throw new Failure('ret fejlene ovenfor, og prøv igen.');
 
   mkdirSync(next);
-  keepLibrary(library);
+  useLibrary(library);
   // Made while the pages are built: most of the work is done outside this thread.
   const meanwhile = Promise.all([buildSearchIndex(library), drawShareImages(library)]);
   await step('Bygger siderne', () => build({ outDir: relative('.', next), logLevel: 'warn' }));

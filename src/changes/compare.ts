@@ -77,7 +77,8 @@ const fingerprint = (item: unknown): string =>
     ['file', 'tree', 'anchors', 'added'].includes(key) ? undefined : value,
   );
 
-const nameless = (item: unknown): string => fingerprint({ ...(item as object), id: undefined, slug: undefined });
+const nameless = (item: unknown): string =>
+  fingerprint({ ...(item as object), id: undefined, slug: undefined, path: undefined });
 
 const numbers = (before: Library, after: Library): number[] =>
   [...new Set([...before.recommendations.keys(), ...after.recommendations.keys()])].sort((a, b) => a - b);

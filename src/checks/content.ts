@@ -4,17 +4,19 @@ import { LedgerError } from '../fidelity/ledger.ts';
 import { accountContent } from '../fidelity/report.ts';
 import { today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
+import { collectionOf, type CollectionName } from '../content/collections.ts';
 import { checkErrata } from './errata.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkForm } from './form.ts';
 import { checkLinks } from './links.ts';
-import { fileStart, problem, tell, type Check, type Problem, type Spot } from '../content/problem.ts';
+import { fileStart, hasErrors, problem, tell, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { readContent, type Reading } from '../content/reader.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
-import { rules } from '../content/rules.ts';
 import { checkSearchWords } from './search-words.ts';
+
+const followUp: Array<CollectionName | undefined> = ['opfoelgning', 'kilder'];
 
 /**
  * Reads the content under `root` and finds all problems, of all files at once, in the order of the checks.
@@ -31,7 +33,7 @@ export function examineContent(root = '.', day = today()): { problems: Problem[]
     ...checkProvenance(reading, day),
   );
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
-  if (!hasErrors(found.filter(({ file }) => !/^content\/(opfoelgning|kilder)\b/.test(file))))
+  if (!hasErrors(found.filter(({ file }) => !followUp.includes(collectionOf(file)))))
     found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
   if (!hasErrors(found)) found.push(...checkWording(reading, root, day));
   // What could not be read is not gone.
@@ -41,9 +43,6 @@ export function examineContent(root = '.', day = today()): { problems: Problem[]
 
 /** The problems alone: see {@link examineContent}. */
 export const checkContent = (root?: string, day?: string): Problem[] => examineContent(root, day).problems;
-
-/** Whether something must be put right before the site can be built; warnings need not. */
-export const hasErrors = (problems: Problem[]): boolean => problems.some(({ rule }) => rules[rule].severity === 'fejl');
 
 function* checkWording({ library, ledgerPlaces }: Reading, root: string, day: string): Check {
   const placeOf = (entry: LedgerEntry): Spot => ledgerPlaces.get(entry) ?? fileStart('content/original/regnskab');

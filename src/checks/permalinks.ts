@@ -1,5 +1,7 @@
 import type { Anchor } from '../content/anchors.ts';
-import type { Library } from '../content/library.ts';
+import { collections } from '../content/collections.ts';
+import { entryAt, type Library } from '../content/library.ts';
+import { formerFile } from '../content/source-file.ts';
 import { allAddresses, resolves, type Addresses } from '../permalinks/addresses.ts';
 import { compareLock, type Difference } from '../permalinks/compare.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -98,20 +100,23 @@ function* checkRedirects({ library, lock, spots }: Reading, addresses: Addresses
 }
 
 /** The content file that gives a page, also when the page is gone. */
-function owner(page: string, { parts, recommendations }: Library): string {
-  const part = parts.find(({ path }) => path === page || path === `${page.replace(/\.md$/, '')}/`);
-  if (part) return part.file;
-  const [, folder, name = ''] =
-    /^\/(?:(?:indlejr|data|oembed|opfoelgning)\/)?(anbefaling|opfoelgning|kilder|kapitel)\/([^/.]+)/.exec(page) ?? [];
-  if (folder === 'anbefaling' && /^\d+$/.test(name))
-    return recommendations.get(Number(name))?.file ?? `content/anbefalinger/${name.padStart(2, '0')}.mdx`;
-  if (folder === 'kapitel' && /^\d+$/.test(name)) return `content/kapitler/${name.padStart(2, '0')}-….mdx`;
-  if (folder === 'opfoelgning' && name)
-    return page === `/opfoelgning/${name}/` ? `content/opfoelgning/${name}.mdx` : 'content/opfoelgning';
-  if (folder === 'kilder' && name) return `content/kilder/${name}.yaml`;
-  if (page.startsWith('/tema/')) return 'content/temaer.yaml';
+function owner(page: string, library: Library): string {
+  const own = repeated(page);
+  const file = entryAt(library, own)?.file ?? formerFile(own);
+  if (file) return file;
+  const { opfoelgning, temaer } = collections;
+  // What a filter of the timeline leaves depends on all the updates, and a theme's page on the list of themes.
+  for (const { path, page: listing } of [opfoelgning, temaer])
+    if (own.startsWith(listing!) && own !== listing) return path;
   return page.endsWith('/') ? `src/pages${page.slice(0, -1) || '/index'}.astro` : `src/pages${page}.ts`;
 }
+
+/** The page that a card, a data file, a feed, a Markdown file or the timeline of something goes with. */
+const repeated = (page: string): string =>
+  page
+    .replace(/^\/(indlejr|data|oembed)\//, '/')
+    .replace(/^\/opfoelgning(\/(?:anbefaling|kapitel)\/)/, '$1')
+    .replace(/\/feed\.xml$|\.[a-z]+$/, '/');
 
 /** Where in its file an anchor that is gone or moved stood: at the anchor itself, or at the last one before it in its section. */
 function spotNear(page: string, anchor: string, file: string, { parts, recommendations }: Library): Spot {

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { lineOf } from '../content/erratum.ts';
 import { jsxAttribute } from '../content/jsx.ts';
-import { names } from '../content/schemas/facet.ts';
+import type { FacetException } from '../content/schemas/facet.ts';
+import { occurrences, passagesOf } from '../text/facet-words.ts';
 import { bodyText, type Recommendation } from '../content/library.ts';
 import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
 import { componentsNamed } from './component.ts';
@@ -22,14 +23,75 @@ export function* checkReferences(reading: Reading): Check {
   );
   for (const recommendation of reading.library.recommendations.values())
     yield* checkRecommendation(recommendation, reading, sections);
+  if (!isUnread(reading, 'content/facetter.yaml')) yield* checkFacets(reading);
 }
+
+/** Where each group of facets is listed in a recommendation. */
+const facetFields = { aktoerer: 'actors', maalgrupper: 'targetGroups' } as const;
+
+/** A facet stands on a recommendation exactly when its text names it; a word that names nobody where it stands is an exception, with its reason. */
+function* checkFacets(reading: Reading): Check {
+  const { library, spots } = reading;
+  const used = new Set<FacetException>();
+  for (const recommendation of library.recommendations.values()) {
+    const spot = spots.get(recommendation.file)!;
+    const passages = passagesOf(recommendation);
+    for (const [group, felt] of Object.entries(facetFields) as Array<
+      [keyof typeof facetFields, 'actors' | 'targetGroups']
+    >) {
+      const facets = library.facets[group];
+      const listed = recommendation[felt];
+      for (const [index, facet] of listed.entries())
+        if (!facets[facet])
+          yield problem(spot([felt, index]), 'facet-ukendt', {
+            facet,
+            felt,
+            forslag: suggest(facet, Object.keys(facets)),
+          });
+        else if (listed.indexOf(facet) < index) yield problem(spot([felt, index]), 'facet-dobbelt', { facet, felt });
+      const unknown = listed.some((facet) => !facets[facet]);
+      for (const [facet, known] of Object.entries(facets)) {
+        const found = occurrences(passages, recommendation.number, known);
+        for (const { exception } of found) if (exception) used.add(exception);
+        const naming = found.find(({ exception }) => !exception);
+        const index = listed.indexOf(facet);
+        if (index >= 0 && !naming) yield problem(spot([felt, index]), 'facet-uden-belaeg', { facet, felt });
+        // A name that is not known is told; it may be this one.
+        if (index < 0 && naming && !unknown)
+          yield problem(spot([felt]), 'facet-mangler', {
+            facet,
+            felt,
+            ord: naming.word,
+            sted: excerptAt(naming.passage, naming.index),
+            nummer: String(recommendation.number),
+          });
+      }
+    }
+  }
+  if (isUnread(reading, 'content/anbefalinger')) return;
+  for (const group of Object.keys(facetFields) as Array<keyof typeof facetFields>)
+    for (const [facet, { ikke }] of Object.entries(library.facets[group]))
+      for (const [index, exception] of ikke.entries())
+        if (!used.has(exception) && library.recommendations.has(exception.anbefaling))
+          yield problem(spots.get('content/facetter.yaml')!([group, facet, 'ikke', index]), 'facet-undtagelse-ubrugt', {
+            facet,
+            sted: exception.i,
+            nummer: String(exception.anbefaling),
+          });
+}
+
+/** A few words around a place, for a message. */
+const excerptAt = (text: string, index: number): string => {
+  const from = text.lastIndexOf(' ', Math.max(0, index - 25)) + 1;
+  return text.slice(from, index + 45).replace(/\s\S*$/, '');
+};
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
 function* checkNumbers(reading: Reading): Check {
-  const { recommendations, spots } = reading;
+  const { contents, spots } = reading;
   const first = new Map<number, string>();
-  for (const { file, number } of recommendations) {
+  for (const { file, number } of contents.anbefalinger) {
     const spot = spots.get(file)!(['number']);
     const other = first.get(number);
     if (other) yield problem(spot, 'anbefaling-dobbelt', { nummer: String(number), anden: other });
@@ -117,22 +179,6 @@ function* checkRecommendation(recommendation: Recommendation, reading: Reading, 
     recommendation.shortText,
     bodyText(recommendation.tree),
   ].join('\n');
-  if (!isUnread(reading, 'content/facetter.yaml'))
-    for (const [felt, facets] of [
-      ['actors', library.facets.aktoerer],
-      ['targetGroups', library.facets.maalgrupper],
-    ] as const) {
-      for (const [index, facet] of recommendation[felt].entries()) {
-        const known = facets[facet];
-        if (!known)
-          yield problem(spot([felt, index]), 'facet-ukendt', {
-            facet,
-            felt,
-            forslag: suggest(facet, Object.keys(facets)),
-          });
-        else if (!names(own, known)) yield problem(spot([felt, index]), 'facet-uden-belaeg', { facet, felt });
-      }
-    }
   for (const [index, ord] of recommendation.keywords.entries())
     if (!own.toLowerCase().includes(ord.toLowerCase()))
       yield problem(spot(['keywords', index]), 'emneord-uden-belaeg', { ord });

@@ -1,8 +1,10 @@
+import type { Root as Html } from 'hast';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import { createComponent, renderJSX } from 'astro/runtime/server/index.js';
 import { toJsxRuntime, type Evaluater } from 'hast-util-to-jsx-runtime';
 import { bodyHtml } from '../markdown/body.ts';
-import type { Written } from '../content/library.ts';
+import { entryIn, type Written } from '../content/library.ts';
+import { library } from '../content/site.ts';
 
 type Components = Record<string, unknown>;
 
@@ -22,11 +24,19 @@ const reader = (components: Components) => (): Evaluater => {
   };
 };
 
+function bodyOf(file: string): Html {
+  const current = library();
+  const written = entryIn(current, file);
+  if (!written || !('tree' in written)) throw new Error(`${file} er ikke en tekst i content/.`);
+  return bodyHtml(written as Written, current);
+}
+
 /**
- * The body of a content file as a component: `const Content = content(part)`, then `<Content components={components} />`.
- * Rendered straight from the tree that was checked; no module is compiled, bundled and loaded for each file.
+ * The body of a content file as a component: what its module gives to `render(entry)`, see `markdown/processor.ts`.
+ * Rendered straight from the tree that was checked.
+ * @param file path from the project's root
  */
-export const content = (written: Written): ((props: { components?: Components }) => unknown) =>
+export const content = (file: string): ((props: { components?: Components }) => unknown) =>
   createComponent((result, { components = {} }) => {
     const options = {
       Fragment,
@@ -38,5 +48,5 @@ export const content = (written: Written): ((props: { components?: Components })
       stylePropertyNameCase: 'css',
       createEvaluater: reader(components),
     };
-    return renderJSX(result, toJsxRuntime(bodyHtml(written), options as never)) as never;
+    return renderJSX(result, toJsxRuntime(bodyOf(file), options as never)) as never;
   }) as never;

@@ -125,12 +125,3 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
   blocks(tree, () => section);
   return anchors;
 }
-
-/** Prefix of a content file's anchors, from its path: the part's number or name. */
-export function anchorPrefix(file: string): string {
-  if (/anbefalinger[\\/]/.test(file)) return 'tekst';
-  if (/opfoelgning[\\/]/.test(file)) return 'stykke';
-  const [, number, slug] = /(\d\d)-([^\\/]+)\.mdx$/.exec(file) ?? [];
-  if (!number) return 'tekst';
-  return Number(number) >= 1 && Number(number) <= 16 ? `afsnit-${Number(number)}` : (slug ?? 'tekst');
-}

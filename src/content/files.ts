@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { slugify } from '../site/address.ts';
 import { fileStart, problem, tell, type Problem, type Told } from './problem.ts';
 
@@ -7,6 +7,9 @@ import { fileStart, problem, tell, type Problem, type Told } from './problem.ts'
 const MOST_BYTES = 500_000;
 /** Far above any paragraph (1,600 characters). */
 const LONGEST_LINE = 20_000;
+
+/** A path as content is told of: from the project's root, with "/". */
+export const fromRoot = (path: string): string => relative('.', path).replaceAll('\\', '/');
 
 /**
  * The files of a folder of `content/`, in name order.

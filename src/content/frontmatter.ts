@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { remember } from '../lib/remember.ts';
 import { problem, tell, type Problem, type Spot, type Told } from './problem.ts';
@@ -74,7 +74,8 @@ function* readYaml<T>(
   if (aliases.length + names.length > 0 || document.warnings.length > 0) return undefined;
 
   const spot: SpotOf = (path, part) => at(nodeOffset(document, path, part));
-  const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+  // A file that holds only comments is a list without entries, or a group without fields.
+  const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? (schema instanceof z.ZodArray ? [] : {});
   // Messages and remedies need the value that was refused.
   const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return { value: parsed.data, spot };

@@ -1,45 +1,59 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { parse } from 'yaml';
-import { z } from 'astro/zod';
-import { anchorPrefix, assignAnchors, type Anchor } from './anchors.ts';
-import { readLedger } from './ledger-file.ts';
+import { assignAnchors, type Anchor } from './anchors.ts';
+import {
+  collections,
+  type BodyCollection,
+  type CollectionName,
+  type DataOf,
+  type EntryCollection,
+  type RecordCollection,
+} from './collections.ts';
+import { derived } from '../lib/derived.ts';
 import type { LedgerEntry } from './schemas/ledger.ts';
-import { chapterPath } from '../site/address.ts';
-import { chapterSchema, type ChapterData } from './schemas/chapter.ts';
-import { crosswalkSchema, type Crosswalk } from './schemas/crosswalk.ts';
-import { facetsSchema, type Facets } from './schemas/facet.ts';
-import { fingerprintSchema, type FingerprintData } from './schemas/fingerprint.ts';
-import { parseMdx } from './mdx.ts';
-import { recommendationSchema, type RecommendationData } from './schemas/recommendation.ts';
+import type { ChapterData } from './schemas/chapter.ts';
+import type { Crosswalk } from './schemas/crosswalk.ts';
+import type { Facets } from './schemas/facet.ts';
+import type { RecommendationData } from './schemas/recommendation.ts';
 import { readFingerprint, type Fingerprint } from '../provenance/fingerprint.ts';
-import { remember } from '../lib/remember.ts';
-import { shared } from '../lib/shared.ts';
-import { helpWordsSchema, type HelpWords } from './schemas/help-words.ts';
-import { searchWordSchema, type SearchWord } from './schemas/search-word.ts';
-import { sourceDocumentSchema, type SourceDocumentData } from './schemas/source-document.ts';
-import { redirectsSchema, type Redirect } from './schemas/redirect.ts';
-import { specialReferenceSchema, type SpecialReference } from './schemas/reference.ts';
-import { abbreviationSchema, termSchema, type Abbreviation, type Term } from './schemas/term.ts';
-import { themeSchema, type Theme } from './schemas/theme.ts';
-import { updateSchema, type UpdateData } from './schemas/update.ts';
+import type { FingerprintData } from '../provenance/schema.ts';
+import type { HelpWords } from './schemas/help-words.ts';
+import type { Redirect } from './schemas/redirect.ts';
+import type { SpecialReference } from './schemas/reference.ts';
+import type { SearchWord } from './schemas/search-word.ts';
+import type { SourceDocumentData } from './schemas/source-document.ts';
+import type { Abbreviation, Term } from './schemas/term.ts';
+import type { Theme } from './schemas/theme.ts';
+import type { UpdateData } from './schemas/update.ts';
 
-/** A content file with a body: its data, its tree, and the anchors in it. */
-export interface Written {
+/** What has a file of its own. */
+export interface Filed {
   /** path from the project's root, with "/" */
   file: string;
-  /** Astro's id of the entry: the file's name without extension */
+  /** the file's name without its ending, as Astro's collections have it */
   id: string;
+}
+
+/** What has a file of its own, and a page. */
+export interface Entry extends Filed {
+  collection: EntryCollection;
+  /** address of its page, without the base path */
+  path: string;
+}
+
+/** An entry with a body: its tree, and the anchors in it. */
+export interface Written extends Entry {
+  collection: BodyCollection;
   tree: Root;
+  /** what the ids of its anchors begin with */
+  prefix: string;
   anchors: Anchor[];
 }
 
 /** A chapter, the foreword, the glossary or the advisory group. `part` is the two digits its file begins with. */
 export interface Part extends Written, ChapterData {
   part: string;
-  path: string;
 }
 
 export interface Recommendation extends Written, RecommendationData {
@@ -54,10 +68,7 @@ export interface Update extends Written, UpdateData {
 }
 
 /** A document that updates are taken from. `id` is its file's name. */
-export interface SourceDocument extends SourceDocumentData {
-  id: string;
-  file: string;
-}
+export interface SourceDocument extends Entry, SourceDocumentData {}
 
 /** Everything in `content/`, read once. Pages, data, search, ledger and checks derive from it. */
 export interface Library {
@@ -92,123 +103,82 @@ export const bodyText = (tree: Root): string =>
     .map((node) => toString(node))
     .join('\n\n');
 
-const cache = shared('library', () => new Map<string, { changed: number; value: unknown }>());
+/** What a file says, and which it is. */
+export const filed = <T>(file: string, data: T): T & Filed => ({ ...data, file, id: basename(file).replace(/\.[^.]+$/, '') });
 
-/** Reads a file through `make`, again only when it has changed: the development server asks often. */
-function cached<T>(file: string, make: (text: string) => T): T {
-  const changed = statSync(file).mtimeMs;
-  const hit = cache.get(file);
-  if (hit?.changed === changed) return hit.value as T;
-  const value = make(readFileSync(file, 'utf8'));
-  cache.set(file, { changed, value });
-  return value;
+/** An entry of a collection, with what its file's place says of it. */
+export const entry = <Name extends EntryCollection>(collection: Name, file: string, data: DataOf<Name>) => {
+  const one = filed(file, data);
+  const address = collections[collection].address as (data: DataOf<Name>, id: string) => string;
+  return { ...one, collection, path: address(data, one.id) };
+};
+
+/** An entry with a body: the same for the pages, the checks, and a text that is only tried. */
+export function written<Name extends BodyCollection>(collection: Name, file: string, data: DataOf<Name>, tree: Root) {
+  const one = entry(collection, file, data);
+  const prefix = (collections[collection].prefix as (data: DataOf<Name>, id: string) => string)(data, one.id);
+  return { ...one, tree, prefix, anchors: assignAnchors(tree, prefix) };
 }
 
-const yamlFile = <T>(file: string, schema: z.ZodType<T>): T => cached(file, (text) => schema.parse(parse(text)));
+/** What stands in `content/`, by collection: the entries, or what the one file says. */
+export type Contents = {
+  [Name in CollectionName]: Name extends BodyCollection
+    ? Array<DataOf<Name> & Written>
+    : Name extends EntryCollection
+      ? Array<DataOf<Name> & Entry>
+      : Name extends RecordCollection
+        ? Array<DataOf<Name> & Filed>
+        : DataOf<Name>;
+};
 
-const list = (folder: string, extension: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(extension))
-        .sort()
-        .map((name) => `${folder}/${name}`)
-    : [];
+// An entry that has not changed stays the same thing: what is derived from it is then not made again.
+const part = derived((chapter: ChapterData & Written): Part => ({ ...chapter, part: chapter.id.slice(0, 2) }));
+const recommendation = derived(
+  (one: RecommendationData & Written): Recommendation => ({ ...one, shortTitle: one.shortTitle ?? one.title }),
+);
+const update = derived(
+  (one: UpdateData & Written): Update => ({ ...one, slug: one.id, text: bodyText(one.tree) }),
+);
 
-const anchorsOf = remember<Anchor[]>();
+const fingerprint = derived((one: FingerprintData & Filed): Fingerprint => readFingerprint({ salt: one.salt, sha256: one.sha256, linjer: one.linjer }));
 
-/** A file with a body, put together: the same for the pages and for the checks. */
-export const written = <T>(file: string, data: T, tree: Root): T & Written => ({
-  ...data,
-  file,
-  id: basename(file, '.mdx'),
-  tree,
-  anchors: anchorsOf(file, [tree], () => assignAnchors(tree, anchorPrefix(file))),
+/** The contents as a whole: parts in order, the rest by number or name. */
+export const assemble = (contents: Contents): Library => ({
+  parts: contents.kapitler.map(part),
+  recommendations: new Map(contents.anbefalinger.map((one) => [one.number, recommendation(one)])),
+  updates: contents.opfoelgning.map(update),
+  sources: new Map(contents.kilder.map((source) => [source.id, source])),
+  fingerprints: new Map(contents.fingeraftryk.map((one) => [one.id, fingerprint(one)])),
+  themes: contents.temaer,
+  facets: contents.facetter,
+  ledger: contents.regnskab,
+  crosswalk: contents.psykiatriloeftet,
+  specialReferences: contents.henvisninger,
+  terms: contents.begreber,
+  abbreviations: contents.forkortelser,
+  searchWords: contents.soegeord,
+  helpWords: contents.hjaelp,
+  redirects: contents.omdirigeringer,
 });
 
-const mdxFiles = <T>(folder: string, schema: z.ZodType<T>): Array<T & Written> =>
-  list(folder, '.mdx').map((file) =>
-    cached(file, (text) => {
-      const { yaml, tree } = parseMdx(file, text);
-      return written(file, schema.parse(parse(yaml)), tree);
-    }),
-  );
+/** The entries of a library by collection. */
+export const entriesOf = (library: Library): { [Name in EntryCollection]: Array<DataOf<Name> & Entry> } => ({
+  kapitler: library.parts,
+  anbefalinger: [...library.recommendations.values()],
+  opfoelgning: library.updates,
+  kilder: [...library.sources.values()],
+});
 
-/** What stands in the files of `content/`, each read by itself. */
-export interface Pieces {
-  chapters: Array<ChapterData & Written>;
-  recommendations: Array<RecommendationData & Written>;
-  updates: Array<UpdateData & Written>;
-  sources: Array<SourceDocumentData & { file: string }>;
-  fingerprints: Array<FingerprintData & { file: string }>;
-  themes: Theme[];
-  facets: Facets;
-  ledger: LedgerEntry[];
-  crosswalk: Crosswalk;
-  specialReferences: SpecialReference[];
-  terms: Term[];
-  abbreviations: Abbreviation[];
-  searchWords: SearchWord[];
-  helpWords: HelpWords;
-  redirects: Redirect[];
-}
+const byFile = derived(
+  (library: Library): Map<string, Entry> =>
+    new Map(Object.values(entriesOf(library)).flatMap((entries) => entries.map((one): [string, Entry] => [one.file, one]))),
+);
+const byAddress = derived(
+  (library: Library): Map<string, Entry> => new Map([...byFile(library).values()].map((one) => [one.path, one])),
+);
 
-const fingerprintOf = remember<Fingerprint>();
+/** The entry that a file holds. @param file path from the project's root */
+export const entryIn = (library: Library, file: string): Entry | undefined => byFile(library).get(file);
 
-/** The pieces as a whole: parts in order, the rest by number or name. */
-export function assemble({ chapters, recommendations, updates, sources, fingerprints, ...rest }: Pieces): Library {
-  return {
-    ...rest,
-    parts: chapters.map((chapter) => ({
-      ...chapter,
-      part: chapter.id.slice(0, 2),
-      path: chapter.number ? chapterPath(chapter.number) : `/${chapter.id.slice(3)}/`,
-    })),
-    recommendations: new Map(recommendations.map((r) => [r.number, { ...r, shortTitle: r.shortTitle ?? r.title }])),
-    updates: updates.map((update) => ({ ...update, slug: update.id, text: bodyText(update.tree) })),
-    sources: new Map(
-      sources.map((source) => {
-        const id = basename(source.file, '.yaml');
-        return [id, { ...source, id }];
-      }),
-    ),
-    fingerprints: new Map(
-      fingerprints.map((data) => [
-        basename(data.file, '.yaml'),
-        fingerprintOf(data.file, [data.salt, data.linjer], () => readFingerprint(data)),
-      ]),
-    ),
-  };
-}
-
-const kept = shared<{ library?: Library }>('kept', () => ({}));
-
-/** Lets everything in this process use a library that has just been read: a build checks and builds one and the same. */
-export const keepLibrary = (library: Library): void => void (kept.library = library);
-
-/**
- * Reads `content/`.
- * @param root the folder that holds `content/`
- * @throws ZodError, YAMLParseError or VFileMessage on a file that does not fit; `npm run check` says it better
- */
-export function readLibrary(root = '.'): Library {
-  if (root === '.' && kept.library) return kept.library;
-  const at = (path: string) => join(root, 'content', path).replaceAll('\\', '/');
-  const crosswalk = at('psykiatriloeftet.yaml');
-  return assemble({
-    chapters: mdxFiles(at('kapitler'), chapterSchema),
-    recommendations: mdxFiles(at('anbefalinger'), recommendationSchema),
-    updates: mdxFiles(at('opfoelgning'), updateSchema),
-    sources: list(at('kilder'), '.yaml').map((file) => ({ ...yamlFile(file, sourceDocumentSchema), file })),
-    fingerprints: list(at('fingeraftryk'), '.yaml').map((file) => ({ ...yamlFile(file, fingerprintSchema), file })),
-    themes: yamlFile(at('temaer.yaml'), z.array(themeSchema)),
-    facets: yamlFile(at('facetter.yaml'), facetsSchema),
-    ledger: readLedger(at('original/regnskab')),
-    crosswalk: existsSync(crosswalk) ? yamlFile(crosswalk, crosswalkSchema) : [],
-    specialReferences: yamlFile(at('henvisninger.yaml'), z.array(specialReferenceSchema)),
-    redirects: yamlFile(at('omdirigeringer.yaml'), redirectsSchema),
-    terms: yamlFile(at('begreber.yaml'), z.array(termSchema)),
-    abbreviations: yamlFile(at('forkortelser.yaml'), z.array(abbreviationSchema)),
-    searchWords: yamlFile(at('soegeord.yaml'), z.array(searchWordSchema)),
-    helpWords: yamlFile(at('hjaelp.yaml'), helpWordsSchema),
-  });
-}
+/** The entry that a page shows. @param path the page's address, without the base path */
+export const entryAt = (library: Library, path: string): Entry | undefined => byAddress(library).get(path);

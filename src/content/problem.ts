@@ -1,4 +1,4 @@
-import type { RuleId } from './rules.ts';
+import { rules, type RuleId } from './rules.ts';
 
 /** A place in a content file, 1-based. */
 export interface Spot {
@@ -45,5 +45,8 @@ export const problem = (spot: Spot, rule: RuleId, detail: Record<string, string>
   rule,
   detail: Object.fromEntries(Object.entries(detail).map(([name, text]) => [name, quotable(text)])),
 });
+
+/** Whether something must be put right before the site can be built; warnings need not. */
+export const hasErrors = (problems: Problem[]): boolean => problems.some(({ rule }) => rules[rule].severity === 'fejl');
 
 export const fileStart = (file: string): Spot => ({ file, line: 1, column: 1 });

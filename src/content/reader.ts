@@ -1,43 +1,23 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
-import { ledgerEntrySchema, type LedgerEntry } from './schemas/ledger.ts';
-import { FORM_FILE, FORM_SHA256, SOURCE_FILE, SOURCE_SHA256 } from './source-text.ts';
-import { chapterSchema } from './schemas/chapter.ts';
-import { crosswalkSchema } from './schemas/crosswalk.ts';
-import { facetsSchema } from './schemas/facet.ts';
-import { fingerprintSchema } from './schemas/fingerprint.ts';
-import { assemble, written, type Library, type Pieces, type Written } from './library.ts';
-import { parseMdx } from './mdx.ts';
-import { redirectsSchema } from './schemas/redirect.ts';
-import { recommendationSchema } from './schemas/recommendation.ts';
-import { specialReferenceSchema } from './schemas/reference.ts';
-import { helpWordsSchema } from './schemas/help-words.ts';
-import { searchWordSchema } from './schemas/search-word.ts';
-import { sourceDocumentSchema } from './schemas/source-document.ts';
-import { abbreviationSchema, termSchema } from './schemas/term.ts';
-import { themeSchema } from './schemas/theme.ts';
-import { updateSchema } from './schemas/update.ts';
-import { LOCK_FILE, lockSchema, readLock, type Lock } from './schemas/lock.ts';
+import { Failure } from '../lib/failure.ts';
+import { remember } from '../lib/remember.ts';
 import { checkBody } from './body.ts';
+import { collectionNames, collections, type CollectionName } from './collections.ts';
 import { listFiles, readText } from './files.ts';
 import { checkYaml, type Yaml } from './frontmatter.ts';
+import { assemble, entry, filed, written, type Contents, type Library } from './library.ts';
+import { parseMdx } from './mdx.ts';
 import { describeMdx } from './mdx-error.ts';
-import { fileStart, problem, type Check, type Problem, type Spot } from './problem.ts';
-import type { Special } from './schema-issue.ts';
-
-/** The files that are lists. Made once: a file that was read by the same schema need not be read again. */
-const lists = {
-  themes: z.array(themeSchema),
-  specialReferences: z.array(specialReferenceSchema),
-  terms: z.array(termSchema),
-  abbreviations: z.array(abbreviationSchema),
-  searchWords: z.array(searchWordSchema),
-  ledgerEntries: z.array(ledgerEntrySchema),
-};
+import { fileStart, hasErrors, problem, tell, type Check, type Problem, type Spot } from './problem.ts';
+import { sorted, terminalReport } from './report.ts';
+import type { LedgerEntry } from './schemas/ledger.ts';
+import { readLock, type Lock } from './schemas/lock.ts';
+import { FORM_FILE, FORM_SHA256, SOURCE_FILE, SOURCE_SHA256 } from './source-text.ts';
 
 /** Where in a content file a field stands, for checks that look across files. */
 export type Spots = Map<string, Yaml['spot']>;
@@ -45,8 +25,8 @@ export type Spots = Map<string, Yaml['spot']>;
 /** All that could be read, and where it stands. */
 export interface Reading {
   library: Library;
-  /** every recommendation file, also when two share a number */
-  recommendations: Array<{ file: string; number: number }>;
+  /** the same by collection: also two files with one number */
+  contents: Contents;
   spots: Spots;
   ledgerPlaces: Map<LedgerEntry, Spot>;
   /** every address ever published */
@@ -61,90 +41,102 @@ export const isUnread = ({ unread }: Reading, ...paths: string[]): boolean =>
     paths.some((path) => file === path || file.startsWith(`${path}/`) || path.startsWith(`${file}/`)),
   );
 
-/** Issues of an update's fields that have a rule of their own. */
-const updateRules: Special = {
-  'source:missing': 'kilde-mangler',
-  'source:too_small': 'kilde-mangler',
-  'quote:too_big': 'citat-langt',
-};
+/** Content that cannot be used as it is. Its message is the report that `npm run check` prints. */
+export class ContentError extends Failure {
+  /** what Astro's overlay shows above the message, and the place whose lines it shows under it */
+  readonly title = 'Indholdet skal rettes';
+  readonly loc: Spot;
+  constructor(problems: Problem[]) {
+    super(terminalReport(problems));
+    const [{ file, line, column }] = sorted(problems.filter((one) => hasErrors([one]))) as [Problem];
+    this.loc = { file, line, column };
+    // Where in the code it was noticed helps nobody who writes content.
+    this.stack = '';
+  }
+}
+
+/**
+ * Reads `content/`, and what stands in each file by itself; whether the files fit together is for the checks.
+ * @param root the folder that holds `content/`
+ * @throws ContentError with everything that is wrong, when something is
+ */
+export function readLibrary(root = '.'): Library {
+  const { problems, value } = tell(readContent(root));
+  if (hasErrors(problems)) throw new ContentError(problems);
+  return value.library;
+}
+
+const libraries = remember<Library>();
 
 /**
  * Reads every file of `content/`, and says what is wrong with each by itself.
  * Reads on after a problem, so that all are found at once; what cannot be read is left out.
  */
 export function* readContent(root: string): Generator<Problem, Reading> {
-  const spots: Spots = new Map();
-  const unread: string[] = [];
-  const reader = new Reader(root, spots, unread);
-  const ledger: LedgerEntry[] = [];
-  const ledgerPlaces = new Map<LedgerEntry, Spot>();
-  const pieces: Pieces = {
-    chapters: yield* reader.folder('content/kapitler', chapterSchema),
-    recommendations: yield* reader.folder('content/anbefalinger', recommendationSchema),
-    updates: yield* reader.folder('content/opfoelgning', updateSchema, updateRules),
-    sources: yield* reader.yamlFolder('content/kilder', sourceDocumentSchema),
-    fingerprints: yield* reader.yamlFolder('content/fingeraftryk', fingerprintSchema),
-    themes: (yield* reader.yaml('content/temaer.yaml', lists.themes)) ?? [],
-    facets: (yield* reader.yaml('content/facetter.yaml', facetsSchema)) ?? { aktoerer: {}, maalgrupper: {} },
-    crosswalk: existsSync(join(root, 'content/psykiatriloeftet.yaml'))
-      ? ((yield* reader.yaml('content/psykiatriloeftet.yaml', crosswalkSchema)) ?? [])
-      : [],
-    specialReferences: (yield* reader.yaml('content/henvisninger.yaml', lists.specialReferences)) ?? [],
-    terms: (yield* reader.yaml('content/begreber.yaml', lists.terms)) ?? [],
-    abbreviations: (yield* reader.yaml('content/forkortelser.yaml', lists.abbreviations)) ?? [],
-    searchWords: (yield* reader.yaml('content/soegeord.yaml', lists.searchWords)) ?? [],
-    helpWords: (yield* reader.yaml('content/hjaelp.yaml', helpWordsSchema)) ?? { fyld: [], ord: [] },
-    redirects: (yield* reader.yaml('content/omdirigeringer.yaml', redirectsSchema)) ?? [],
-    ledger,
-  };
-  const lock = readLock((yield* reader.yaml(LOCK_FILE, lockSchema)) ?? {});
-  for (const file of yield* reader.files('content/original/regnskab', '.yaml')) {
-    const entries = (yield* reader.yaml(file, lists.ledgerEntries)) ?? [];
-    for (const [index, entry] of entries.entries()) ledgerPlaces.set(entry, spots.get(file)!([index]));
-    ledger.push(...entries);
-  }
+  const reader = new Reader(root);
+  const contents = {} as Record<CollectionName, unknown>;
+  for (const name of collectionNames) contents[name] = yield* reader.collection(name);
   yield* checkSource(root);
-  return {
-    library: assemble(pieces),
-    recommendations: pieces.recommendations.map(({ file, number }) => ({ file, number })),
-    spots,
-    ledgerPlaces,
-    lock,
-    unread,
-  };
+  return reader.reading(contents as Contents);
 }
 
-/** Reads files of one root; remembers where their fields stand, and which could not be read. */
+const entries = remember<never>();
+const together = remember<unknown[]>();
+
+/** Reads the files of one root; remembers where their fields stand, and which could not be read. */
 class Reader {
   private readonly root: string;
-  private readonly spots: Spots;
-  private readonly unread: string[];
-  constructor(root: string, spots: Spots, unread: string[]) {
+  private readonly spots: Spots = new Map();
+  private readonly ledgerPlaces = new Map<LedgerEntry, Spot>();
+  private readonly unread: string[] = [];
+  constructor(root: string) {
     this.root = root;
-    this.spots = spots;
-    this.unread = unread;
   }
 
-  *folder<T>(folder: string, schema: z.ZodType<T>, special?: Special): Generator<Problem, Array<T & Written>> {
-    const read: Array<T & Written> = [];
-    for (const file of yield* this.files(folder, '.mdx')) {
-      const written = yield* this.mdx(file, schema, special);
-      if (written) read.push(written);
-      else this.unread.push(file);
+  /** What has been read, as a whole. The same files are the same library, so that what is derived from it is not made again. */
+  reading(contents: Contents): Reading {
+    const { spots, ledgerPlaces, unread } = this;
+    const library = libraries('', Object.values(contents).flat(), () => assemble(contents));
+    return { library, contents, spots, ledgerPlaces, lock: readLock(contents.permalinks), unread };
+  }
+
+  /** A collection: its entries, its list, or what its one file says. */
+  *collection(name: CollectionName): Generator<Problem, unknown> {
+    const kind = collections[name];
+    switch (kind.form) {
+      case 'bodies':
+        return yield* this.each(kind.path, '.mdx', (file) => this.mdx(name as 'kapitler', file));
+      case 'files':
+        return yield* this.each(kind.path, '.yaml', (file) => this.entry(name as 'kilder', file));
+      case 'records':
+        return yield* this.each(kind.path, '.yaml', (file) => this.record(name as 'fingeraftryk', file));
+      case 'lists': {
+        const all = yield* this.each(kind.path, '.yaml', (file) => this.list(file, kind.schema));
+        return together(name, all, () => all.flat());
+      }
+      case 'file':
+        if (kind.optional && !existsSync(join(this.root, kind.path))) return kind.empty;
+        return (yield* this.yaml(kind.path, kind.schema as z.ZodType<unknown>)) ?? kind.empty;
     }
-    return read;
   }
 
-  *yamlFolder<T>(folder: string, schema: z.ZodType<T>): Generator<Problem, Array<T & { file: string }>> {
-    const read: Array<T & { file: string }> = [];
-    for (const file of yield* this.files(folder, '.yaml')) {
-      const data = yield* this.yaml(file, schema);
-      if (data) read.push({ ...data, file });
+  /** Those files of a folder that can be read. */
+  private *each<T>(
+    folder: string,
+    extension: string,
+    read: (file: string) => Generator<Problem, T | undefined>,
+  ): Generator<Problem, T[]> {
+    const { files, unread } = yield* listFiles(this.root, folder, extension);
+    this.unread.push(...unread);
+    const found: T[] = [];
+    for (const file of files) {
+      const one = yield* read(file);
+      if (one !== undefined) found.push(one);
     }
-    return read;
+    return found;
   }
 
-  *yaml<T>(file: string, schema: z.ZodType<T>): Generator<Problem, T | undefined> {
+  private *yaml<T>(file: string, schema: z.ZodType<T>): Generator<Problem, T | undefined> {
     const text = yield* readText(this.root, file);
     const checked = text === undefined ? undefined : yield* checkYaml(file, text, 0, schema);
     if (checked) this.spots.set(file, checked.spot);
@@ -152,43 +144,56 @@ class Reader {
     return checked?.value;
   }
 
-  *files(folder: string, extension: string): Generator<Problem, string[]> {
-    const { files, unread } = yield* listFiles(this.root, folder, extension);
-    this.unread.push(...unread);
-    return files;
+  private *entry(name: 'kilder', file: string): Generator<Problem, unknown> {
+    const data = yield* this.yaml(file, collections[name].schema);
+    return data && entries(file, [data], () => entry(name, file, data) as never);
+  }
+
+  private *record(name: 'fingeraftryk', file: string): Generator<Problem, unknown> {
+    const data = yield* this.yaml(file, collections[name].schema);
+    return data && entries(file, [data], () => filed(file, data) as never);
+  }
+
+  private *list(file: string, schema: z.ZodType<LedgerEntry[]>): Generator<Problem, LedgerEntry[] | undefined> {
+    const list = yield* this.yaml(file, schema);
+    for (const [index, one] of (list ?? []).entries()) this.ledgerPlaces.set(one, this.spots.get(file)!([index]));
+    return list;
   }
 
   // The fields and the body are read apart, so that an error in one does not hide those of the other.
-  private *mdx<T>(
-    file: string,
-    schema: z.ZodType<T>,
-    special?: Special,
-  ): Generator<Problem, (T & Written) | undefined> {
+  private *mdx(name: 'kapitler', file: string): Generator<Problem, unknown> {
+    const { schema, special } = collections[name];
     const text = yield* readText(this.root, file);
-    if (text === undefined) return undefined;
-    const [, yaml] = /^---\n([\s\S]*?)\n---[ ]*(?:\n|$)/.exec(text) ?? [];
-    if (yaml === undefined || yaml.trim() === '') {
-      const grund = text.startsWith('---\n')
-        ? 'Oplysningerne øverst i filen er tomme, eller linjen »---« efter dem mangler'
-        : 'Filen begynder ikke med oplysninger mellem to linjer med »---«';
-      return void (yield problem(fileStart(file), 'fil-frontmatter', { grund }));
-    }
-    const checked = yield* checkYaml(file, yaml, 1, schema, special);
+    const yaml = text === undefined ? undefined : yield* frontmatter(file, text);
+    const checked = yaml === undefined ? undefined : yield* checkYaml(file, yaml, 1, schema, special);
     if (checked) this.spots.set(file, checked.spot);
-    const tree = yield* this.body(file, text);
-    return checked && tree ? written(file, checked.value, tree) : undefined;
+    const tree = text === undefined || yaml === undefined ? undefined : yield* this.body(name, file, text);
+    if (checked && tree)
+      return entries(file, [checked.value, tree], () => written(name, file, checked.value, tree) as never);
+    this.unread.push(file);
+    return undefined;
   }
 
-  private *body(file: string, text: string): Generator<Problem, Root | undefined> {
+  private *body(name: 'kapitler', file: string, text: string): Generator<Problem, Root | undefined> {
     try {
       const { tree } = parseMdx(file, text);
-      yield* checkBody(file, tree, this.root);
+      yield* checkBody(file, tree, this.root, collections[name].official);
       return tree;
     } catch (error) {
       if (!(error instanceof VFileMessage) && !(error instanceof RangeError)) throw error;
       return void (yield describeMdx(file, error));
     }
   }
+}
+
+/** The YAML above a text. */
+function* frontmatter(file: string, text: string): Generator<Problem, string | undefined> {
+  const [, yaml] = /^---\n([\s\S]*?)\n---[ ]*(?:\n|$)/.exec(text) ?? [];
+  if (yaml !== undefined && yaml.trim() !== '') return yaml;
+  const grund = text.startsWith('---\n')
+    ? 'Oplysningerne øverst i filen er tomme, eller linjen »---« efter dem mangler'
+    : 'Filen begynder ikke med oplysninger mellem to linjer med »---«';
+  return void (yield problem(fileStart(file), 'fil-frontmatter', { grund }));
 }
 
 /** What everything is proven against is as it was, to the last byte. */

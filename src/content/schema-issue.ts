@@ -57,6 +57,12 @@ export function* describeIssue(issue: Issue, data: unknown, spot: SpotOf, schema
       hoejst: issue.code === 'too_big' ? String(issue.maximum) : '',
     });
   else if (missing) yield problem(place, 'felt-mangler', { ...detail, forslag: `Tilføj ${help}` });
+  else if (issue.code === 'invalid_type' && path.length === 0)
+    yield problem(place, 'fil-form', {
+      skal: types[issue.expected] ?? issue.expected,
+      er: typeOf(issue.input),
+      forslag: issue.expected === 'array' ? asList : asFields,
+    });
   else if (issue.code === 'invalid_type')
     yield problem(place, 'felt-type', {
       ...detail,
@@ -87,6 +93,9 @@ const unknownKey = (felt: string, known: string[]): string => {
   const near = nearest(felt, known);
   return near ? `Mente du »${near}«?` : `Slet linjen. De kendte felter er: ${known.join(', ')}.`;
 };
+
+const asList = 'Begynd hver post med »- «, og skriv dens felter lige under hinanden.';
+const asFields = 'Skriv felterne under hinanden: navnet, et kolon og værdien.';
 
 const types: Record<string, string> = {
   string: 'tekst',

@@ -1,10 +1,18 @@
-import { readLibrary, type Library, type Part, type Recommendation, type SourceDocument } from './library.ts';
+import { shared } from '../lib/shared.ts';
+import type { Library, Part, Recommendation, SourceDocument } from './library.ts';
+import { readLibrary } from './reader.ts';
 import type { Theme } from './schemas/theme.ts';
 
-let built: Library | undefined;
+const current = shared<{ library?: Library }>('library', () => ({}));
 
-/** The library as the pages see it: read once for a build, again for each page while developing. */
-export const library = (): Library => (import.meta.env?.DEV ? readLibrary() : (built ??= readLibrary()));
+/** The library that pages are made from. A process that nobody has given one reads it. @throws ContentError when it cannot be read */
+export const library = (): Library => (current.library ??= readLibrary());
+
+/**
+ * Lets the pages be made from a library that has just been read and checked: a build's, or the development server's newest.
+ * The one thing that every copy of the code in a process shares; all else is given the library.
+ */
+export const useLibrary = (library: Library): void => void (current.library = library);
 
 export const recommendation = (number: number): Recommendation => {
   const found = library().recommendations.get(number);

@@ -1,15 +1,6 @@
-import type { Library } from './library.ts';
-import { recommendationPath, sourcePath, themePath, updatePath } from '../site/address.ts';
-
-const lists: Record<string, string> = {
-  '/anbefaling/': 'content/anbefalinger',
-  '/kapitel/': 'content/kapitler',
-  '/opfoelgning/': 'content/opfoelgning',
-  '/opfoelgning/psykiatriloeftet/': 'content/psykiatriloeftet.yaml',
-  '/kilder/': 'content/kilder',
-  '/tema/': 'content/temaer.yaml',
-  '/henvisninger/': 'content/henvisninger.yaml',
-};
+import { collectionNames, collections, entryCollections } from './collections.ts';
+import { entryAt, type Library } from './library.ts';
+import { themePath } from '../site/address.ts';
 
 /**
  * The file that a page is made of, or the folder of a list of them.
@@ -18,12 +9,19 @@ const lists: Record<string, string> = {
  */
 export function sourceFile(path: string, library: Library): string | undefined {
   const page = path.replace(/[?#].*$/, '');
-  const theme = library.themes.find(({ slug }) => themePath(slug) === page);
-  const made =
-    library.parts.find((part) => part.path === page) ??
-    [...library.recommendations.values()].find(({ number }) => recommendationPath(number) === page) ??
-    library.updates.find(({ slug }) => updatePath(slug) === page) ??
-    [...library.sources.values()].find(({ id }) => sourcePath(id) === page) ??
-    library.parts.find(({ number }) => number === theme?.chapter && number !== undefined);
-  return made?.file ?? lists[page];
+  const listing = collectionNames.map((name) => collections[name]).find((one) => 'page' in one && one.page === page);
+  return entryAt(library, page)?.file ?? chapterOfTheme(page, library) ?? listing?.path;
+}
+
+/** A theme's page shows what is in its chapter. */
+function chapterOfTheme(page: string, { themes, parts }: Library): string | undefined {
+  const theme = themes.find(({ slug }) => themePath(slug) === page);
+  return theme && parts.find(({ number }) => number === theme.chapter)?.file;
+}
+
+/** The file that gave a page which is gone, as far as its address tells: `/anbefaling/11/` → `content/anbefalinger/11.mdx`. */
+export function formerFile(page: string): string | undefined {
+  const [, listing, name] = /^(\/[^/]+\/)([^/]+)\/$/.exec(page) ?? [];
+  const one = entryCollections.map((name) => collections[name]).find((kind) => kind.page === listing);
+  return one && name ? `${one.path}/${one.former(name)}` : undefined;
 }

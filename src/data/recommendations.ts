@@ -1,6 +1,7 @@
 import { absolute, markdownPath, recommendationPath, sectionPath, themePath } from '../site/address.ts';
 import type { Facet } from '../content/schemas/facet.ts';
 import type { Library, Recommendation } from '../content/library.ts';
+import { namingWords } from '../text/facet-words.ts';
 import { recommendationText } from '../text/recommendation-text.ts';
 import type { RecommendationData } from './schemas.ts';
 
@@ -26,8 +27,8 @@ export function recommendationData(recommendation: Recommendation, { themes, fac
     track: track ?? null,
     theme: { id: theme.slug, name: theme.name, chapter: theme.chapter, url: absolute(themePath(theme.slug)) },
     section: { number: section, url: absolute(sectionPath(section)) },
-    actors: recommendation.actors.map(named(facets.aktoerer)),
-    targetGroups: recommendation.targetGroups.map(named(facets.maalgrupper)),
+    actors: recommendation.actors.map(named(recommendation, facets.aktoerer)),
+    targetGroups: recommendation.targetGroups.map(named(recommendation, facets.maalgrupper)),
     keywords,
     related,
     goals,
@@ -36,7 +37,10 @@ export function recommendationData(recommendation: Recommendation, { themes, fac
   };
 }
 
-const named = (facets: Record<string, Facet>) => (id: string) => ({ id, name: facets[id]?.navn ?? id });
+const named = (recommendation: Recommendation, facets: Record<string, Facet>) => (id: string) => {
+  const facet = facets[id];
+  return { id, name: facet?.navn ?? id, words: facet ? namingWords(recommendation, facet) : [] };
+};
 
 /** All recommendations, in order. */
 export const recommendationsData = (library: Library): RecommendationData[] =>

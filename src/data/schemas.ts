@@ -10,7 +10,11 @@ import { confidence, kinds, phases } from '../content/schemas/update.ts';
 const url = (what: string) => z.url().describe(what);
 const number = z.int().min(1).max(RECOMMENDATIONS).describe('Anbefalingens nummer, 1-37');
 const steppingStoneNumber = z.int().positive().describe('Trædestenens nummer i anbefalingen, fra 1');
-const named = z.strictObject({ id: z.string(), name: z.string() });
+const named = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  words: z.array(z.string()).min(1).describe('Ordene i anbefalingens tekst, som nævner den'),
+});
 
 export const publicationSchema = z
   .strictObject({
@@ -53,8 +57,8 @@ export const recommendationSchema = z
     section: z
       .strictObject({ number: z.string(), url: url('Afsnittets adresse') })
       .describe('Afsnittet, som anbefalingen står i'),
-    actors: z.array(named).describe('Aktører, som teksten nævner. Webudgavens registrering'),
-    targetGroups: z.array(named).describe('Målgrupper, som teksten nævner. Webudgavens registrering'),
+    actors: z.array(named).describe('Aktører, som teksten nævner, med ordene. Tom, når den ingen nævner'),
+    targetGroups: z.array(named).describe('Målgrupper, som teksten nævner, med ordene. Tom, når den ingen nævner'),
     keywords: z.array(z.string()).describe('Ord fra teksten. Webudgavens udvalg'),
     related: z.array(number).describe('Beslægtede anbefalinger. Webudgavens udvalg'),
     goals: z.array(z.int().min(1).max(10)).describe('Mål i Boks 9, som anbefalingen tjener. Webudgavens kobling'),

@@ -2,63 +2,35 @@ import { z } from 'astro/zod';
 import { blocks } from '../content/body.ts';
 import { rulesMarkdown } from '../checks/help.ts';
 import { yamlLine } from '../content/schema-issue.ts';
-import { ledgerEntrySchema } from '../content/schemas/ledger.ts';
-import { chapterSchema } from '../content/schemas/chapter.ts';
-import { crosswalkSchema } from '../content/schemas/crosswalk.ts';
-import { facetsSchema } from '../content/schemas/facet.ts';
-import { recommendationSchema } from '../content/schemas/recommendation.ts';
-import { redirectSchema } from '../content/schemas/redirect.ts';
-import { specialReferenceSchema } from '../content/schemas/reference.ts';
-import { helpWordsSchema } from '../content/schemas/help-words.ts';
-import { searchWordSchema } from '../content/schemas/search-word.ts';
-import { sourceDocumentSchema } from '../content/schemas/source-document.ts';
-import { abbreviationSchema, termSchema } from '../content/schemas/term.ts';
-import { themeSchema } from '../content/schemas/theme.ts';
+import { bodyCollections, collectionNames, collections, type CollectionName } from '../content/collections.ts';
 import { updateSchema } from '../content/schemas/update.ts';
-
-/** A kind of content file, what it must be, and which files it is about. */
-interface Described {
-  name: string;
-  files: string;
-  schema: z.ZodType;
-}
-
-/** Files that are YAML through and through: VS Code's YAML extension completes and underlines them. */
-const yamlFiles: Described[] = [
-  { name: 'kilde', files: 'content/kilder/*.yaml', schema: sourceDocumentSchema },
-  { name: 'regnskab', files: 'content/original/regnskab/*.yaml', schema: z.array(ledgerEntrySchema) },
-  { name: 'temaer', files: 'content/temaer.yaml', schema: z.array(themeSchema) },
-  { name: 'facetter', files: 'content/facetter.yaml', schema: facetsSchema },
-  { name: 'begreber', files: 'content/begreber.yaml', schema: z.array(termSchema) },
-  { name: 'forkortelser', files: 'content/forkortelser.yaml', schema: z.array(abbreviationSchema) },
-  { name: 'henvisninger', files: 'content/henvisninger.yaml', schema: z.array(specialReferenceSchema) },
-  { name: 'soegeord', files: 'content/soegeord.yaml', schema: z.array(searchWordSchema) },
-  { name: 'hjaelp', files: 'content/hjaelp.yaml', schema: helpWordsSchema },
-  { name: 'omdirigeringer', files: 'content/omdirigeringer.yaml', schema: z.array(redirectSchema) },
-  { name: 'psykiatriloeftet', files: 'content/psykiatriloeftet.yaml', schema: crosswalkSchema },
-];
-
-/** Files with fields above a text: Astro's extension completes them from its collections; the schemas are for other editors. */
-const mdxFiles: Described[] = [
-  { name: 'opfoelgning', files: 'content/opfoelgning/*.mdx', schema: updateSchema },
-  { name: 'anbefaling', files: 'content/anbefalinger/*.mdx', schema: recommendationSchema },
-  { name: 'kapitel', files: 'content/kapitler/*.mdx', schema: chapterSchema },
-];
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 // What an editor types: a field with a default may be left out.
-const schemaFile = ({ name, schema }: Described): [string, string] => [
-  `.vscode/skemaer/${name}.schema.json`,
-  json(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })),
+const schemaFile = (name: CollectionName): [string, string] => [
+  schemaPath(name),
+  json(z.toJSONSchema(collections[name].schema, { io: 'input', target: 'draft-7' })),
 ];
+
+const schemaPath = (name: CollectionName): string => `.vscode/skemaer/${name}.schema.json`;
+
+/** Which files a schema is about. */
+const pattern = (name: CollectionName): string => {
+  const { form, path } = collections[name];
+  return form === 'file' ? path : `${path}/*.yaml`;
+};
+
+/**
+ * Files that are YAML through and through: VS Code's YAML extension completes and underlines them.
+ * Fields above a text are completed by Astro's extension, from its collections; their schemas are for other editors.
+ */
+const yamlFiles = collectionNames.filter((name) => !(bodyCollections as CollectionName[]).includes(name));
 
 /** VS Code's settings for this project: which schema goes with which file, and how files are saved. */
 const settings = {
   'astro.content-intellisense': true,
-  'yaml.schemas': Object.fromEntries(
-    yamlFiles.map(({ name, files }) => [`.vscode/skemaer/${name}.schema.json`, files]),
-  ),
+  'yaml.schemas': Object.fromEntries(yamlFiles.map((name) => [schemaPath(name), pattern(name)])),
   'yaml.format.enable': false,
   'files.encoding': 'utf8',
   'files.eol': '\n',
@@ -137,7 +109,7 @@ export function withRules(text: string): string {
  */
 export const editorFiles = (contributing: string): Map<string, string> =>
   new Map([
-    ...[...yamlFiles, ...mdxFiles].map(schemaFile),
+    ...collectionNames.map(schemaFile),
     ['.vscode/settings.json', json(settings)],
     ['.vscode/extensions.json', json(extensions)],
     ['.vscode/byggeklodser.code-snippets', json(snippets())],

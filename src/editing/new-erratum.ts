@@ -10,6 +10,8 @@ import { accountContent } from '../fidelity/report.ts';
 import { SOURCE_FILE } from '../content/source-text.ts';
 import { today } from '../site/date.ts';
 import { written, type Library, type Part, type Recommendation } from '../content/library.ts';
+import type { ChapterData } from '../content/schemas/chapter.ts';
+import type { RecommendationData } from '../content/schemas/recommendation.ts';
 import { parseMdx } from '../content/mdx.ts';
 import { sourceFile } from '../content/source-file.ts';
 import { answer, type Answers, type Question } from './answers.ts';
@@ -156,16 +158,13 @@ function account(
 function withText(library: Library, one: Text, edited: string): Library {
   try {
     const { tree, yaml } = parseMdx(one.file, edited);
-    const now = { ...one, ...written(one.file, parse(yaml) as object, tree) };
-    return 'shortText' in one
-      ? {
-          ...library,
-          recommendations: new Map(library.recommendations).set(one.number, {
-            ...(now as Recommendation),
-            shortTitle: (parse(yaml) as { shortTitle?: string }).shortTitle ?? (now as Recommendation).title,
-          }),
-        }
-      : { ...library, parts: library.parts.map((part) => (part === one ? (now as Part) : part)) };
+    if (!('shortText' in one)) {
+      const now: Part = { ...one, ...written('kapitler', one.file, parse(yaml) as ChapterData, tree) };
+      return { ...library, parts: library.parts.map((part) => (part === one ? now : part)) };
+    }
+    const now = written('anbefalinger', one.file, parse(yaml) as RecommendationData, tree);
+    const shortTitle = now.shortTitle ?? now.title;
+    return { ...library, recommendations: new Map(library.recommendations).set(one.number, { ...now, shortTitle }) };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     throw new Failure('med de ord kan filen ikke læses. Skriv rettelsen uden < og {.');

@@ -7,7 +7,7 @@ import { fingerprintOf } from '../provenance/fingerprint.ts';
 import { sourceLines } from '../provenance/source-file.ts';
 import type { Line } from '../provenance/words.ts';
 import { Failure, sentence } from '../lib/failure.ts';
-import type { FingerprintData } from '../content/schemas/fingerprint.ts';
+import type { FingerprintData } from '../provenance/schema.ts';
 import { range } from '../content/schemas/ledger.ts';
 import type { Change } from './trial.ts';
 

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readLibrary, type Library } from '../content/library.ts';
+import { collections } from '../content/collections.ts';
+import { entryAt, type Entry, type Library, type Part, type Recommendation, type Update } from '../content/library.ts';
+import { library as current } from '../content/site.ts';
+import { themePath } from '../site/address.ts';
 
 const git = (args: string[], root: string): string =>
   execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
@@ -33,50 +36,56 @@ export function commitDays(root = '.'): Map<string, string> {
 
 /** The content files that a page shows; none when it shows more of the code's words than of the content's. */
 export function sourcesOf(path: string, library: Library): string[] {
-  const [, section = '', name = ''] = path.split('/');
-  const updates = library.updates;
-  const everything = () => [...library.parts, ...library.recommendations.values(), ...updates].map(({ file }) => file);
-  const about = (numbers: Set<number>) =>
-    updates
-      .filter((update) => update.recommendations.some(({ number }) => numbers.has(number)))
-      .map(({ file }) => file);
-  if (section === 'anbefaling' && name) {
-    const recommendation = library.recommendations.get(Number(name));
-    return recommendation ? [recommendation.file, ...about(new Set([recommendation.number]))] : [];
+  const { updates, sources } = library;
+  const recommendations = [...library.recommendations.values()];
+  const filesOf = (entries: Iterable<Entry>): string[] => [...entries].map(({ file }) => file);
+  const about = (numbers: number[]) =>
+    filesOf(updates.filter((update) => update.recommendations.some(({ number }) => numbers.includes(number))));
+
+  const own = entryAt(library, path);
+  switch (own?.collection) {
+    case 'kapitler': {
+      const { number } = own as Part;
+      const placed = recommendations.filter(({ section }) => number === 3 || Number.parseInt(section, 10) === number);
+      return filesOf([own, ...placed]);
+    }
+    case 'anbefalinger':
+      return [own.file, ...about([(own as Recommendation).number])];
+    case 'opfoelgning':
+      return filesOf([own, sources.get((own as Update).source) ?? own]);
+    default:
   }
-  if (section === 'tema' && name) {
-    const recommendations = [...library.recommendations.values()].filter(({ theme }) => theme === name);
+  const theme = library.themes.find(({ slug }) => themePath(slug) === path);
+  if (theme) {
+    const its = recommendations.filter((recommendation) => recommendation.theme === theme.slug);
     return [
-      ...recommendations.map(({ file }) => file),
-      ...about(new Set(recommendations.map(({ number }) => number))),
-      ...updates.filter(({ themes }) => themes.includes(name)).map(({ file }) => file),
+      ...filesOf(its),
+      ...about(its.map(({ number }) => number)),
+      ...filesOf(updates.filter(({ themes }) => themes.includes(theme.slug))),
     ];
   }
-  if (section === 'opfoelgning' && name) {
-    const update = updates.find(({ slug }) => slug === name);
-    return update ? [update.file, library.sources.get(update.source)?.file ?? update.file] : [];
-  }
-  const part = library.parts.find((one) => one.path === path);
-  if (part) {
-    const placed = [...library.recommendations.values()].filter(
-      ({ section: at }) => part.number === 3 || Number.parseInt(at, 10) === part.number,
-    );
-    return [part.file, ...placed.map(({ file }) => file)];
-  }
-  if (section === 'kilder') return [...library.sources.values()].map(({ file }) => file);
-  return ['', 'anbefaling', 'kapitel', 'tema', 'opfoelgning', 'henvisninger', 'emneord'].includes(section)
-    ? everything()
-    : [];
+  if (path.startsWith(collections.kilder.page!)) return filesOf(sources.values());
+  return everything.has(path) ? filesOf([...library.parts, ...recommendations, ...updates]) : [];
 }
 
-let known: { days: Map<string, string>; library: Library } | undefined;
+/** The pages that show some of all the text and its follow-up. */
+const everything = new Set([
+  '/',
+  '/anbefaling/',
+  '/kapitel/',
+  '/tema/',
+  '/opfoelgning/',
+  '/henvisninger/',
+  '/emneord/',
+]);
+
+let days: Map<string, string> | undefined;
 
 /** The day a page was last changed, "2024-05-07", or undefined when it is not known. @param path without the base path */
 export function lastChanged(path: string): string | undefined {
-  known ??= { days: commitDays(), library: readLibrary() };
-  const { days, library } = known;
-  return sourcesOf(path, library)
-    .flatMap((file) => days.get(file) ?? [])
+  days ??= commitDays();
+  return sourcesOf(path, current())
+    .flatMap((file) => days!.get(file) ?? [])
     .sort()
     .at(-1);
 }

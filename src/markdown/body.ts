@@ -4,29 +4,30 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { readLibrary, type Written } from '../content/library.ts';
-import { shared } from '../lib/shared.ts';
-import { mentions, type Mentions } from '../text/references/mentions.ts';
+import type { Library, Written } from '../content/library.ts';
+import { derived } from '../lib/derived.ts';
 import { passThrough, rehypePlugins, remarkPlugins } from './plugins.ts';
 
-const processor = unified().use(remarkPlugins).use(remarkRehype, { passThrough }).use(rehypePlugins).freeze();
-
-const made = shared('bodies', () => new WeakMap<Root, { mentions: Mentions; html: Html }>());
+/** The bodies of a library, each made when it is first asked for: several pages show the same one. */
+const bodies = derived((library: Library) => {
+  const processor = unified()
+    .use(remarkPlugins(library))
+    .use(remarkRehype, { passThrough })
+    .use(rehypePlugins)
+    .freeze();
+  return derived((written: Written): Html => {
+    const file = new VFile({ path: written.file, data: { written } });
+    return processor.runSync(loosened(structuredClone(written.tree)), file);
+  });
+});
 
 /**
- * A content file's body as HTML's tree, our building blocks still in it. Made from the tree that the checks have read,
- * once for all the pages that show it; made again when what the text mentions has changed.
+ * A content file's body as HTML's tree, our building blocks still in it. Made from the tree that the checks have read.
+ * @param library what the text's references lead to
  */
-export function bodyHtml({ file, tree }: Written): Html {
-  const found = mentions(readLibrary());
-  const known = made.get(tree);
-  if (known?.mentions === found) return known.html;
-  const html = processor.runSync(loosened(structuredClone(tree)), new VFile({ path: file }));
-  made.set(tree, { mentions: found, html });
-  return html;
-}
+export const bodyHtml = (written: Written, library: Library): Html => bodies(library)(written);
 
-/** A building block that stands on one line holds words, not a paragraph: see `unravel` in model/mdx.ts. */
+/** A building block that stands on one line holds words, not a paragraph: see `unravel` in content/mdx.ts. */
 function loosened(tree: Root): Root {
   visit(tree, 'paragraph', (node: Paragraph, index, parent) => {
     if (node.data?.unraveled && parent && index !== undefined)

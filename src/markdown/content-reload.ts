@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { fromRoot } from '../content/files.ts';
 
 /** In `npm run dev`: a saved file in `content/` reloads the page, also where it is read outside Vite. */
 export const contentReload = (): AstroIntegration => ({
   name: 'content-reload',
   hooks: {
     'astro:server:setup': ({ server }) => {
-      const folder = resolve('content');
-      server.watcher.add(folder);
+      server.watcher.add('content');
       server.watcher.on('all', (_event, path) => {
-        if (resolve(path).startsWith(folder)) server.ws.send({ type: 'full-reload' });
+        if (fromRoot(path).startsWith('content/')) server.ws.send({ type: 'full-reload' });
       });
     },
   },

@@ -1,26 +1,25 @@
 import type { Link, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { href } from '../site/address.ts';
-import { readLibrary } from '../content/library.ts';
+import { collections } from '../content/collections.ts';
+import type { Library } from '../content/library.ts';
 import { referencesIn, termsIn, type Mark } from '../text/references/marks.ts';
 import { mentions } from '../text/references/mentions.ts';
 import { prose, type Prose } from '../text/references/prose.ts';
-import { anchorPrefix } from '../content/anchors.ts';
 
 /**
  * Remark plugin: what the official text names becomes a link, and so does a term or abbreviation where it first
  * stands in a section. Not a character is altered. Comes after the anchors and before the footnotes are moved.
  */
 export const remarkLinks =
-  () =>
-  (tree: Root, file: VFile): void => {
-    const path = file.path?.replaceAll('\\', '/') ?? '';
-    if (!/content\/(kapitler|anbefalinger)\//.test(path)) return;
-    const { context } = mentions(readLibrary());
+  (library: Library) =>
+  (tree: Root, { data: { written } }: VFile): void => {
+    if (!written || !collections[written.collection].official) return;
+    const { context } = mentions(library);
     const explained = new Set<string>();
-    for (const passage of [...prose(tree, anchorPrefix(path))]) {
+    for (const passage of [...prose(tree, written.prefix)]) {
       if (passage.runs.length === 0) continue;
-      const references = referencesIn(passage, path, context);
+      const references = referencesIn(passage, written.file, context);
       const terms =
         passage.kind === 'heading'
           ? []

@@ -1,16 +1,16 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { href, sectionPath } from '../site/address.ts';
-import { readLibrary } from '../content/library.ts';
+import type { Library } from '../content/library.ts';
 import { mentions } from '../text/references/mentions.ts';
 import { placeLine } from '../text/references/place.ts';
 
 /** Remark plugin: under the heading of a section that the text mentions elsewhere stands where: "Omtalt i afsnit 15.1.3". */
 export const remarkMentionedIn =
-  () =>
-  (tree: Root, file: VFile): void => {
-    if (!/content[\\/]kapitler[\\/]/.test(file.path ?? '')) return;
-    const { of } = mentions(readLibrary());
+  (library: Library) =>
+  (tree: Root, { data: { written } }: VFile): void => {
+    if (written?.collection !== 'kapitler') return;
+    const { of } = mentions(library);
     tree.children = tree.children.flatMap((node): Root['children'] => {
       const [, number] = /^afsnit-([\d.]+)$/.exec(String(node.data?.hProperties?.id)) ?? [];
       const found = node.type === 'heading' && number ? of(sectionPath(number)) : [];

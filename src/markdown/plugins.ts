@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { PluggableList } from 'unified';
+import type { Library, Written } from '../content/library.ts';
 import { remarkFootnotes } from './footnotes.ts';
 import { remarkLinks } from './links.ts';
 import { remarkMentionedIn } from './mentioned-in.ts';
@@ -9,8 +10,20 @@ import { remarkSteppingStones } from './stepping-stones.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTypography } from './typography.ts';
 
+declare module 'vfile' {
+  interface DataMap {
+    /** what is being rendered */
+    written: Written;
+  }
+}
+
 /** The order matters: links before the notes are moved, words before marks. The anchors are in the tree already: see `assignAnchors`. */
-export const remarkPlugins: PluggableList = [remarkLinks, remarkMentionedIn, remarkSteppingStones, remarkFootnotes];
+export const remarkPlugins = (library: Library): PluggableList => [
+  [remarkLinks, library],
+  [remarkMentionedIn, library],
+  remarkSteppingStones,
+  remarkFootnotes,
+];
 export const rehypePlugins: PluggableList = [rehypeTypography, rehypeSectionNumbers, rehypeTables, rehypePilcrows];
 /** What of MDX stays as it is until it is rendered. */
 export const passThrough: Nodes['type'][] = ['mdxJsxFlowElement', 'mdxJsxTextElement'];

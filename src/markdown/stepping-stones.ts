@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 /** Remark plugin: the list of a recommendation is named as what it is, its stepping stones. */
 export const remarkSteppingStones =
   () =>
-  (tree: Root, file: VFile): void => {
-    if (!/anbefalinger[\\/]/.test(file.path ?? '')) return;
+  (tree: Root, { data: { written } }: VFile): void => {
+    if (written?.collection !== 'anbefalinger') return;
     for (const node of tree.children) {
       if (node.type !== 'list') continue;
       node.data = {

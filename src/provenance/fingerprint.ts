@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import type { FingerprintData } from '../content/schemas/fingerprint.ts';
+import type { FingerprintData } from './schema.ts';
 import { run, sourceWords, wordsOf, type Line } from './words.ts';
 
 /** Words in a run: each mark speaks of a word and the two after it. */

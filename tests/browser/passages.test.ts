@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { searchRecords } from '../../src/search/build/records.ts';
 import { samples, type Sample } from '../search/passages.ts';
 import { openSite } from '../support/browser.ts';

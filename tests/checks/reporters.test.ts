@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problem, type Problem } from '../../src/content/problem.ts';
 import { githubReport } from '../../src/checks/reporters/github.ts';
 import { jsonReport } from '../../src/checks/reporters/json.ts';
-import { terminalReport } from '../../src/checks/reporters/terminal.ts';
+import { terminalReport } from '../../src/content/report.ts';
 
 const two: Problem[] = [
   problem({ file: 'content/b.mdx', line: 3, column: 9 }, 'sprog', {

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
 import type { Problem } from '../../src/content/problem.ts';
-import { terminalReport } from '../../src/checks/reporters/terminal.ts';
+import { terminalReport } from '../../src/content/report.ts';
 import { rules } from '../../src/content/rules.ts';
 import { siteRules } from '../../src/content/rules/permalinks.ts';
 import { GOOD, wrong, type Wrong } from './wrong-content.ts';

@@ -117,6 +117,8 @@ const files: Wrong[] = [
 ];
 
 const fields: Wrong[] = [
+  { what: 'a list that has become one group', path: 'temaer.yaml', make: 'tema: psykiatri\n', rules: ['fil-form'] },
+  { what: 'fields that have become a list', path: NEW, make: '---\n- Status\n---\n\nTvang.\n', rules: ['fil-form'] },
   {
     what: 'a colon in a text without quotation marks',
     path: NEW,
@@ -835,6 +837,24 @@ const official: Wrong[] = [
     path: 'anbefalinger/22.mdx',
     make: swap('targetGroups: []', 'targetGroups: [boern]'),
     rules: ['facet-uden-belaeg'],
+  },
+  {
+    what: 'an actor that the text names and nobody has listed',
+    path: 'anbefalinger/22.mdx',
+    make: (text) => text.replace(/^actors: \[stat, /m, 'actors: ['),
+    rules: ['facet-mangler'],
+  },
+  {
+    what: 'an actor listed twice',
+    path: 'anbefalinger/22.mdx',
+    make: (text) => text.replace(/^actors: \[stat, /m, 'actors: [stat, stat, '),
+    rules: ['facet-dobbelt'],
+  },
+  {
+    what: 'an exception that hits nothing',
+    path: 'facetter.yaml',
+    make: swap('i: "det psykiatriske område"', 'i: "den psykiatriske egn"'),
+    rules: ['facet-mangler', 'facet-undtagelse-ubrugt'],
   },
   {
     what: 'a keyword that the text does not have',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { FORM_FILE, SOURCE_FILE } from '../../src/content/source-text.ts';
 import { kindOf, readForm, sourceLine } from '../../src/fidelity/form.ts';
 import { accountContent } from '../../src/fidelity/report.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 
 const source = ['', ...readFileSync(SOURCE_FILE, 'utf8').split('\n')];
 const lines = [...readForm(readFileSync(FORM_FILE, 'utf8')).values()].flat();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
 import type { Problem } from '../../src/content/problem.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { unlocked } from '../../src/permalinks/unlocked.ts';
 import { fill, rules } from '../../src/content/rules.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 
 /**
  * Follow-up names nobody: offices and institutions, never persons. Two words with capitals in a row are a name unless

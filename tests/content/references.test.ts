@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { citationPath } from '../../src/site/address.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { mentions, type Mention } from '../../src/text/references/mentions.ts';
 import { placeName } from '../../src/text/references/place.ts';
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readerChanges } from '../../src/changes/compare.ts';
 import { changeReport } from '../../src/changes/report.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { GOOD } from '../checks/wrong-content.ts';
 
 let root: string;

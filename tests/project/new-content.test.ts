@@ -11,7 +11,7 @@ import { newUpdate, updateQuestions } from '../../src/editing/new-update.ts';
 import { trial, type Change } from '../../src/editing/trial.ts';
 import { write } from '../../src/editing/write.ts';
 import { accountContent } from '../../src/fidelity/report.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 
 const DAY = '2026-11-23';
 const library = readLibrary();

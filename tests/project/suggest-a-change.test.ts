@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { trial } from '../../src/editing/trial.ts';
 import { editLink } from '../../src/content/edit-link.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { siteAddresses } from '../../src/permalinks/routes.ts';
 
 const library = readLibrary();

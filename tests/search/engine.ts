@@ -1,4 +1,4 @@
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { buildRegister } from '../../src/search/build/register.ts';
 import type { SearchRecord } from '../../src/search/build/records.ts';
 import type { PackedRegister } from '../../src/search/register/packed.ts';

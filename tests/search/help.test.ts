@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { helpWords } from '../../src/search/build/help-words.ts';
 import { searchRecords } from '../../src/search/build/records.ts';
 import { HelpWords } from '../../src/search/understand/help.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { buildRegister } from '../../src/search/build/register.ts';
 import { Register } from '../../src/search/register/register.ts';
 

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChapterData, RecommendationData, UpdateData } from '../../src/data/schemas.ts';
 import { csv } from '../../src/data/csv.ts';
 import { absolute } from '../../src/site/address.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { addresses, built, builtFiles, builtJson, fileAt } from '../support/files.ts';
 import { DIST, ids, page } from '../support/site.ts';
 

@@ -2,7 +2,7 @@ import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { describe, expect, test } from 'vitest';
 import { absolute, feedPath, href, recommendationPath, themePath } from '../../src/site/address.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { themesOf } from '../../src/followup/facets.ts';
 import { built, fileAt } from '../support/files.ts';
 import { elements, page } from '../support/site.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { href, recommendationPath, sourcePath, themePath, timelinePath, updatePath } from '../../src/site/address.ts';
 import { danishDate } from '../../src/site/date.ts';
 import { newestSource } from '../../src/followup/stories.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { choices } from '../../src/followup/facets.ts';
 import { phases } from '../../src/content/schemas/update.ts';
 import { built, builtFiles } from '../support/files.ts';

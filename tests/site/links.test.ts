@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { mentions } from '../../src/text/references/mentions.ts';
 import { elements, page } from '../support/site.ts';
 

@@ -10,7 +10,7 @@ import { compare } from '../../src/fidelity/compare.ts';
 import { readChapter, readRecommendation, readShortForm } from '../../src/fidelity/edition.ts';
 import { tokenize, type Fragment } from '../../src/fidelity/stream.ts';
 import { markdownPath } from '../../src/site/address.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { gfmOptions } from '../../src/content/mdx.ts';
 import { built, fileAt } from '../support/files.ts';
 

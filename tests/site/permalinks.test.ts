@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkBuiltSite } from '../../src/checks/built-site.ts';
 import { fill, rules } from '../../src/content/rules.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { isAnchor } from '../../src/permalinks/addresses.ts';
 import { siteAddresses } from '../../src/permalinks/routes.ts';
 import { filesIn } from '../../src/lib/manifest.ts';

@@ -5,7 +5,7 @@ import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { absolute, base } from '../../src/site/address.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { recommendationText } from '../../src/text/recommendation-text.ts';
 import { built, fileAt } from '../support/files.ts';
 import { elements, page } from '../support/site.ts';

@@ -52,7 +52,7 @@ export function copyProject(): ProjectCopy {
       new Promise((done) => {
         const child = spawn(process.execPath, [...node, join('scripts', `${script}.ts`), ...args], {
           cwd: root,
-          env: { ...clean(), GIT_DIR: history, ...env },
+          env: { ...cleanEnvironment(), GIT_DIR: history, ...env },
         });
         let output = '';
         child.stdout.on('data', (text) => (output += text));
@@ -68,7 +68,7 @@ export function copyProject(): ProjectCopy {
 }
 
 /** The environment without what the test runner put there. */
-const clean = (): NodeJS.ProcessEnv =>
+export const cleanEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }).filter(
       ([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE_URL|BASE_PATH|SITE_URL)/.test(name),

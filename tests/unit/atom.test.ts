@@ -5,7 +5,9 @@ import { atomFeed } from '../../src/followup/atom.ts';
 import type { SourceDocument, Update } from '../../src/content/library.ts';
 
 const source: SourceDocument = {
+  collection: 'kilder',
   id: 'raad',
+  path: '/kilder/raad/',
   file: 'content/kilder/raad.yaml',
   title: 'Referat & <bilag>',
   kind: 'referat',
@@ -19,7 +21,10 @@ const source: SourceDocument = {
   missing: [],
 };
 const hostile: Update = {
+  collection: 'opfoelgning',
   slug: 'a',
+  path: '/opfoelgning/a/',
+  prefix: 'stykke',
   id: 'a',
   file: 'content/opfoelgning/a.mdx',
   title: '<script>alert("1")</script> & mere ]]>',

@@ -4,7 +4,7 @@ import { readRequest, withChosen, writeRequest } from '../../src/client/collecti
 import { chosenOf, countText, select } from '../../src/client/collection/selection.ts';
 import { slides, slidesHtml, slidesText } from '../../src/client/collection/slides.ts';
 import { recommendationsData } from '../../src/data/recommendations.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 
 const recommendations = recommendationsData(readLibrary());
 const read = (query: string) => readRequest(new URLSearchParams(query));

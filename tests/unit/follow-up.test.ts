@@ -9,8 +9,11 @@ import { expectationText } from '../../src/followup/words.ts';
 
 /** An update that fits the schema, with what a test is about. */
 const update = (slug: string, given: Partial<Update> = {}): Update => ({
+  collection: 'opfoelgning',
   slug,
   id: slug,
+  path: `/opfoelgning/${slug}/`,
+  prefix: 'stykke',
   file: `content/opfoelgning/${slug}.mdx`,
   title: `Om ${slug}`,
   text: 'Tekst.',

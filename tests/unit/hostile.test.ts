@@ -9,6 +9,8 @@ import { checkBody } from '../../src/content/body.ts';
 import { checkYaml } from '../../src/content/frontmatter.ts';
 import { bodyHtml } from '../../src/markdown/body.ts';
 import { written } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
+import type { UpdateData } from '../../src/content/schemas/update.ts';
 import { parseMdx } from '../../src/content/mdx.ts';
 import { parseQuery } from '../../src/search/understand/query.ts';
 
@@ -78,12 +80,13 @@ const quick = (work: () => void) => {
   expect((user + system) / 1000, 'milliseconds').toBeLessThan(2000);
 };
 
+const library = readLibrary();
 // What is read once for all texts, the glossary and the whole library, is not the single text's time.
 beforeAll(() => {
   const file = 'content/opfoelgning/2024-proeve.mdx';
   const { tree } = parseMdx(file, '---\ntitle: x\n---\n\nTvang.');
-  checkBody(file, tree, '.');
-  bodyHtml(written(file, {}, tree));
+  checkBody(file, tree, '.', false);
+  bodyHtml(written('opfoelgning', file, {} as UpdateData, tree), library);
 });
 
 test('any Markdown is refused in a sentence, or gives no markup but that of our own elements', () => {
@@ -100,8 +103,8 @@ test('any Markdown is refused in a sentence, or gives no markup but that of our 
           if (!asserted && !(error instanceof VFileMessage) && !(error instanceof RangeError)) throw error;
           return;
         }
-        if (checkBody(file, tree, '.').length > 0) return;
-        const html = bodyHtml(written(file, {}, tree));
+        if (checkBody(file, tree, '.', false).length > 0) return;
+        const html = bodyHtml(written('opfoelgning', file, {} as UpdateData, tree), library);
         visit(html, 'element', (node: Element) => {
           expect(['script', 'style', 'iframe', 'object', 'embed', 'form', 'svg', 'img']).not.toContain(node.tagName);
           for (const [name, value] of Object.entries(node.properties)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { places } from '../../src/data/pages.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { nearest } from '../../src/client/not-found/nearest.ts';
 
 const all = places(readLibrary());

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parts } from '../../src/fidelity/ledger.ts';
-import { readLibrary } from '../../src/content/library.ts';
+import { readLibrary } from '../../src/content/reader.ts';
 import { RECOMMENDATIONS } from '../../src/content/schemas/recommendation.ts';
 
 /** Where the project is copied from, piece by piece. */

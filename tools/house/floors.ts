@@ -11,6 +11,10 @@ export const floors: ReadonlyArray<{ folder: string; holds: string }> = [
     folder: 'offline',
     holds: 'the service worker and what it is called; runs in the reader’s browser beside the pages',
   },
+  {
+    folder: 'provenance',
+    holds: 'what proves that a source says so: its words, their fingerprint, what an amount is',
+  },
   { folder: 'content', holds: 'what content is: schemas, the one reader, its problems and the library it gives' },
   { folder: 'text', holds: 'what the official text says: outline, goals, glossary, tables, cross-references' },
   { folder: 'followup', holds: 'what has happened since: stories, timeline, amounts, facets, feeds' },

@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/problem.ts';
 import { fill, rules } from '../../content/rules.ts';
-import { sorted, summary } from './terminal.ts';
+import { sorted, summary } from '../../content/report.ts';
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions: what the runner would read as an end.
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/problem.ts';
 import { fill, rules } from '../../content/rules.ts';
-import { sorted } from './terminal.ts';
+import { sorted } from '../../content/report.ts';
 
 /** For programs: the same problems in the same order, with English keys. */
 export function jsonReport(problems: Problem[]): string {

@@ -55,14 +55,17 @@ export function writeView(view: View): string {
 
 const danish = new Intl.Collator('da');
 
+/** "ingen" can be chosen, and is nobody. */
+const count = (named: string[]): number => named.filter((id) => id !== 'ingen').length;
+
 /** The rows of a view, in its order; equals keep the order of their numbers. */
 export function arrange<T extends Row>(rows: T[], view: View): T[] {
   const by: Record<Order, (a: Row, b: Row) => number> = {
     nummer: () => 0,
     titel: (a, b) => danish.compare(a.title, b.title),
     prioritet: (a, b) => Number(b.priority) - Number(a.priority),
-    aktoerer: (a, b) => b.actors.length - a.actors.length,
-    maalgrupper: (a, b) => b.targetGroups.length - a.targetGroups.length,
+    aktoerer: (a, b) => count(b.actors) - count(a.actors),
+    maalgrupper: (a, b) => count(b.targetGroups) - count(a.targetGroups),
   };
   return rows
     .filter(

@@ -71,6 +71,12 @@ export const fileRules = {
     fix: 'Omdøb filen, så den ender på {endelse}, eller flyt den væk.',
     example: { wrong: 'content/opfoelgning/2024-05-07-moede.md', right: 'content/opfoelgning/2024-05-07-moede.mdx' },
   },
+  'fil-form': {
+    severity: 'fejl',
+    message: 'Filen skal være {skal}, men er {er}.',
+    fix: '{forslag}',
+    example: { wrong: 'begreb: Recovery', right: '- begreb: Recovery' },
+  },
   'fil-navn': {
     severity: 'fejl',
     message: 'Filnavnet »{navn}« bliver til en adresse, men har tegn, som en adresse ikke må have.',

@@ -94,9 +94,30 @@ export const officialRules = {
   },
   'facet-uden-belaeg': {
     severity: 'fejl',
-    message: '»{facet}« i »{felt}« nævnes ikke i anbefalingens egen tekst.',
-    fix: 'Slet »{facet}«. En anbefaling bærer kun de aktører og målgrupper, som dens egen tekst nævner.',
+    message: 'Anbefalingens egen tekst har ingen af de ord, der nævner »{facet}« ({felt}).',
+    fix: 'Slet »{facet}«. Står den i teksten med et andet ord, så tilføj ordet til facetten i content/facetter.yaml.',
     example: { wrong: 'targetGroups: [boern] i en anbefaling, der ikke nævner børn', right: 'targetGroups: []' },
+  },
+  'facet-mangler': {
+    severity: 'fejl',
+    message: 'Teksten nævner »{facet}« (»{ord}« i »{sted} …«), men »{felt}« har den ikke.',
+    fix: 'Tilføj {facet} til »{felt}«. Nævner ordet den ikke dér, så skriv en undtagelse ved facetten i content/facetter.yaml: ikke: - { anbefaling: {nummer}, i: "…", hvorfor: "…" }',
+    example: { wrong: 'actors: [] i en anbefaling, der nævner kommunerne', right: 'actors: [kommune]' },
+  },
+  'facet-dobbelt': {
+    severity: 'fejl',
+    message: '»{facet}« står to gange i »{felt}«.',
+    fix: 'Slet den ene.',
+    example: { wrong: 'actors: [region, kommune, region]', right: 'actors: [region, kommune]' },
+  },
+  'facet-undtagelse-ubrugt': {
+    severity: 'fejl',
+    message: 'Undtagelsen »{sted}« ved »{facet}« rammer intet i anbefaling {nummer}.',
+    fix: 'Skriv de ord, som teksten har omkring facettens ord, eller slet undtagelsen.',
+    example: {
+      wrong: '{ anbefaling: 6, i: "skoler", hvorfor: "…" }, hvor ordet ikke står',
+      right: '{ anbefaling: 6, i: "forsknings- og uddannelsesinstitutioner", hvorfor: "…" }',
+    },
   },
   'emneord-uden-belaeg': {
     severity: 'fejl',

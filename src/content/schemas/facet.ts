@@ -1,16 +1,31 @@
 import { z } from 'astro/zod';
+import { RECOMMENDATIONS } from './recommendation.ts';
 
-const facet = z.strictObject({ navn: z.string().min(1), ord: z.array(z.string().min(2)).min(1) });
-const facets = z.record(z.string().regex(/^[a-z-]+$/), facet);
+/** A place where a facet's word stands and does not name it. */
+const exception = z.strictObject({
+  /** the recommendation */
+  anbefaling: z.int().min(1).max(RECOMMENDATIONS),
+  /** the words of the text that the word stands in */
+  i: z.string().min(3),
+  hvorfor: z.string().min(8),
+});
+
+const facet = z.strictObject({
+  navn: z.string().min(1),
+  /** whole words or expressions; each of a word's forms by itself */
+  ord: z.array(z.string().min(2)).min(1),
+  ikke: z.array(exception).default([]),
+});
+
+/** "ingen" is what a recommendation has that names none of them: see `NONE`. */
+const facets = z.record(
+  z.string().regex(/^(?!ingen$)[a-z-]+$/, 'skrives med små bogstaver a-z og bindestreg og må ikke være »ingen«'),
+  facet,
+);
 
 /** `content/facetter.yaml`: the actors and target groups a recommendation can name, by id. */
 export const facetsSchema = z.strictObject({ aktoerer: facets, maalgrupper: facets });
 
 export type Facet = z.infer<typeof facet>;
+export type FacetException = z.infer<typeof exception>;
 export type Facets = z.infer<typeof facetsSchema>;
-
-/** Whether a text names a facet: one of its words begins a word of the text. */
-export const names = (text: string, { ord }: Facet): boolean => {
-  const padded = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return ord.some((word) => padded.includes(` ${word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`));
-};

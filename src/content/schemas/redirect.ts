@@ -9,11 +9,4 @@ export const redirectSchema = z.strictObject({
   hvorfor: z.string().min(8),
 });
 
-/** The whole file; one that holds only comments is an empty list. */
-export const redirectsSchema = z.preprocess(
-  (data) =>
-    data === null || (typeof data === 'object' && !Array.isArray(data) && Object.keys(data).length === 0) ? [] : data,
-  z.array(redirectSchema),
-);
-
 export type Redirect = z.infer<typeof redirectSchema>;

@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Nodes, Parents } from 'mdast';
 import type { Anchor } from '../../content/anchors.ts';
 import { jsxAttribute } from '../../content/jsx.ts';
 import { recommendationPath, sourcePath, themePath, updatePath } from '../../site/address.ts';
+import { NONE } from '../../text/facet-words.ts';
 import { themeGoals } from '../../text/goals.ts';
 import type { Library, Part, Recommendation, SourceDocument, Update } from '../../content/library.ts';
 import type { Block } from '../passage/texts.ts';
@@ -105,8 +106,8 @@ function ofRecommendation(r: Recommendation, followedUp: boolean): SearchRecord 
     context: [],
     priority: r.priority,
     followedUp,
-    actors: r.actors,
-    targetGroups: r.targetGroups,
+    actors: r.actors.length > 0 ? r.actors : [NONE.id],
+    targetGroups: r.targetGroups.length > 0 ? r.targetGroups : [NONE.id],
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Library } from '../../content/library.ts';
+import type { Facet } from '../../content/schemas/facet.ts';
 import { shared } from '../../lib/shared.ts';
 import { citationPath } from '../../site/address.ts';
+import { NONE } from '../../text/facet-words.ts';
 import { LAST_CITATION } from '../../text/references/grammar.ts';
 import { mentions } from '../../text/references/mentions.ts';
 import type { PackedRegister } from '../register/packed.ts';
@@ -32,13 +34,17 @@ export function buildRegister(library: Library): { packed: PackedRegister; recor
     citations: citations(library),
     facets: {
       tema: library.themes.map(({ slug, name }) => [slug, name]),
-      aktoer: Object.entries(library.facets.aktoerer).map(([slug, { navn }]) => [slug, navn]),
-      maalgruppe: Object.entries(library.facets.maalgrupper).map(([slug, { navn }]) => [slug, navn]),
+      aktoer: choices(library.facets.aktoerer),
+      maalgruppe: choices(library.facets.maalgrupper),
     },
   });
   built.set(library, { packed, records });
   return { packed, records };
 }
+
+/** Facets to choose between; "ingen" finds what names none of them. */
+const choices = (facets: Record<string, Facet>): Array<[slug: string, name: string]> =>
+  [...Object.entries(facets), [NONE.id, NONE] as const].map(([slug, { navn }]) => [slug, navn]);
 
 /** Which citation numbers the text uses: each has an address in the concordance, and none has words of its own. */
 function citations(library: Library): PackedRegister['citations'] {

@@ -1,5 +1,4 @@
 import { jsxAttribute } from '../../content/jsx.ts';
-import { anchorPrefix } from '../../content/anchors.ts';
 import { recommendationPath } from '../../site/address.ts';
 import type { Library, Part, Recommendation } from '../../content/library.ts';
 import { shared } from '../../lib/shared.ts';
@@ -76,7 +75,7 @@ interface Passage {
 /** The passages of the whole text in reading order; a recommendation after the chapter that holds it. */
 function* passages(library: Library): Generator<Passage> {
   for (const part of library.parts) {
-    for (const passage of prose(part.tree, anchorPrefix(part.file)))
+    for (const passage of prose(part.tree, part.prefix))
       yield {
         file: part.file,
         path: passage.anchor ? `${part.path}#${passage.anchor}` : part.path,
@@ -93,9 +92,9 @@ function* passages(library: Library): Generator<Passage> {
   }
 }
 
-function* fullForm({ file, number, tree }: Recommendation): Generator<Passage> {
+function* fullForm({ file, number, tree, prefix }: Recommendation): Generator<Passage> {
   const path = recommendationPath(number);
-  for (const passage of prose(tree, 'tekst'))
+  for (const passage of prose(tree, prefix))
     yield {
       file,
       path: passage.anchor ? `${path}#${passage.anchor}` : path,

@@ -1,5 +1,5 @@
-import { quotable, type Problem } from '../../content/problem.ts';
-import { fill, rules } from '../../content/rules.ts';
+import { quotable, type Problem } from './problem.ts';
+import { fill, rules } from './rules.ts';
 
 /** The message contract (design.md §4): place, kind, what is wrong, rule id; under it, how to fix it. */
 export const terminalLine = ({ file, line, column, rule, detail }: Problem): string =>

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { occurrences } from '../../src/text/facet-words.ts';
+
+const facet = {
+  navn: 'Kommuner',
+  ord: ['kommune', 'kommuner', 'sociale tilbud'],
+  ikke: [{ anbefaling: 6, i: 'fri kommuner og andre', hvorfor: 'fordi det er en prøve' }],
+};
+const found = (text: string, number = 1) =>
+  occurrences([text], number, facet).map(({ word, exception }) => [word, !!exception]);
+
+test.each([
+  ['a whole word, as the text has it', 'Hver Kommune skal', [['Kommune', false]]],
+  ['an expression', 'de sociale tilbud.', [['sociale tilbud', false]]],
+  ['a word at a hyphen or a quotation mark', '»kommune«- og', [['kommune', false]]],
+  ['no longer word that begins or ends like it', 'kommunernes superkommune kommunerne', []],
+  ['no expression cut by another word', 'sociale gode tilbud', []],
+])('%s is found', (_what, text, words) => expect(found(text)).toEqual(words));
+
+test('an exception holds for its own recommendation, and only where the words stand in it', () => {
+  const text = 'fri kommuner og andre kommuner';
+  expect(found(text, 6)).toEqual([
+    ['kommuner', true],
+    ['kommuner', false],
+  ]);
+  expect(found(text, 7)).toEqual([
+    ['kommuner', false],
+    ['kommuner', false],
+  ]);
+});

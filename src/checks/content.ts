@@ -1,11 +1,13 @@
-import { FORM_FILE } from '../content/source-text.ts';
+import { FORM_FILE, sourceText } from '../content/source-text.ts';
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
+import { publishedStates, type Published } from '../changes/published.ts';
 import { LedgerError } from '../fidelity/ledger.ts';
 import { accountContent } from '../fidelity/report.ts';
 import { today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { collectionOf, type CollectionName } from '../content/collections.ts';
 import { checkErrata } from './errata.ts';
+import { checkFacts } from './facts.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkForm } from './form.ts';
 import { checkLinks } from './links.ts';
@@ -13,6 +15,7 @@ import { fileStart, hasErrors, problem, tell, type Check, type Problem, type Spo
 import { readContent, type Reading } from '../content/reader.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
+import { checkPublished, lockedEver } from './published.ts';
 import { checkReferences } from './references.ts';
 import { checkSearchWords } from './search-words.ts';
 
@@ -23,12 +26,19 @@ const followUp: Array<CollectionName | undefined> = ['opfoelgning', 'kilder'];
  * The wording is compared with the source only when every file can be read.
  * @param root the folder that holds `content/`
  * @param day today, "2024-05-07": nothing can have happened after it
+ * @param published what was published before, and may only grow; what git knows of it, when nothing else is said
  */
-export function examineContent(root = '.', day = today()): { problems: Problem[]; library: Library } {
+export function examineContent(
+  root = '.',
+  day = today(),
+  published = publishedStates(root),
+): { problems: Problem[]; library: Library } {
   const { problems: found, value: reading } = tell(readContent(root));
+  const source = sourceText(root);
   found.push(
     ...checkReferences(reading),
-    ...checkErrata(reading, day),
+    ...checkFacts(reading),
+    ...checkErrata(reading, day, source),
     ...checkFollowUp(reading, day),
     ...checkProvenance(reading, day),
   );
@@ -37,12 +47,14 @@ export function examineContent(root = '.', day = today()): { problems: Problem[]
     found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
   if (!hasErrors(found)) found.push(...checkWording(reading, root, day));
   // What could not be read is not gone.
-  if (reading.unread.length === 0) found.push(...checkPermalinks(reading, day));
+  if (reading.unread.length === 0) found.push(...checkPermalinks(reading, day, lockedEver(reading.lock, published)));
+  found.push(...checkPublished(reading, published, source));
   return { problems: found, library: reading.library };
 }
 
 /** The problems alone: see {@link examineContent}. */
-export const checkContent = (root?: string, day?: string): Problem[] => examineContent(root, day).problems;
+export const checkContent = (root?: string, day?: string, published?: Published[]): Problem[] =>
+  examineContent(root, day, published).problems;
 
 function* checkWording({ library, ledgerPlaces }: Reading, root: string, day: string): Check {
   const placeOf = (entry: LedgerEntry): Spot => ledgerPlaces.get(entry) ?? fileStart('content/original/regnskab');

@@ -1,6 +1,7 @@
 import type { Anchor } from '../content/anchors.ts';
 import { collections } from '../content/collections.ts';
 import { entryAt, type Library } from '../content/library.ts';
+import type { Lock } from '../content/schemas/lock.ts';
 import { formerFile } from '../content/source-file.ts';
 import { allAddresses, resolves, type Addresses } from '../permalinks/addresses.ts';
 import { compareLock, type Difference } from '../permalinks/compare.ts';
@@ -12,11 +13,12 @@ import type { Reading } from '../content/reader.ts';
 /**
  * Nothing that was published is gone or leads elsewhere, and every redirect leads somewhere. New addresses are no fault: `npm run permalinks` locks them.
  * @param day today, for the redirect that is proposed
+ * @param lock every address ever published, also by a lock that has since been shortened
  */
-export function* checkPermalinks(reading: Reading, day: string): Check {
-  const { library, lock } = reading;
+export function* checkPermalinks(reading: Reading, day: string, lock: Lock): Check {
+  const { library } = reading;
   const addresses = siteAddresses(library);
-  yield* checkRedirects(reading, addresses);
+  yield* checkRedirects(reading, addresses, lock);
   const { pages, anchors, moved } = compareLock(lock, addresses, library.redirects);
   yield* checkPages(pages, reading, addresses, day);
   yield* checkAnchors(anchors, reading, addresses, day);
@@ -75,7 +77,7 @@ function* checkAnchors(anchors: Difference['anchors'], { library }: Reading, add
 
 const REDIRECTS = 'content/omdirigeringer.yaml';
 
-function* checkRedirects({ library, lock, spots }: Reading, addresses: Addresses): Check {
+function* checkRedirects({ library, spots }: Reading, addresses: Addresses, lock: Lock): Check {
   const seen = new Set<string>();
   const known = allAddresses(addresses);
   const published = [...lock].flatMap(([page, all]) => [page, ...[...all.keys()].map((anchor) => `${page}#${anchor}`)]);

@@ -16,13 +16,8 @@ export function* checkReferences(reading: Reading): Check {
   if (!isUnread(reading, 'content/kapitler')) yield* checkPlacement(reading);
   if (!isUnread(reading, 'content/kapitler', 'content/anbefalinger', 'content/original/regnskab'))
     yield* checkNotes(reading);
-  const sections = new Set(
-    reading.library.parts.flatMap((part) =>
-      part.anchors.filter((a) => a.kind === 'section').map((a) => a.id.replace('afsnit-', '')),
-    ),
-  );
   for (const recommendation of reading.library.recommendations.values())
-    yield* checkRecommendation(recommendation, reading, sections);
+    yield* checkRecommendation(recommendation, reading);
   if (!isUnread(reading, 'content/facetter.yaml')) yield* checkFacets(reading);
 }
 
@@ -156,7 +151,7 @@ function* checkNotes({ library, ledgerPlaces }: Reading): Check {
       });
 }
 
-function* checkRecommendation(recommendation: Recommendation, reading: Reading, sections: Set<string>): Check {
+function* checkRecommendation(recommendation: Recommendation, reading: Reading): Check {
   const { library, spots } = reading;
   const spot = spots.get(recommendation.file)!;
   const slugs = library.themes.map((theme) => theme.slug);
@@ -165,8 +160,6 @@ function* checkRecommendation(recommendation: Recommendation, reading: Reading, 
       tema: recommendation.theme,
       forslag: suggest(recommendation.theme, slugs),
     });
-  if (!sections.has(recommendation.section) && !isUnread(reading, 'content/kapitler'))
-    yield problem(spot(['section']), 'afsnit-ukendt', { afsnit: recommendation.section });
   for (const [index, number] of recommendation.related.entries())
     if (number === recommendation.number)
       yield problem(spot(['related', index]), 'anbefaling-ukendt', {

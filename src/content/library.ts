@@ -78,6 +78,8 @@ export interface Library {
   facets: Facets;
   /** the ledger: every departure of the edition from the source text */
   ledger: LedgerEntry[];
+  /** entries of the ledger that were published and no longer hold */
+  withdrawn: LedgerEntry[];
   /** in the order of their file names: oldest statement first */
   updates: Update[];
   sources: Map<string, SourceDocument>;
@@ -151,7 +153,8 @@ export const assemble = (contents: Contents): Library => ({
   fingerprints: new Map(contents.fingeraftryk.map((one) => [one.id, fingerprint(one)])),
   themes: contents.temaer,
   facets: contents.facetter,
-  ledger: contents.regnskab,
+  ledger: contents.regnskab.filter(({ ophoert }) => !ophoert),
+  withdrawn: contents.regnskab.filter(({ ophoert }) => ophoert),
   crosswalk: contents.psykiatriloeftet,
   specialReferences: contents.henvisninger,
   terms: contents.begreber,

@@ -18,6 +18,7 @@ import type { Problem } from '../../src/content/problem.ts';
 import { terminalReport } from '../../src/content/report.ts';
 import { rules } from '../../src/content/rules.ts';
 import { siteRules } from '../../src/content/rules/permalinks.ts';
+import { publishedNow } from '../support/published.ts';
 import { GOOD, wrong, type Wrong } from './wrong-content.ts';
 
 const DAY = '2026-11-23';
@@ -35,7 +36,7 @@ interface Said {
 }
 
 /** Does what the fixture says to the copy, checks it, and puts everything back. */
-function said({ path, make, also = {} }: Wrong): Said {
+function said({ path, make, published, also = {} }: Wrong): Said {
   const target = join(root, 'content', path);
   const aside = join(root, 'aside');
   const added: string[] = [target];
@@ -53,7 +54,7 @@ function said({ path, make, also = {} }: Wrong): Said {
       writeFileSync(target, make as string | Buffer);
     else if (typeof make === 'object' && 'link' in make) symlinkSync(make.link, target);
     else if (typeof make === 'object') mkdirSync(target);
-    const problems = checkContent(root, DAY);
+    const problems = checkContent(root, DAY, published ? [publishedNow()] : []);
     return { problems, words: new Map(problems.map((problem) => [problem, wordsAt(problem)])) };
   } finally {
     for (const file of added) rmSync(file, { recursive: true, force: true });

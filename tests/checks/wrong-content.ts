@@ -9,6 +9,8 @@ export interface Wrong {
   /** the new file's bytes; a change of the present text; a link to elsewhere; or the word 'gone': the file is not there */
   make: string | Buffer | ((text: string) => string) | { link: string } | { folder: true };
   rules: RuleId[];
+  /** it is held against what was published, which is the content as it is */
+  published?: true;
   /** files that must also be there */
   also?: Record<string, string>;
 }
@@ -772,6 +774,63 @@ const official: Wrong[] = [
     rules: ['regnskab-post'],
   },
   {
+    what: 'a correction that tells readers of another',
+    path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml',
+    make: swap('til: "21 Selvstigm"', 'til: "21 Selvstigm"\n  foer: "komma"\n  efter: "punktum"'),
+    rules: ['regnskab-foer-efter'],
+  },
+  {
+    what: 'a published ledger entry that is gone',
+    path: 'original/regnskab/06-status-paa-omraadet.yaml',
+    make: swap('- slags: udeladt\n  linjer: "3912"\n  hvorfor: "Sidetal fra sidens kant"\n', ''),
+    published: true,
+    rules: ['udgivet-post', 'ordlyd-aendret'],
+  },
+  {
+    what: 'a published note in other words',
+    path: 'original/regnskab/06-status-paa-omraadet.yaml',
+    make: swap('I webudgaven står Tabel 3 lige under dette afsnit.', 'Tabel 3 står lige under dette afsnit.'),
+    published: true,
+    rules: ['udgivet-post'],
+  },
+  {
+    what: 'a sentence left out without a day',
+    path: 'original/regnskab/06-status-paa-omraadet.yaml',
+    make: (text) =>
+      `${text}- slags: udeladt\n  linjer: "2724"\n  tekst: "vurderes"\n  hvorfor: "Sidetal og kolumnetitel"\n`,
+    published: true,
+    rules: ['udgivet-ny', 'regnskab-post'],
+  },
+  {
+    what: 'a recommendation that is said to stand in another section',
+    path: 'anbefalinger/11.mdx',
+    make: swap('section: "11.2.2"', 'section: "11.2.1"'),
+    rules: ['officielt-felt'],
+  },
+  {
+    what: 'two themes that have changed places',
+    path: 'temaer.yaml',
+    make: (text) => {
+      const lines = text.split('\n');
+      return [...lines.slice(0, 1), lines[2], lines[1], ...lines.slice(3)].join('\n');
+    },
+    rules: ['officielt-felt'],
+  },
+  {
+    what: 'the lock over the addresses emptied',
+    path: 'permalinks.yaml',
+    make: '{}\n',
+    published: true,
+    rules: ['udgivet-laas'],
+  },
+  {
+    what: 'a source that has become another document',
+    path: 'kilder/raad-2024-05-07.yaml',
+    make: swap('Referat af 5. møde', 'Referat af 6. møde'),
+    published: true,
+    rules: ['udgivet-kilde'],
+  },
+  {
     what: 'a note that the ledger does not have',
     path: 'kapitler/01-baggrund.mdx',
     make: (text) => `${text}\n<Note linje={60} />\n`,
@@ -824,7 +883,7 @@ const official: Wrong[] = [
     what: 'a section that is not there',
     path: 'anbefalinger/22.mdx',
     make: swap('section: "13.2.3"', 'section: "13.99"'),
-    rules: ['afsnit-ukendt'],
+    rules: ['officielt-felt'],
   },
   {
     what: 'an actor that nobody knows',

@@ -32,7 +32,7 @@ export const keepImages = (folder: string): void =>
     [
       '--input-type=module',
       '-e',
-      "const [{ drawShareImages }, { readLibrary }] = await Promise.all([import('./src/share/share-images.ts'), import('./src/content/library.ts')]); await drawShareImages(readLibrary());",
+      "const [{ drawShareImages }, { readLibrary }] = await Promise.all([import('./src/share/share-images.ts'), import('./src/content/reader.ts')]); await drawShareImages(readLibrary());",
     ],
     { cwd: folder, stdio: 'inherit' },
   );

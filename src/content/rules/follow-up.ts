@@ -8,6 +8,13 @@ export const followUpRules = {
     fix: 'Tilføj »source:« med navnet på en fil i content/kilder/. Mangler kilden, så opret den: npm run ny -- kilde.',
     example: { wrong: '(ingen linje med source)', right: 'source: raad-2024-05-07' },
   },
+  'udgivet-kilde': {
+    severity: 'fejl',
+    message: '{hvad}.',
+    about: 'En kilde, der er udgivet, er væk eller er blevet til et andet dokument.',
+    fix: 'Sæt den tilbage: git checkout {udgivet} -- {fil}. Er det et andet dokument, så giv det sin egen fil: npm run ny -- kilde. Har kilden fået et nyt filnavn, så skriv det i content/omdirigeringer.yaml.',
+    example: { wrong: 'raad-2024-05-07.yaml med et andet mødes titel og dato', right: 'en ny fil, fx raad-2024-10-22.yaml' },
+  },
   'kilde-ukendt': {
     severity: 'fejl',
     message: 'Kilden »{kilde}« findes ikke i content/kilder/.',

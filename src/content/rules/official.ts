@@ -34,6 +34,12 @@ export const officialRules = {
       right: 'dato: "2026-11-23" i posten og <Rettelse linje={5106} /> i teksten',
     },
   },
+  'regnskab-foer-efter': {
+    severity: 'fejl',
+    message: 'Rettelsen siger, at »{foer}« blev til »{efter}«, men i kildens linje {linje} bliver »{tekst}« til »{til}«.',
+    fix: 'Skriv i »foer« og »efter« de hele ord, som de stod, og som de nu står, eller slet de to felter, når »tekst« og »til« er hele ord.',
+    example: { wrong: 'foer: "stavefejl" om en rettelse af et tal', right: 'foer: "60 %" og efter: "6 %"' },
+  },
   'regnskab-post': {
     severity: 'fejl',
     message: 'Posten i regnskabet passer ikke: {grund}.',
@@ -49,6 +55,21 @@ export const officialRules = {
       wrong: '<Note linje={3476} /> uden en post',
       right: '<Note linje={3476} /> og en post med linjer: "3476"',
     },
+  },
+  'udgivet-post': {
+    severity: 'fejl',
+    message: 'En post i regnskabet, der er udgivet, {nu}: {hvad}.',
+    fix: 'Sæt den tilbage, som den var: git show {udgivet}:{fil}. Gælder den ikke mere, så lad den stå, giv den »ophoert: { dato: "…", hvorfor: "…" }«, og skriv den nye post under den.',
+    example: {
+      wrong: 'en note skrevet om, eller en post slettet sammen med den sætning, den handler om',
+      right: 'posten, som den var, med »ophoert«, og en ny post',
+    },
+  },
+  'udgivet-ny': {
+    severity: 'fejl',
+    message: 'En ny post i regnskabet ændrer den udgivne tekst og har ingen dato: {hvad}.',
+    fix: 'Slet posten, og sæt ordene tilbage i teksten, som de stod. Er det den udgivne tekst, der er forkert, så giv posten en dato, fx dato: "2026-11-26"; så ser læserne den på /om/teksten/.',
+    example: { wrong: 'slags: udeladt uden dato om en sætning, der er udgivet', right: 'sætningen, som den stod' },
   },
   'anbefaling-mangler': {
     severity: 'fejl',
@@ -80,11 +101,12 @@ export const officialRules = {
     fix: 'Sæt <{navn} nummer={{nummer}} /> ind i det kapitel, hvor anbefalingen hører til, og kun dér.',
     example: { wrong: '<Anbefaling nummer={11} /> i to kapitler', right: '<Anbefaling nummer={11} /> i kapitel 11' },
   },
-  'afsnit-ukendt': {
+  'officielt-felt': {
     severity: 'fejl',
-    message: 'Afsnit {afsnit} findes ikke i kapitlerne.',
-    fix: 'Ret »section« til nummeret på det afsnit, anbefalingen står i.',
-    example: { wrong: 'section: "11.99"', right: 'section: "11.2.2"' },
+    message: '»{felt}« er {vaerdi}, men {oplaeg}.',
+    about: 'Et felt siger noget andet, end oplægget selv gør: nummer, titel, afsnit, tema, spor i boks 13 eller temaernes orden.',
+    fix: '{ret}',
+    example: { wrong: 'section: "11.2.1" i anbefaling 11', right: 'section: "11.2.2", hvor anbefalingen står' },
   },
   'facet-ukendt': {
     severity: 'fejl',

@@ -17,6 +17,12 @@ export const permalinkRules = {
     fix: 'Sæt stykkerne tilbage, så de står i samme rækkefølge og er delt som før.',
     example: { wrong: 'et afsnit delt i to, så alle de følgende får et nyt nummer', right: 'afsnittet samlet igen' },
   },
+  'udgivet-laas': {
+    severity: 'fejl',
+    message: 'Listen over udgivne adresser {hvad}. Den må kun vokse.',
+    fix: 'Hent linjerne tilbage: git checkout {udgivet} -- content/permalinks.yaml, og lås derefter de nye adresser: npm run permalinks -- tilføj. Skal en adresse væk, står det i content/omdirigeringer.yaml, hvor den fører hen.',
+    example: { wrong: 'content/permalinks.yaml tømt, eller en linje slettet', right: 'linjen, som den var, og en omdirigering' },
+  },
   omdirigering: {
     severity: 'fejl',
     message: 'Omdirigeringen fra {fra} passer ikke: {grund}.',

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOCK_FILE } from '../content/schemas/lock.ts';
+
+/** What was published at one point of the history, as far as it may only grow. */
+export interface Published {
+  /** the commit, short: where an editor can get the old lines from */
+  commit: string;
+  /** the files of the lock, the ledger or the list of sources: name → text. What is as it was is not read. */
+  files: Map<string, string>;
+}
+
+type Git = (...args: string[]) => string | undefined;
+
+/** What may only grow: the lock, the ledger, the list of sources. */
+const GROWING = [LOCK_FILE, 'content/original/regnskab', 'content/kilder', 'content/fingeraftryk'];
+
+/**
+ * What was published before the present state: at the last release (a tag `udgivet-…`), where the present branch left the main
+ * one, and, on the main branch itself, at the commit before. `UDGIVET` names another. Empty without a git history.
+ * @param root the folder that holds `content/`
+ */
+export function publishedStates(root = '.'): Published[] {
+  const git: Git = (...args) => {
+    try {
+      return execFileSync('git', args, {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 1 << 28,
+      }).trim();
+    } catch {
+      return undefined;
+    }
+  };
+  // A copy of the content in a folder that git knows nothing of has no history, though a folder above it may.
+  if (git('rev-parse', '--show-prefix') !== '') return [];
+  const head = git('rev-parse', 'HEAD');
+  if (!head) return [];
+  const main = mainBranches().reduce<string | undefined>(
+    (found, name) => found ?? git('merge-base', 'HEAD', name),
+    undefined,
+  );
+  const bases = [
+    process.env['UDGIVET'] && git('rev-parse', '--verify', '--quiet', `${process.env['UDGIVET']}^{commit}`),
+    git('describe', '--tags', '--abbrev=0', '--match', 'udgivet-*'),
+    main,
+    main === head ? git('rev-parse', '--verify', '--quiet', 'HEAD^') : undefined,
+  ];
+  return [...new Set(bases.flatMap((base) => base || []))].map((base) => ({
+    commit: base.slice(0, 10),
+    files: new Map(GROWING.flatMap((path) => filesAt(base, path, root, git))),
+  }));
+}
+
+/** The branch that is published, by the names it may have here; in a pull request GitHub says which. */
+const mainBranches = (): string[] =>
+  [process.env['GITHUB_BASE_REF'], 'main'].flatMap((name) => (name ? [`origin/${name}`, name] : []));
+
+/** The files of a path as a commit has them; none when they are as they are now. */
+function filesAt(commit: string, path: string, root: string, git: Git): Array<[file: string, text: string]> {
+  const blobs = (git('ls-tree', '-r', '-z', commit, '--', path) ?? '').split('\0').flatMap((entry) => {
+    const [, blob, file] = /^\S+ blob (\S+)\t(.*)$/s.exec(entry) ?? [];
+    return blob && file ? [{ blob, file }] : [];
+  });
+  const now = path.endsWith('.yaml') ? 1 : existsSync(join(root, path)) ? readdirSync(join(root, path)).length : 0;
+  if (blobs.length === now && blobs.every(({ blob, file }) => blobOf(join(root, file)) === blob)) return [];
+  return blobs.map(({ blob, file }) => [file, git('cat-file', 'blob', blob) ?? '']);
+}
+
+/** What git would call the file's bytes. */
+function blobOf(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}

@@ -1,0 +1,167 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'yaml';
+import type { Published } from '../changes/published.ts';
+import { sourcePath } from '../site/address.ts';
+import { fileStart, problem, type Check } from '../content/problem.ts';
+import { isUnread, type Reading } from '../content/reader.ts';
+import type { LedgerEntry } from '../content/schemas/ledger.ts';
+import { LOCK_FILE, lockSchema, readLock, type Lock } from '../content/schemas/lock.ts';
+import { describeEntry } from '../fidelity/entry.ts';
+import { lockOf } from '../permalinks/lock.ts';
+import { siteAddresses } from '../permalinks/routes.ts';
+
+/**
+ * What was published may only grow: the lock over the addresses, the ledger, the list of sources.
+ * @param source the source text, for the words that an entry is about
+ */
+export function* checkPublished(reading: Reading, published: Published[], source: string): Check {
+  const told = new Set<string>();
+  for (const state of published)
+    for (const one of [
+      ...checkLock(reading, state),
+      ...checkLedger(reading, state, source),
+      ...checkSources(reading, state),
+      ...checkFingerprints(reading, state),
+    ]) {
+      // Two states of the past tell the same loss.
+      const key = JSON.stringify([one.file, one.line, one.rule, one.detail['hvad']]);
+      if (!told.has(key)) yield one;
+      told.add(key);
+    }
+}
+
+/** The lock as it was, when it is another now. */
+function lockAt({ files }: Published): Lock | undefined {
+  const text = files.get(LOCK_FILE);
+  const read = text === undefined ? undefined : lockSchema.safeParse(parse(text) ?? {});
+  return read?.success ? readLock(read.data) : undefined;
+}
+
+/** All that the present lock and those before it hold: what was published stays published, whatever the file says now. */
+export function lockedEver(now: Lock, published: Published[]): Lock {
+  const all: Lock = new Map([...now].map(([page, anchors]) => [page, new Map(anchors)]));
+  for (const lock of published.map(lockAt))
+    for (const [page, anchors] of lock ?? []) {
+      const own = all.get(page) ?? new Map<string, string | undefined>();
+      for (const [anchor, mark] of anchors) own.set(anchor, mark);
+      all.set(page, own);
+    }
+  return all;
+}
+
+const MOST = 4;
+const several = (names: string[]): string =>
+  names.length > MOST
+    ? `${names.slice(0, MOST).join(', ')} og ${names.length - MOST} andre adresser`
+    : names.join(', ');
+
+function* checkLock(reading: Reading, state: Published): Check {
+  const before = lockAt(state);
+  if (!before || isUnread(reading, LOCK_FILE)) return;
+  const site = lockOf(siteAddresses(reading.library));
+  const lost: string[] = [];
+  const remarked: string[] = [];
+  for (const [page, anchors] of before) {
+    const now = reading.lock.get(page);
+    if (!now) lost.push(page);
+    for (const [anchor, mark] of now ? anchors : []) {
+      const own = now!.get(anchor);
+      if (!now!.has(anchor)) lost.push(`${page}#${anchor}`);
+      // A passage whose first words were corrected gets a new mark by `npm run permalinks -- tilføj`, and no other.
+      else if (own !== mark && own !== site.get(page)?.get(anchor)) remarked.push(`${page}#${anchor}`);
+    }
+  }
+  for (const [what, names] of [
+    ['har mistet', lost],
+    ['har fået et andet aftryk for', remarked],
+  ] as const)
+    if (names.length > 0)
+      yield problem(fileStart(LOCK_FILE), 'udgivet-laas', { hvad: `${what} ${several(names)}`, udgivet: state.commit });
+}
+
+const LEDGER = 'content/original/regnskab';
+
+function* checkLedger(reading: Reading, { files, commit }: Published, source: string): Check {
+  const { library, ledgerPlaces } = reading;
+  const before = [...files].filter(([file]) => file.startsWith(`${LEDGER}/`));
+  if (before.length === 0 || isUnread(reading, LEDGER)) return;
+  const left = new Set([...library.ledger, ...library.withdrawn]);
+  const unmatched: Array<{ file: string; entry: LedgerEntry }> = [];
+  for (const [file, text] of before)
+    for (const entry of (parse(text) ?? []) as LedgerEntry[]) {
+      const same = [...left].find((now) => stays(entry, now));
+      if (same) left.delete(same);
+      else unmatched.push({ file, entry });
+    }
+  for (const { file, entry } of unmatched) {
+    const twin = [...left].find((now) => now.slags === entry.slags && now.linjer === entry.linjer);
+    yield problem((twin && ledgerPlaces.get(twin)) ?? fileStart(file), 'udgivet-post', {
+      hvad: describeEntry(entry, source),
+      nu: twin ? 'står her med andre ord' : 'står her ikke mere',
+      udgivet: commit,
+      fil: file,
+    });
+  }
+  // The source never changes and was accounted for whole: what is now left out or moved was read differently when it was published.
+  for (const entry of left)
+    if (entry.slags !== 'note' && !entry.dato)
+      yield problem(ledgerPlaces.get(entry)!, 'udgivet-ny', { hvad: describeEntry(entry, source) });
+}
+
+/** Whether an entry is as it was published; that it no longer holds may have been added. */
+const stays = (before: LedgerEntry, now: LedgerEntry): boolean =>
+  isDeepStrictEqual(before, before.ophoert ? now : inForce(now));
+
+const inForce = (entry: LedgerEntry): object =>
+  Object.fromEntries(Object.entries(entry).filter(([field]) => field !== 'ophoert'));
+
+function* checkSources(reading: Reading, { files, commit }: Published): Check {
+  const { library, spots } = reading;
+  if (isUnread(reading, 'content/kilder')) return;
+  for (const [file, text] of files) {
+    const id = /^content\/kilder\/(.+)\.yaml$/.exec(file)?.[1];
+    if (!id) continue;
+    const before = parse(text) as Record<'title' | 'publisher' | 'date', unknown>;
+    const moved = library.redirects.find(({ fra }) => fra === sourcePath(id))?.til;
+    const now = library.sources.get(id) ?? [...library.sources.values()].find((one) => moved === sourcePath(one.id));
+    if (!now) {
+      yield problem(fileStart(file), 'udgivet-kilde', {
+        hvad: `Kilden »${String(before.title)}« er udgivet, men filen er væk`,
+        udgivet: commit,
+        fil: file,
+      });
+      continue;
+    }
+    for (const field of ['title', 'publisher', 'date'] as const)
+      if (!sameValue(before[field], now[field]))
+        yield problem(spots.get(now.file)!([field]), 'udgivet-kilde', {
+          hvad: `Kildens »${field}« er udgivet som ${show(before[field])}, og her står nu ${show(now[field])}`,
+          udgivet: commit,
+          fil: file,
+        });
+  }
+}
+
+/** A fingerprint is of one text for good: another would prove other quotations. */
+function* checkFingerprints(reading: Reading, { files, commit }: Published): Check {
+  if (isUnread(reading, 'content/fingeraftryk')) return;
+  for (const [file, text] of files) {
+    const id = /^content\/fingeraftryk\/(.+)\.yaml$/.exec(file)?.[1];
+    const now = reading.contents.fingeraftryk.find((one) => one.id === id);
+    const moved = reading.library.redirects.some(({ fra }) => id !== undefined && fra === sourcePath(id));
+    if (id === undefined || moved || (now && sameValue(parse(text), now))) continue;
+    yield problem(fileStart(file), 'udgivet-kilde', {
+      hvad: `Fingeraftrykket af kilden »${id}« er udgivet, men ${now ? 'er nu af en anden tekst' : 'filen er væk'}`,
+      udgivet: commit,
+      fil: file,
+    });
+  }
+}
+
+/** What the schema adds when it is left out is no change. */
+const sameValue = (before: unknown, now: unknown): boolean =>
+  typeof before === 'object' && before !== null && typeof now === 'object' && now !== null
+    ? Object.entries(before).every(([key, value]) => isDeepStrictEqual(value, (now as Record<string, unknown>)[key]))
+    : before === now;
+
+const show = (value: unknown): string => (typeof value === 'string' ? `»${value}«` : JSON.stringify(value));

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishedStates } from '../../src/changes/published.ts';
+import { checkContent } from '../../src/checks/content.ts';
+
+let root: string;
+const git = (...args: string[]) =>
+  execFileSync(
+    'git',
+    ['-c', 'user.name=Redaktør', '-c', 'user.email=redaktoer@eksempel.dk', '-c', 'core.autocrlf=false', ...args],
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  ).trim();
+const commit = (what: string) => (
+  git('add', '-A'),
+  git('commit', '-q', '--allow-empty', '-m', what),
+  git('rev-parse', 'HEAD')
+);
+const SOURCE = 'content/kilder/raad-2024-05-07.yaml';
+const LOCK = 'content/permalinks.yaml';
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
+const found = () => [...new Set(checkContent(root, '2026-11-23').map(({ rule }) => rule))];
+
+let first: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'udgivet '));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  git('init', '-q', '-b', 'main');
+  first = commit('som udgivet');
+  for (const name of ['UDGIVET', 'GITHUB_BASE_REF']) delete process.env[name];
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('nothing altered: the states of the past are found, and none of their files is read', () => {
+  expect(publishedStates(root).map(({ commit: name, files }) => [name, files.size])).toEqual([[first.slice(0, 10), 0]]);
+});
+
+test('a folder that git does not know has no past, though a folder above it may', () => {
+  expect(publishedStates(join(root, 'content'))).toEqual([]);
+});
+
+test('a lock that is shortened is caught before it is committed, on a branch, and on the main branch after it', () => {
+  edit(LOCK, (text) => text.split('\n').slice(0, 20).join('\n'));
+  expect(found()).toEqual(['udgivet-laas']);
+  git('switch', '-q', '-c', 'gren');
+  commit('låsen kortet af');
+  expect(found()).toEqual(['udgivet-laas']);
+  commit('noget andet bagefter');
+  expect(found()).toEqual(['udgivet-laas']);
+  git('switch', '-q', 'main');
+  git('merge', '-q', '--squash', 'gren');
+  commit('flettet');
+  expect(found()).toEqual(['udgivet-laas']);
+  git('reset', '-q', '--hard', first);
+});
+
+test('the last release is the measure when the main branch has forgotten', () => {
+  git('tag', 'udgivet-2026-11-23');
+  edit(SOURCE, (text) => text.replace('5. møde', '6. møde'));
+  commit('en kilde erstattet');
+  commit('noget andet bagefter');
+  expect(found()).toEqual(['udgivet-kilde']);
+  git('reset', '-q', '--hard', first);
+  git('tag', '-d', 'udgivet-2026-11-23');
+});
+
+test('what comes to the lock, the ledger and the sources is no loss', () => {
+  edit(LOCK, (text) => `${text}/proeve/:\n`);
+  edit('content/original/regnskab/06-status-paa-omraadet.yaml', (text) =>
+    text.replace(
+      'hvorfor: "Notetallet er trykt forkert, og den note, det skulle lede til, findes ikke"',
+      (line) =>
+        `${line}\n  ophoert: { dato: "2026-11-23", hvorfor: "noten er skrevet om" }\n- slags: note\n  linjer: "3476"\n  tekst: "Sådan i kilden. Der er ingen fodnote 16."\n  hvorfor: "kortere end før"`,
+    ),
+  );
+  expect(found().filter((rule) => rule.startsWith('udgivet'))).toEqual([]);
+  expect(found()).toEqual(['adresse-brudt']);
+  git('checkout', '-q', '.');
+});

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Published } from '../../src/changes/published.ts';
+
+/** The files of `content/`, by their names in it, sorted. */
+export const contentFiles = (): string[] =>
+  readdirSync('content', { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^content\//, ''))
+    .sort();
+
+/** The content as it is, as if it were what was published last. */
+export const publishedNow = (): Published => ({
+  commit: 'udgivet',
+  files: new Map(
+    contentFiles()
+      .filter((file) => /^(permalinks\.yaml|original\/regnskab\/|kilder\/|fingeraftryk\/)/.test(file))
+      .map((file) => [`content/${file}`, readFileSync(`content/${file}`, 'utf8')]),
+  ),
+});

@@ -8,7 +8,10 @@ import { checkLanguage } from './language.ts';
 import { checkPersons } from './persons.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
-import { suggest } from '../content/suggest.ts';
+import { statusKey } from '../content/schemas/status-word.ts';
+import { nearest, suggest } from '../content/suggest.ts';
+
+const STATUS_FILE = 'content/statusord.yaml';
 
 type At = (path: PropertyKey[]) => Spot;
 
@@ -26,6 +29,7 @@ export function* checkFollowUp(reading: Reading, day: string): Check {
     // A file's places are found again whenever it is read again.
     yield* wordsOf(update.file, [at, update.tree], () => [...checkWords(update, at)]);
   }
+  yield* checkStatusWords(reading);
   yield* checkDuplicates(library, (update) => spots.get(update.file)!);
   yield* checkSources(reading, day);
   yield* checkCrosswalk(reading);
@@ -119,6 +123,28 @@ function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading
   if (!unknownSource(reading, source)) return;
   yield problem(at(['source']), 'kilde-ukendt', { kilde: source, forslag: sourceHelp(reading, source) });
   if (statusWord) yield problem(at(['statusWord']), 'statusord-uden-kilde', { ord: statusWord });
+}
+
+/** Each status word has one phase: it stands once on the list, and every update's word stands there. */
+function* checkStatusWords({ library, spots }: Reading): Check {
+  const spot = spots.get(STATUS_FILE);
+  if (!spot) return;
+  const lines = new Map<string, number>();
+  for (const [index, { ord }] of library.statusWords.entries())
+    for (const [i, word] of ord.entries()) {
+      const place = spot([index, 'ord', i]);
+      const before = lines.get(statusKey(word));
+      if (before === undefined) lines.set(statusKey(word), place.line);
+      else yield problem(place, 'statusord-dobbelt', { ord: word, linje: String(before) });
+    }
+  for (const { file, statusWord } of library.updates) {
+    if (!statusWord || lines.has(statusKey(statusWord))) continue;
+    const near = nearest(statusKey(statusWord), lines.keys());
+    yield problem(spots.get(file)!(['statusWord']), 'statusord-ukendt', {
+      ord: statusWord,
+      forslag: near ? `Mente du »${near}«? Ellers: ` : '',
+    });
+  }
 }
 
 function* checkTies(update: Update, at: At, reading: Reading, bySlug: Map<string, Update>): Check {
@@ -236,7 +262,7 @@ function* checkSources(reading: Reading, day: string): Check {
     for (const [index, { url }] of source.links.entries()) yield* checkAddress(url, at(['links', index, 'url']));
     for (const [index, text] of source.summary.entries()) yield* checkOwn(text, () => at(['summary', index]));
     yield* checkPersons(source.title, () => at(['title']));
-    yield* checkPersons(source.dateBasis, () => at(['dateBasis']));
+    yield* checkOwn(source.dateBasis, () => at(['dateBasis']));
   }
 }
 

@@ -65,6 +65,9 @@ const patterns = stumbles.map((stumble) => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${stumble.words})(?![\\p{L}\\p{N}])`, 'giu'),
 }));
 
+/** "7-10 år": a hyphen where Danish has a dash. A date ("2024-05-07") has a hyphen. */
+const range = /(?<![\p{L}\p{N}-])(\d{1,4})-(\d{1,4})(?![\p{N}-])/gu;
+
 /** Longer than this, and most readers must begin again. The plain-language guides say 20–25; this is where it hurts. */
 const LONGEST_SENTENCE = 45;
 
@@ -80,6 +83,12 @@ export function* checkLanguage(text: string, at: (index: number) => Spot): Check
   for (const { pattern, grund, bedre } of patterns)
     for (const { index, 0: tekst } of ours.matchAll(pattern))
       yield problem(at(index), 'sprog', { tekst, grund, forslag: `Skriv fx: ${bedre}.` });
+  for (const { index, 0: tekst, 1: from, 2: to } of ours.matchAll(range))
+    yield problem(at(index), 'sprog', {
+      tekst,
+      grund: 'mellem to tal står en tankestreg',
+      forslag: `Skriv: ${from}–${to}.`,
+    });
   for (const { segment, index } of sentences.segment(text)) {
     const words = segment.match(/[\p{L}\p{N}]+(?:[-./][\p{L}\p{N}]+)*/gu)?.length ?? 0;
     if (words > LONGEST_SENTENCE) yield problem(at(index), 'saetning-lang', { antal: String(words) });

@@ -22,6 +22,7 @@ import type { HelpWords } from './schemas/help-words.ts';
 import type { Redirect } from './schemas/redirect.ts';
 import type { SpecialReference } from './schemas/reference.ts';
 import type { SearchWord } from './schemas/search-word.ts';
+import { phasesByWord, statusKey, type Phase, type StatusWords } from './schemas/status-word.ts';
 import type { SourceDocumentData } from './schemas/source-document.ts';
 import type { Abbreviation, Term } from './schemas/term.ts';
 import type { Theme } from './schemas/theme.ts';
@@ -65,6 +66,8 @@ export interface Recommendation extends Written, RecommendationData {
 export interface Update extends Written, UpdateData {
   slug: string;
   text: string;
+  /** our word for the source's status word, as `content/statusord.yaml` has it */
+  phase?: Phase | undefined;
 }
 
 /** A document that updates are taken from. `id` is its file's name. */
@@ -96,6 +99,8 @@ export interface Library {
   searchWords: SearchWord[];
   /** what people in need write: the search shows them help before anything else */
   helpWords: HelpWords;
+  /** the sources' status words, and the phase of each */
+  statusWords: StatusWords[];
 }
 
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
@@ -138,9 +143,18 @@ const part = derived((chapter: ChapterData & Written): Part => ({ ...chapter, pa
 const recommendation = derived(
   (one: RecommendationData & Written): Recommendation => ({ ...one, shortTitle: one.shortTitle ?? one.title }),
 );
-const update = derived(
-  (one: UpdateData & Written): Update => ({ ...one, slug: one.id, text: bodyText(one.tree) }),
-);
+// What an update is depends on the table of status words too: as long as the table is the same, so is the update.
+const updatesBy = derived((words: StatusWords[]) => {
+  const phases = phasesByWord(words);
+  return derived(
+    (one: UpdateData & Written): Update => ({
+      ...one,
+      slug: one.id,
+      text: bodyText(one.tree),
+      phase: phases.get(statusKey(one.statusWord ?? '')),
+    }),
+  );
+});
 
 const fingerprint = derived((one: FingerprintData & Filed): Fingerprint => readFingerprint({ salt: one.salt, sha256: one.sha256, linjer: one.linjer }));
 
@@ -148,7 +162,7 @@ const fingerprint = derived((one: FingerprintData & Filed): Fingerprint => readF
 export const assemble = (contents: Contents): Library => ({
   parts: contents.kapitler.map(part),
   recommendations: new Map(contents.anbefalinger.map((one) => [one.number, recommendation(one)])),
-  updates: contents.opfoelgning.map(update),
+  updates: contents.opfoelgning.map(updatesBy(contents.statusord)),
   sources: new Map(contents.kilder.map((source) => [source.id, source])),
   fingerprints: new Map(contents.fingeraftryk.map((one) => [one.id, fingerprint(one)])),
   themes: contents.temaer,
@@ -161,6 +175,7 @@ export const assemble = (contents: Contents): Library => ({
   abbreviations: contents.forkortelser,
   searchWords: contents.soegeord,
   helpWords: contents.hjaelp,
+  statusWords: contents.statusord,
   redirects: contents.omdirigeringer,
 });
 

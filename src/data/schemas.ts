@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { partialDate } from '../site/date.ts';
 import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
-import { confidence, kinds, phases } from '../content/schemas/update.ts';
+import { phases } from '../content/schemas/status-word.ts';
+import { confidence, kinds } from '../content/schemas/update.ts';
 
 /**
  * What the files under `/data/` hold: English keys, Danish values (design contract "URLs").

@@ -2,7 +2,7 @@ import { suggest } from '../content/suggest.ts';
 import { days, isPartialDate, today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
-import { confidence, kinds, phases, QUOTE_LENGTH } from '../content/schemas/update.ts';
+import { confidence, kinds, QUOTE_LENGTH } from '../content/schemas/update.ts';
 import { find, passages, SHORTEST } from '../provenance/fingerprint.ts';
 import { answer, type Answers, type Question } from './answers.ts';
 import { fileName, plain, yamlFields } from './text.ts';
@@ -117,14 +117,6 @@ export function updateQuestions({ sources, themes, recommendations }: Library): 
       otherwise: () => '',
     },
     {
-      flag: 'fase',
-      when: (given) => answer(given, 'statusord') !== '',
-      ask: `Svarer det til en af vores faser? ${phases.join(', ')}.`,
-      takes: phases.join(', '),
-      otherwise: () => '',
-      refuse: one(phases, 'en fase'),
-    },
-    {
       flag: 'citat',
       ask: `Et kort citat, ordret, højst ${QUOTE_LENGTH} tegn.`,
       takes: `et kort citat, højst ${QUOTE_LENGTH} tegn`,
@@ -165,7 +157,6 @@ export function newUpdate(answers: Answers, library: Library, day = today()): Ch
     event: get('haendelse') ? { date: get('haendelse') } : undefined,
     stated,
     statusWord: get('statusord'),
-    phase: get('fase'),
     expected: get('forventet') === 'ja',
     quote: get('citat'),
     source: get('kilde'),

@@ -445,10 +445,22 @@ const followUp: Wrong[] = [
     rules: ['kilde-mangler', 'statusord-uden-kilde'],
   },
   {
-    what: 'a phase without the source’s word for it',
+    what: 'a status word that has no phase',
+    path: NEW,
+    make: field('statusWord: "igangsatt"'),
+    rules: ['statusord-ukendt'],
+  },
+  {
+    what: 'a status word that is given two phases',
+    path: 'statusord.yaml',
+    make: (text) => `${text}- { fase: udskudt, ord: [Igangsat] }\n`,
+    rules: ['statusord-dobbelt'],
+  },
+  {
+    what: 'a phase that is written in an update, where it follows from the status word',
     path: NEW,
     make: field('phase: igangsat'),
-    rules: ['fase-uden-statusord'],
+    rules: ['felt-ukendt'],
   },
   {
     what: 'a quotation of more than 200 characters',
@@ -563,6 +575,12 @@ const followUp: Wrong[] = [
     what: 'words that make a person an illness',
     path: NEW,
     make: body('De psykisk syge får hjælp ift. tvang.'),
+    rules: ['sprog'],
+  },
+  {
+    what: 'a hyphen between two numbers',
+    path: NEW,
+    make: body('Tvang er emnet i anbefaling 22-24, skrev rådet »7-10 år« efter 2024-05-07.'),
     rules: ['sprog'],
   },
   {

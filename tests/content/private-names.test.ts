@@ -5,7 +5,7 @@ import { readLibrary } from '../../src/content/reader.ts';
  * Follow-up names nobody: offices and institutions, never persons. Two words with capitals in a row are a name unless
  * one of them belongs to an institution; a capital word in "-sen" is a surname unless it is a noun such as "Analysen".
  */
-const institution = /^(Danske|Danmarks|Dansk|Region(s|er|erne|ernes)?|Kommune|Task|Forcen?s?|Psykiatri|Nationale?|Samlet|Forum|Group|Selskab|Hospital|Patienter|Kliniske|Styrket)$/;
+const institution = /^(Danske|Danmarks|Dansk|Region(s|er|erne|ernes)?|Kommune|Task|Forcen?s?|Psykiatri|Nationale?|Samlet|Forum|Group|Selskab|Hospital|Patienter|Kliniske|Styrket|Folketingets|Folkeparti|Venstre|Alliance|Menneskerettighedsdomstol)$/;
 const pairs = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.)* (?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}\p{Ll}+)*/gu;
 const initials = /(?<!\p{L})\p{Lu}\. ?\p{Lu}\p{Ll}+/gu;
 const surname = /(?<!\p{L})\p{Lu}\p{Ll}+sen(?!\p{L})/gu;
@@ -20,7 +20,7 @@ const names = (text: string): string[] => [
 ];
 
 /** What stands capital beside capital without being a person: the two words meet by chance, or name an aggregate. */
-const known = new Set(['Ifølge Aftale', 'Bedre Psykiatri', 'Digital Psykiatri', 'Regionernes Kliniske Kvalitetsudviklingsprogram']);
+const known = new Set(['Ifølge Aftale', 'Social Sundhed', 'På Røde Kors', 'Bedre Psykiatri', 'Digital Psykiatri', 'Regionernes Kliniske Kvalitetsudviklingsprogram']);
 
 const { updates, sources } = readLibrary();
 const texts = [

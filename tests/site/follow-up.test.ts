@@ -7,7 +7,7 @@ import { danishDate } from '../../src/site/date.ts';
 import { newestSource } from '../../src/followup/stories.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { choices } from '../../src/followup/facets.ts';
-import { phases } from '../../src/content/schemas/update.ts';
+import { phases } from '../../src/content/schemas/status-word.ts';
 import { built, builtFiles } from '../support/files.ts';
 import { elements, ids, page } from '../support/site.ts';
 

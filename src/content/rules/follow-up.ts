@@ -27,11 +27,17 @@ export const followUpRules = {
     fix: 'Tilføj »source:« og »place:«, eller slet »statusWord«. Et statusord er altid kildens eget.',
     example: { wrong: 'statusWord: "igangsat" uden source', right: 'statusWord: "igangsat"\nsource: raad-2024-05-07' },
   },
-  'fase-uden-statusord': {
+  'statusord-ukendt': {
+    severity: 'advarsel',
+    message: 'Statusordet »{ord}« har ingen fase: det står ikke i content/statusord.yaml.',
+    fix: '{forslag}Skriv ordet i content/statusord.yaml ved den fase, det siger, eller uden fase, når det ikke siger, hvor langt det er.',
+    example: { wrong: 'statusWord: "drøftes"', right: 'statusWord: "drøftes" og ordet på listen i content/statusord.yaml' },
+  },
+  'statusord-dobbelt': {
     severity: 'fejl',
-    message: 'Der står en fase (phase), men ikke kildens eget ord for den.',
-    fix: 'Tilføj »statusWord:« med kildens ord, ordret, eller slet »phase«.',
-    example: { wrong: 'phase: igangsat', right: 'statusWord: "er gået i gang"\nphase: igangsat' },
+    message: '»{ord}« står to gange på listen; det står også på linje {linje}.',
+    fix: 'Slet det ene: et statusord har én fase.',
+    example: { wrong: 'ord: [afsat] under både »finansieret« og »besluttet«', right: 'ord: [afsat] under »finansieret«' },
   },
   'citat-langt': {
     severity: 'fejl',

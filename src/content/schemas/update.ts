@@ -18,25 +18,6 @@ export const kinds = [
   'Baggrund',
 ] as const;
 
-/** Our normalised phases. Never shown without the source's own status word. */
-export const phases = [
-  'under forberedelse',
-  'i høring',
-  'besluttet',
-  'lovforslag fremsat',
-  'finansieret',
-  'igangsat',
-  'afprøves',
-  'under implementering',
-  'offentliggjort',
-  'delopgave afsluttet',
-  'udskudt',
-  'forsinket',
-  'afventer',
-  'udgået',
-  'uafklaret',
-] as const;
-
 /** A quotation is short: what it must carry, not what the source says at length. */
 export const QUOTE_LENGTH = 200;
 
@@ -145,10 +126,6 @@ export const updateSchema = z
         description: 'Kildens ord omkring statusordet, ordret, når det ikke står i citatet. Mindst fire ord.',
         examples: ['initiativer, der anbefales inden for socialpsykiatrien, er således igangsat'],
       }),
-    phase: z
-      .enum(phases)
-      .optional()
-      .meta({ description: 'Vores ord for det samme. Kun sammen med statusWord.', examples: ['igangsat'] }),
     expected: z
       .boolean()
       .default(false)
@@ -208,11 +185,6 @@ export const updateSchema = z
       .date()
       .optional()
       .meta({ description: 'Hvornår opfølgningen kom med i webudgaven.', examples: ['2026-11-23'] }),
-  })
-  .refine((update) => !update.phase || update.statusWord, {
-    path: ['phase'],
-    params: { rule: 'fase-uden-statusord' },
-    when: always,
   })
   .refine((update) => !update.statusWord || update.source, {
     path: ['statusWord'],

@@ -447,7 +447,9 @@ const followUp: Wrong[] = [
   {
     what: 'a status word that has no phase',
     path: NEW,
-    make: field('statusWord: "igangsatt"'),
+    make: field(
+      'quote: "Afprøvning af afklaringspladser: Faaborg-Midtfyn, Roskilde og Aarhus"\nlines: "36-48"\nstatusWord: "Afprøvning af"',
+    ),
     rules: ['statusord-ukendt'],
   },
   {
@@ -633,13 +635,13 @@ const provenance: Wrong[] = [
   {
     what: 'a status word that the quotation does not have',
     path: NEW,
-    make: quoted(SAID, '36-48', '\nstatusWord: "gennemført"'),
+    make: quoted(SAID, '36-48', '\nstatusWord: "igangsat"'),
     rules: ['belaeg-for-kort'],
   },
   {
     what: 'a status word in words that the source does not have',
     path: NEW,
-    make: quoted(SAID, '36-48', '\nstatusWord: "gennemført"\nstatusContext: "alle pladserne er nu gennemført"'),
+    make: quoted(SAID, '36-48', '\nstatusWord: "igangsat"\nstatusContext: "alle pladserne er nu igangsat"'),
     rules: ['belaeg-ikke-ordret'],
   },
   {

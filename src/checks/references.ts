@@ -4,7 +4,7 @@ import { jsxAttribute } from '../content/jsx.ts';
 import type { FacetException } from '../content/schemas/facet.ts';
 import { occurrences, passagesOf } from '../text/facet-words.ts';
 import { bodyText, type Recommendation } from '../content/library.ts';
-import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
+import { official } from '../site/publication.ts';
 import { componentsNamed } from './component.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
@@ -95,7 +95,7 @@ function* checkNumbers(reading: Reading): Check {
     if (!other && navn !== `${two(number)}.mdx`)
       yield problem(spot, 'anbefaling-filnavn', { navn, nummer: String(number), fil: two(number) });
   }
-  for (let number = 1; number <= RECOMMENDATIONS; number++)
+  for (let number = 1; number <= official.recommendations; number++)
     if (!first.has(number) && !isUnread(reading, `content/anbefalinger/${two(number)}.mdx`))
       yield problem(fileStart('content/anbefalinger'), 'anbefaling-mangler', {
         nummer: String(number),
@@ -109,7 +109,7 @@ function* checkPlacement({ library }: Reading): Check {
     for (const part of library.parts) {
       for (const { node, spot } of componentsNamed(navn, part.file, part.tree)) {
         const nummer = jsxAttribute(node, 'nummer') ?? '';
-        if (!(Number(nummer) >= 1 && Number(nummer) <= RECOMMENDATIONS))
+        if (!(Number(nummer) >= 1 && Number(nummer) <= official.recommendations))
           yield problem(spot, 'anbefaling-ukendt', { nummer, grund: 'ikke findes' });
         placed.set(Number(nummer), [...(placed.get(Number(nummer)) ?? []), spot]);
       }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { PUBLICATION_FILE, publicationSchema } from '../site/publication.ts';
 import { chapterPath, recommendationPath, sourcePath, updatePath } from '../site/address.ts';
 import type { Special } from './schema-issue.ts';
 import { chapterSchema } from './schemas/chapter.ts';
@@ -140,6 +141,7 @@ export const collections = {
   statusord: list('content/statusord.yaml', statusWordSchema),
   hjaelp: file('content/hjaelp.yaml', helpWordsSchema, { empty: { fyld: [], ord: [] } }),
   omdirigeringer: list('content/omdirigeringer.yaml', redirectSchema),
+  udgivelse: file(PUBLICATION_FILE, publicationSchema, { empty: null as never }),
   permalinks: file(LOCK_FILE, lockSchema, { empty: {} }),
 };
 

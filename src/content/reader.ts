@@ -17,7 +17,8 @@ import { fileStart, hasErrors, problem, tell, type Check, type Problem, type Spo
 import { sorted, terminalReport } from './report.ts';
 import type { LedgerEntry } from './schemas/ledger.ts';
 import { readLock, type Lock } from './schemas/lock.ts';
-import { FORM_FILE, FORM_SHA256, SOURCE_FILE, SOURCE_SHA256 } from './source-text.ts';
+import { official } from '../site/publication.ts';
+import { FORM_FILE, SOURCE_FILE } from './source-text.ts';
 
 /** Where in a content file a field stands, for checks that look across files. */
 export type Spots = Map<string, Yaml['spot']>;
@@ -199,9 +200,10 @@ function* frontmatter(file: string, text: string): Generator<Problem, string | u
 /** What everything is proven against is as it was, to the last byte. */
 function* checkSource(root: string): Check {
   for (const [fil, hvad, sum] of [
-    [SOURCE_FILE, 'Kildeteksten', SOURCE_SHA256],
-    [FORM_FILE, 'Listen over tekstens form', FORM_SHA256],
+    [SOURCE_FILE, 'Kildeteksten', official.source.sha256],
+    [FORM_FILE, 'Listen over tekstens form', official.source.form],
   ] as const) {
+    if (!sum) continue;
     const path = join(root, fil);
     const grund = !existsSync(path)
       ? 'mangler'

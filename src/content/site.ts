@@ -29,9 +29,10 @@ export const theme = (slug: string): Theme => {
   return found;
 };
 
-export const part = (id: string): Part => {
-  const found = library().parts.find((p) => p.part === id);
-  if (!found) throw new Error(`Delen ${id} findes ikke i content/kapitler.`);
+/** A part without a number by its address: "/forord/". @throws Error when the publication has none there */
+export const partAt = (path: string): Part => {
+  const found = library().parts.find((part) => part.path === path);
+  if (!found) throw new Error(`Delen ${path} findes ikke i content/kapitler.`);
   return found;
 };
 

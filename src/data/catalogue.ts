@@ -18,7 +18,7 @@ const fileTypes = { json: 'application/json', csv: 'text/csv' } as const;
 export const datasets: Dataset[] = [
   {
     id: 'anbefalinger',
-    title: 'De 37 anbefalinger',
+    title: `De ${official.recommendations} anbefalinger`,
     description:
       'Anbefalingerne i det faglige oplæg med titel, fuld tekst, kort tekst og trædesten, ordret, og med tema, aktører, målgrupper og emneord, som webudgaven har registreret.',
     page: '/anbefaling/',
@@ -31,8 +31,7 @@ export const datasets: Dataset[] = [
   {
     id: 'kapitler',
     title: 'Kapitler og afsnit',
-    description:
-      'Forord, 16 kapitler, ordliste og følgegruppe: afsnit, bokse, tabeller, figurer og begreber, hver med sin adresse.',
+    description: `Forord, ${official.chapters} kapitler, ordliste og følgegruppe: afsnit, bokse, tabeller, figurer og begreber, hver med sin adresse.`,
     page: '/kapitel/',
     files: [{ file: 'kapitler.json', type: 'json', title: 'Kapitlernes opbygning som JSON' }],
     schema: 'skema/kapitler.json',
@@ -133,7 +132,7 @@ function dataset({ id, title, description, page, files, schema }: Dataset) {
       '@type': 'skos:Concept',
       'skos:prefLabel': danish('Sundhed'),
     },
-    'dcat:keyword': ['psykiatri', 'mental sundhed', '10-årsplan', 'anbefalinger'].map(danish),
+    'dcat:keyword': official.keywords.map(danish),
     'dcat:distribution': files.map(({ file, type: format, title: name }) => ({
       '@id': absolute(dataPath(file)),
       '@type': 'dcat:Distribution',

@@ -1,16 +1,17 @@
+import { inWords } from '../lib/numeral.ts';
 import { absolute, dataPath, markdownPath, recommendationPath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
 import { edition, official } from '../site/publication.ts';
 import { datasets } from './catalogue.ts';
 
 /** `/llms.txt`: what is here and where it stands as plain text. https://llmstxt.org/ */
-export function llmsText({ parts, recommendations }: Library): string {
+export function llmsText({ parts, recommendations, themes }: Library): string {
   const link = (name: string, path: string, note = '') =>
     `- [${name.replace(/[[\]]/g, '')}](${absolute(path)})${note && `: ${note}`}`;
   const sorted = [...recommendations.values()].sort((a, b) => a.number - b.number);
   return `${[
     `# ${edition.name}`,
-    `> Uofficiel webudgave af ${official.title} – ${official.subtitle} (${official.authors.join(' og ')}, ${official.year}): 37 anbefalinger i ni temaer, hele teksten ordret, og hvad der siden er sket.`,
+    `> Uofficiel webudgave af ${official.title} – ${official.subtitle} (${official.authors.join(' og ')}, ${official.year}): ${official.recommendations} anbefalinger i ${inWords(themes.length)} temaer, hele teksten ordret, og hvad der siden er sket.`,
     [
       `Teksten er ${official.authors.join('s og ')}s. Den officielle udgivelse: ${official.page}`,
       'I Markdown-filerne er det, der står i [Redaktionens note: …], webudgavens; resten er udgivelsens egne ord.',

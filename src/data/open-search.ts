@@ -1,5 +1,5 @@
 import { absolute } from '../site/address.ts';
-import { edition } from '../site/publication.ts';
+import { edition, official } from '../site/publication.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -8,7 +8,7 @@ export const openSearch = (): string => `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>Mental sundhed</ShortName>
   <LongName>${escape(edition.name)}</LongName>
-  <Description>Søg i det faglige oplæg til en 10-årsplan: anbefalinger, kapitler, begreber og opfølgning</Description>
+  <Description>Søg i ${official.called}: anbefalinger, kapitler, begreber og opfølgning</Description>
   <Language>da</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="32" height="32" type="image/svg+xml">${escape(absolute('/ikon.svg'))}</Image>

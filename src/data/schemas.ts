@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { partialDate } from '../site/date.ts';
-import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
+import { official } from '../site/publication.ts';
 import { phases } from '../content/schemas/status-word.ts';
 import { confidence, kinds } from '../content/schemas/update.ts';
 
@@ -9,7 +9,11 @@ import { confidence, kinds } from '../content/schemas/update.ts';
  * The JSON Schemas that are published beside them are made from these.
  */
 const url = (what: string) => z.url().describe(what);
-const number = z.int().min(1).max(RECOMMENDATIONS).describe('Anbefalingens nummer, 1-37');
+const number = z
+  .int()
+  .min(1)
+  .max(official.recommendations)
+  .describe(`Anbefalingens nummer, 1-${official.recommendations}`);
 const steppingStoneNumber = z.int().positive().describe('Trædestenens nummer i anbefalingen, fra 1');
 const named = z.strictObject({
   id: z.string(),
@@ -53,7 +57,12 @@ export const recommendationSchema = z
     shortTitle: z.string().describe('Titlen i kapitel 3, som kan afvige fra den fulde'),
     shortText: z.string().describe('Den korte tekst i kapitel 3, ordret'),
     priority: z.boolean().describe('Fremhævet med stjerne i kapitel 3'),
-    track: z.int().min(1).max(5).nullable().describe('Sporet i Boks 13, når anbefalingen er nævnt der'),
+    track: z
+      .int()
+      .min(1)
+      .max(official.tracks?.count ?? 1)
+      .nullable()
+      .describe(`Sporet i Boks ${official.tracks?.box}, når anbefalingen er nævnt der`),
     theme: z.strictObject({ id: z.string(), name: z.string(), chapter: z.int(), url: url('Temaets side') }),
     section: z
       .strictObject({ number: z.string(), url: url('Afsnittets adresse') })
@@ -62,7 +71,14 @@ export const recommendationSchema = z
     targetGroups: z.array(named).describe('Målgrupper, som teksten nævner, med ordene. Tom, når den ingen nævner'),
     keywords: z.array(z.string()).describe('Ord fra teksten. Webudgavens udvalg'),
     related: z.array(number).describe('Beslægtede anbefalinger. Webudgavens udvalg'),
-    goals: z.array(z.int().min(1).max(10)).describe('Mål i Boks 9, som anbefalingen tjener. Webudgavens kobling'),
+    goals: z
+      .array(
+        z
+          .int()
+          .min(1)
+          .max(official.goals?.count ?? 1),
+      )
+      .describe(`Mål i Boks ${official.goals?.box}, som anbefalingen tjener. Webudgavens kobling`),
     url: url('Anbefalingens side'),
     markdownUrl: url('Samme tekst som Markdown'),
   })
@@ -85,7 +101,12 @@ const sectionSchema = z.strictObject({
 
 export const chapterSchema = z
   .strictObject({
-    number: z.int().min(1).max(16).nullable().describe('Kapitlets nummer. Forord, ordliste og følgegruppe har intet'),
+    number: z
+      .int()
+      .min(1)
+      .max(official.chapters)
+      .nullable()
+      .describe('Kapitlets nummer. Forord, ordliste og følgegruppe har intet'),
     title: z.string(),
     heading: z.string().nullable().describe('Overskriften, som den er trykt'),
     sections: z.array(sectionSchema),
@@ -183,8 +204,8 @@ const file = <T extends z.ZodRawShape>(shape: T) =>
 /** The published JSON Schemas by name: `/data/skema/<name>.json`. */
 export const schemas = {
   anbefaling: file({ recommendation: recommendationSchema }).meta({ title: 'En anbefaling' }),
-  anbefalinger: file({ recommendations: z.array(recommendationSchema).length(RECOMMENDATIONS) }).meta({
-    title: 'De 37 anbefalinger',
+  anbefalinger: file({ recommendations: z.array(recommendationSchema).length(official.recommendations) }).meta({
+    title: `De ${official.recommendations} anbefalinger`,
   }),
   kapitler: file({ chapters: z.array(chapterSchema) }).meta({ title: 'Forord, kapitler, ordliste og følgegruppe' }),
   opfoelgning: file({ updates: z.array(updateSchema) }).meta({ title: 'Opfølgning: hvad der er sket siden' }),

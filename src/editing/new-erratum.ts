@@ -8,6 +8,7 @@ import { parts } from '../fidelity/ledger.ts';
 import { type LedgerEntry } from '../content/schemas/ledger.ts';
 import { accountContent } from '../fidelity/report.ts';
 import { SOURCE_FILE } from '../content/source-text.ts';
+import { shortForms } from '../text/short-forms.ts';
 import { today } from '../site/date.ts';
 import { written, type Library, type Part, type Recommendation } from '../content/library.ts';
 import type { ChapterData } from '../content/schemas/chapter.ts';
@@ -65,7 +66,7 @@ export function newErratum(answers: Answers, library: Library, root = '.', day =
   const change: Change = new Map([[one.file, edited]]);
   for (const { linjer } of entries) {
     const line = Number(linjer);
-    const short = partOf(line) === '03' && 'shortText' in one ? one : undefined;
+    const short = partOf(line) === shortForms(library.parts)?.part && 'shortText' in one ? one : undefined;
     if (short) markShortForm(change, short, line, library, root);
     else change.set(one.file, markErratum(one.file, change.get(one.file)!, changedEnd(before, after, at), line));
   }
@@ -173,9 +174,9 @@ function withText(library: Library, one: Text, edited: string): Library {
 
 const partOf = (line: number): string => parts.filter((one) => one.line <= line).at(-1)!.part;
 
-/** The short form stands in chapter 3, though its words are the recommendation's fields. */
+/** The short form stands in a chapter, though its words are the recommendation's fields. */
 function markShortForm(change: Change, { number }: Recommendation, line: number, library: Library, root: string): void {
-  const { file } = library.parts.find(({ part }) => part === '03')!;
+  const { file } = shortForms(library.parts)!;
   const text = change.get(file) ?? readFileSync(join(root, file), 'utf8');
   change.set(
     file,

@@ -1,7 +1,7 @@
 import { suggest } from '../content/suggest.ts';
 import { days, isPartialDate, today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
-import { RECOMMENDATIONS } from '../content/schemas/recommendation.ts';
+import { official } from '../site/publication.ts';
 import { confidence, kinds, QUOTE_LENGTH } from '../content/schemas/update.ts';
 import { find, passages, SHORTEST } from '../provenance/fingerprint.ts';
 import { answer, type Answers, type Question } from './answers.ts';
@@ -59,12 +59,12 @@ export function updateQuestions({ sources, themes, recommendations }: Library): 
       flag: 'anbefaling',
       many: true,
       otherwise: () => '',
-      ask: `Hvilken anbefaling handler det om? Nummer 1-${RECOMMENDATIONS}.`,
+      ask: `Hvilken anbefaling handler det om? Nummer 1-${official.recommendations}.`,
       takes: 'nummer, fx 22, eller 22:sikker',
       refuse: (text) => {
         const { number, confidence: sure } = link(text, 'sandsynlig');
         if (!recommendations.has(number))
-          return `Anbefaling ${text.split(':')[0]} findes ikke; de er nummereret 1-${RECOMMENDATIONS}.`;
+          return `Anbefaling ${text.split(':')[0]} findes ikke; de er nummereret 1-${official.recommendations}.`;
         return one(confidence.options, 'en sikkerhed')(sure);
       },
     },

@@ -1,29 +1,12 @@
 import { range, type LedgerEntry } from '../content/schemas/ledger.ts';
+import { official } from '../site/publication.ts';
 import { LineOrder } from './line-order.ts';
 import type { Fragment } from './stream.ts';
 
 /** First line of each part of the source, in reading order. The heading's line is where a part begins. */
-export const parts: ReadonlyArray<{ part: string; line: number }> = [
-  ['00', 1],
-  ['01', 58],
-  ['02', 189],
-  ['03', 994],
-  ['04', 1429],
-  ['05', 1922],
-  ['06', 2686],
-  ['07', 3925],
-  ['08', 5002],
-  ['09', 5678],
-  ['10', 6084],
-  ['11', 6601],
-  ['12', 7671],
-  ['13', 8159],
-  ['14', 9907],
-  ['15', 10264],
-  ['16', 11328],
-  ['17', 12010],
-  ['18', 12091],
-].map(([part, line]) => ({ part: part as string, line: line as number }));
+export const parts: ReadonlyArray<{ part: string; line: number }> = Object.entries(official.source.parts)
+  .map(([part, line]) => ({ part, line }))
+  .sort((a, b) => a.line - b.line);
 
 /** A ledger that cannot be applied to the source: `line` is the source line, `message` a Danish sentence. */
 export class LedgerError extends Error {

@@ -1,3 +1,4 @@
+import { shortForms } from '../text/short-forms.ts';
 import { execFileSync } from 'node:child_process';
 import { collections } from '../content/collections.ts';
 import { entryAt, type Entry, type Library, type Part, type Recommendation, type Update } from '../content/library.ts';
@@ -46,7 +47,8 @@ export function sourcesOf(path: string, library: Library): string[] {
   switch (own?.collection) {
     case 'kapitler': {
       const { number } = own as Part;
-      const placed = recommendations.filter(({ section }) => number === 3 || Number.parseInt(section, 10) === number);
+      const short = shortForms(library.parts);
+      const placed = recommendations.filter(({ section }) => own === short || Number.parseInt(section, 10) === number);
       return filesOf([own, ...placed]);
     }
     case 'anbefalinger':

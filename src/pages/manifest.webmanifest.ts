@@ -29,6 +29,6 @@ export const GET: APIRoute = () =>
     ],
     shortcuts: [
       { name: 'Søg', url: href('/soeg/') },
-      { name: 'De 37 anbefalinger', url: href('/anbefaling/') },
+      { name: `De ${official.recommendations} anbefalinger`, url: href('/anbefaling/') },
     ],
   });

@@ -8,7 +8,7 @@ import { followUp, newestFirst } from '../followup/stories.ts';
 import { glossary } from '../text/glossary.ts';
 import type { Library, Part, Update } from '../content/library.ts';
 import { planTopics } from '../followup/plan-topics.ts';
-import { LAST_CITATION } from '../text/references/grammar.ts';
+import { official } from '../site/publication.ts';
 import { mentions } from '../text/references/mentions.ts';
 
 /** The anchors of a page, and the words that an anchor without a name of its own leads to. */
@@ -60,7 +60,7 @@ function findAddresses(library: Library): Addresses {
   const { box, chapter, abbreviations } = glossary(library);
   for (const { id } of [...box, ...chapter, ...abbreviations]) add(termPath(id));
   const { of } = mentions(library);
-  for (let number = 1; number <= LAST_CITATION; number++)
+  for (let number = 1; number <= official.citations; number++)
     if (of(citationPath(String(number))).length > 0) add(citationPath(String(number)));
   for (const [path, updates] of updateLists(library))
     for (const { slug } of updates) add(`${path}#opfoelgning-${slug}`);

@@ -1,6 +1,7 @@
 import { absolute, chapterPath, recommendationPath } from '../site/address.ts';
 import type { Library, Recommendation } from '../content/library.ts';
 import { official } from '../site/publication.ts';
+import { shortForms } from '../text/short-forms.ts';
 
 /** A place in the publication, as one cites it. */
 export interface Cited {
@@ -87,12 +88,12 @@ export interface Quotable {
 
 /**
  * What can be quoted from a recommendation: the short text, the full text, each stepping stone.
- * @throws Error when chapter 3 does not have its short form
+ * @throws Error when the text does not have its short form
  */
 export function quotables(recommendation: Recommendation, { parts }: Library, steppingStones: number): Quotable[] {
   const { number, section } = recommendation;
-  const shortForm = parts.find((part) => part.number === 3)?.anchors.find(({ id }) => id === `anbefaling-${number}`);
-  if (!shortForm) throw new Error(`Kapitel 3 har ikke den korte form af anbefaling ${number}.`);
+  const shortForm = shortForms(parts)?.anchors.find(({ id }) => id === `anbefaling-${number}`);
+  if (!shortForm) throw new Error(`Teksten har ikke den korte form af anbefaling ${number}.`);
   const line = (what: string, place: string, path: string) =>
     `${official.authors.join(' og ')}: ${work} (${official.year}), anbefaling ${number}${what}, ${place}. ${absolute(path)}`;
   const path = recommendationPath(number);

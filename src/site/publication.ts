@@ -1,18 +1,82 @@
-/** The publication as its authorities issued it. Dated there 14 January 2022, 207 pages (design.md §1). */
-export const official = {
-  title: 'Bedre mental sundhed og en styrket indsats til mennesker med psykiske lidelser',
-  subtitle: 'Fagligt oplæg til en 10-årsplan',
-  authors: ['Sundhedsstyrelsen', 'Socialstyrelsen'],
-  year: 2022,
-  date: '2022-01-14',
-  page: 'https://www.sundhedsstyrelsen.dk/da/udgivelser/2022/Fagligt-oplaeg-til-en-10-aarsplan',
-} as const;
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'astro/zod';
+
+/** What belongs to the publication and not to the program. */
+export const PUBLICATION_FILE = 'content/udgivelse.yaml';
+
+const count = z.int().min(0);
+const sum = z.string().regex(/^[0-9a-f]{64}$/, 'er en SHA-256: 64 tegn, 0-9 og a-f');
+const boxed = z.strictObject({
+  box: z
+    .int()
+    .positive()
+    .meta({ description: 'Boksens nummer.', examples: [9] }),
+  count: z
+    .int()
+    .positive()
+    .meta({ description: 'Hvor mange punkter den har.', examples: [10] }),
+});
+
+/** `content/udgivelse.yaml`. */
+export const publicationSchema = z.strictObject({
+  title: z.string().min(1),
+  subtitle: z.string().min(1),
+  called: z.string().min(1).meta({ description: 'Som udgivelsen nævnes midt i en sætning.' }),
+  authors: z.array(z.string().min(1)).min(1).meta({ description: 'Myndighederne bag teksten.' }),
+  date: z.iso.date().meta({ description: 'Dagen, den udkom.', examples: ['2022-01-14'] }),
+  page: z.url({ protocol: /^https$/ }).meta({ description: 'Den officielle udgivelses side.' }),
+  keywords: z.array(z.string().min(1)),
+  edition: z.strictObject({ name: z.string().min(1), tagline: z.string().min(1) }),
+  recommendations: count.meta({ description: 'Hvor mange anbefalinger der er.', examples: [37] }),
+  chapters: count.meta({ description: 'Hvor mange kapitler der er.', examples: [16] }),
+  citations: count.meta({ description: 'Det højeste henvisningstal i teksten.', examples: [352] }),
+  themes: z.strictObject({ first: z.int().positive(), last: z.int().positive() }),
+  goals: boxed.optional(),
+  tracks: boxed.optional(),
+  missingFigures: z.array(z.int().positive()),
+  source: z.strictObject({ sha256: sum, form: sum, parts: z.record(z.string().regex(/^\d{2,}$/), z.int().positive()) }),
+});
+
+export type Publication = z.infer<typeof publicationSchema>;
+
+/**
+ * What there is to go by while the file is missing or wrong: no bound but the reader's, so that the checks report that file
+ * and not everything that leans on it. Nothing is built from it, for a build checks first.
+ */
+const UNKNOWN: Publication = {
+  title: '',
+  subtitle: '',
+  called: '',
+  authors: [''],
+  date: '1970-01-01',
+  page: '',
+  keywords: [],
+  edition: { name: '', tagline: '' },
+  recommendations: Number.MAX_SAFE_INTEGER,
+  chapters: Number.MAX_SAFE_INTEGER,
+  citations: Number.MAX_SAFE_INTEGER,
+  themes: { first: 1, last: Number.MAX_SAFE_INTEGER },
+  missingFigures: [],
+  source: { sha256: '', form: '', parts: {} },
+};
+
+function read(): Publication {
+  try {
+    return publicationSchema.parse(parse(readFileSync(PUBLICATION_FILE, 'utf8')));
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+/** The publication as its authorities issued it, read once when the program starts. */
+export const official: Publication & { year: number } = (() => {
+  const publication = read();
+  return { ...publication, year: Number(publication.date.slice(0, 4)) };
+})();
 
 /** This edition's own name. */
-export const edition = {
-  name: 'Bedre mental sundhed',
-  tagline: 'Fagligt oplæg til en 10-årsplan – webudgave',
-} as const;
+export const { edition } = official;
 
-/** Figures 3–7 hold data that our text does not have: they are not redrawn from imagination. */
-export const figureIsMissing = (number: number): boolean => number >= 3 && number <= 7;
+/** A figure whose data our text does not have is not redrawn from imagination. */
+export const figureIsMissing = (number: number): boolean => official.missingFigures.includes(number);

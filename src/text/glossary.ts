@@ -20,13 +20,22 @@ export interface GlossaryEntry {
 
 /** Everything the glossary page explains. */
 export interface Glossary {
-  /** the publication's own list */
+  /** the publication's own list: in a part without a number */
   own: GlossaryEntry[];
-  /** Boks 5 */
+  /** what a box in a chapter defines */
   box: GlossaryEntry[];
   /** what chapter 4 defines in its running text only */
   chapter: GlossaryEntry[];
   abbreviations: GlossaryEntry[];
+}
+
+/** The parts that define terms: the publication's own list, and the chapter whose box does. */
+export function glossaryParts({ parts }: Library): { own: Part | undefined; box: Part | undefined } {
+  const defining = parts.filter(({ anchors }) => anchors.some(({ kind }) => kind === 'term'));
+  return {
+    own: defining.find(({ number }) => number === undefined),
+    box: defining.find(({ number }) => number !== undefined),
+  };
 }
 
 /** All terms and abbreviations with their explanations; a term whose block is not there is left out, and the checks say so. */
@@ -45,9 +54,10 @@ export function glossary(library: Library): Glossary {
         },
       ];
     });
+  const { own, box } = glossaryParts(library);
   return {
-    own: library.parts.filter(({ part }) => part === '17').flatMap(entries),
-    box: library.parts.filter(({ part }) => part === '04').flatMap(entries),
+    own: own ? entries(own) : [],
+    box: box ? entries(box) : [],
     chapter: library.terms.flatMap((term) => chapterEntry(library, term)),
     abbreviations: library.abbreviations.map((abbreviation) => ({
       id: termId(abbreviation.forkortelse),

@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { jsxAttribute } from '../content/jsx.ts';
 import type { Part } from '../content/library.ts';
+import { official } from '../site/publication.ts';
 
 /** A list of goals with its lead-in, as printed. */
 export interface Goals {
@@ -15,37 +16,39 @@ const listIn = (node: Parents): string[] =>
     .filter((child): child is List => child.type === 'list')
     .flatMap((list) => list.children.map((item) => toString(item)));
 
-function boxed(part: Part | undefined, matches: (node: MdxJsxFlowElement) => boolean): Goals | undefined {
-  const node = part?.anchors
-    .map((anchor) => anchor.node)
-    .find((n): n is MdxJsxFlowElement => n.type === 'mdxJsxFlowElement' && matches(n));
-  return node && { title: jsxAttribute(node, 'titel') ?? '', items: listIn(node) };
-}
+/** The first building block that matches, in all the parts. */
+const blockIn = (parts: Part[], matches: (node: MdxJsxFlowElement) => boolean): MdxJsxFlowElement | undefined =>
+  parts
+    .flatMap(({ anchors }) => anchors.map(({ node }) => node))
+    .find((node): node is MdxJsxFlowElement => node.type === 'mdxJsxFlowElement' && matches(node));
+
+const isBox = (number: number | undefined) => (node: MdxJsxFlowElement) =>
+  node.name === 'Boks' && number !== undefined && jsxAttribute(node, 'nummer') === String(number);
+
+const goalsOf = (node: MdxJsxFlowElement | undefined): Goals | undefined =>
+  node && { title: jsxAttribute(node, 'titel') ?? '', items: listIn(node) };
 
 /** The goals of a theme, from the goal box of its chapter. */
 export const themeGoals = (parts: Part[], chapter: number): Goals | undefined =>
-  boxed(
-    parts.find((part) => part.number === chapter),
-    (node) => node.name === 'Maal',
+  goalsOf(
+    blockIn(
+      parts.filter(({ number }) => number === chapter),
+      ({ name }) => name === 'Maal',
+    ),
   );
 
-/** The ten goals of the whole plan, from Boks 9 (chapter 7). */
-export const planGoals = (parts: Part[]): Goals | undefined =>
-  boxed(
-    parts.find((part) => part.number === 7),
-    (node) => node.name === 'Boks' && jsxAttribute(node, 'nummer') === '9',
-  );
+/** The goals of the whole plan, from the box that has them. */
+export const planGoals = (parts: Part[]): Goals | undefined => goalsOf(blockIn(parts, isBox(official.goals?.box)));
 
-/** The five tracks of Boks 13 (chapter 7), as printed: what is to be begun with. */
-export const priorityTracks = (parts: Part[]): string[] => {
-  const box = parts
-    .find((part) => part.number === 7)
-    ?.anchors.map(({ node }) => node)
-    .find(
-      (node): node is MdxJsxFlowElement =>
-        node.type === 'mdxJsxFlowElement' && node.name === 'Boks' && jsxAttribute(node, 'nummer') === '13',
-    );
-  return ((box?.children ?? []) as Array<{ type: string }>)
+/** What is to be begun with, as printed in its box: one track an item. */
+export const priorityTracks = (parts: Part[]): string[] =>
+  ((blockIn(parts, isBox(official.tracks?.box))?.children ?? []) as Array<{ type: string }>)
     .filter((child): child is List => child.type === 'list')
     .flatMap((list) => list.children.map((item) => toString(item.children[0])));
-};
+
+/** Where a numbered box stands: "/kapitel/7/#boks-9". @throws Error when the text has no such box */
+export function boxPath(parts: Part[], number: number): string {
+  const part = parts.find(({ anchors }) => anchors.some(({ id }) => id === `boks-${number}`));
+  if (!part) throw new Error(`Teksten har ingen boks ${number}.`);
+  return `${part.path}#boks-${number}`;
+}

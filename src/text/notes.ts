@@ -1,6 +1,7 @@
 import { erratumSentence, isErratum, lineOf, type Erratum } from '../content/erratum.ts';
 import { jsxAttribute } from '../content/jsx.ts';
-import { library, part } from '../content/site.ts';
+import { library, readingOrder } from '../content/site.ts';
+import { shortForms } from './short-forms.ts';
 
 /** The editorial note that stands at a line of the source. */
 export const note = (line: number): string => {
@@ -24,7 +25,7 @@ export const erratum = (line: number): string => errata(line).map(erratumSentenc
 
 /** Lines of the corrections that stand after a recommendation's short form in chapter 3. */
 export function shortFormErrata(number: number): number[] {
-  const blocks = part('03').tree.children.filter((node) => node.type === 'mdxJsxFlowElement');
+  const blocks = (shortForms(readingOrder())?.tree.children ?? []).filter((node) => node.type === 'mdxJsxFlowElement');
   const after = blocks.slice(
     blocks.findIndex((node) => node.name === 'Kortform' && Number(jsxAttribute(node, 'nummer')) === number) + 1,
   );

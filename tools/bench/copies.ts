@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { basename, join, resolve } from 'node:path';
 import { parts } from '../../src/fidelity/ledger.ts';
 import { readLibrary } from '../../src/content/reader.ts';
-import { RECOMMENDATIONS } from '../../src/content/schemas/recommendation.ts';
+import { parseDocument, Scalar } from 'yaml';
+import { official, PUBLICATION_FILE } from '../../src/site/publication.ts';
 
 /** Where the project is copied from, piece by piece. */
 const PIECES = ['content', 'public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -56,17 +57,17 @@ function multiply(folder: string, times: number): void {
         .replace('---\n', `---\nnumber: ${100 * copy + Number(name.slice(0, 2))}\n`)
         .replace(
           /<(Anbefaling|Kortform) nummer=\{(\d+)\}/g,
-          (_, tag: string, number: string) => `<${tag} nummer={${Number(number) + RECOMMENDATIONS * copy}}`,
+          (_, tag: string, number: string) => `<${tag} nummer={${Number(number) + official.recommendations * copy}}`,
         )
         .replace(/linje=\{(\d+)\}/g, (_, line: string) => `linje={${Number(line) + lines * copy}}`);
       write(`kapitler/${copy}${name}`, text);
     }
-    for (let number = 1; number <= RECOMMENDATIONS; number++) {
+    for (let number = 1; number <= official.recommendations; number++) {
       const text = read(`anbefalinger/${String(number).padStart(2, '0')}.mdx`)
-        .replace(/^number: .*$/m, `number: ${number + RECOMMENDATIONS * copy}`)
+        .replace(/^number: .*$/m, `number: ${number + official.recommendations * copy}`)
         .replace(/^theme: .*$/m, (line) => `${line}-${copy}`)
         .replace(/linje=\{(\d+)\}/g, (_, line: string) => `linje={${Number(line) + lines * copy}}`);
-      write(`anbefalinger/${String(number + RECOMMENDATIONS * copy).padStart(2, '0')}.mdx`, text);
+      write(`anbefalinger/${String(number + official.recommendations * copy).padStart(2, '0')}.mdx`, text);
     }
     for (const name of ledgers) {
       write(
@@ -84,7 +85,7 @@ function multiply(folder: string, times: number): void {
     for (const name of updates) {
       const text = read(`opfoelgning/${name}`)
         .replace(/^(title: ")(.*")$/m, `$1${copy}: $2`)
-        .replace(/number: (\d+)/g, (_, number: string) => `number: ${Number(number) + RECOMMENDATIONS * copy}`)
+        .replace(/number: (\d+)/g, (_, number: string) => `number: ${Number(number) + official.recommendations * copy}`)
         .replace(/^(source|supersededBy|sameAs): (\S+)$/gm, `$1: $2-kopi${copy}`);
       write(`opfoelgning/${basename(name, '.mdx')}-kopi${copy}.mdx`, text);
     }
@@ -101,7 +102,7 @@ function multiply(folder: string, times: number): void {
             .replace(/fil: kapitler\//, `fil: kapitler/${copy}`)
             .replace(
               /fil: anbefalinger\/(\d+)/,
-              (_, number: string) => `fil: anbefalinger/${Number(number) + RECOMMENDATIONS * copy}`,
+              (_, number: string) => `fil: anbefalinger/${Number(number) + official.recommendations * copy}`,
             )
             .replace(/note: (\d+)/, (_, at: string) => `note: ${shift(at, copy)}`),
         ),
@@ -132,34 +133,38 @@ function renumber(source: string, copy: number): string {
     for (const words of new Set([title, shortTitle].map((one) => one.split(' ').slice(0, 2).join(' '))))
       text = text.replaceAll(
         new RegExp(`^( ?)${number}\\.(?= ${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`, 'gm'),
-        `$1${number + RECOMMENDATIONS * copy}.`,
+        `$1${number + official.recommendations * copy}.`,
       );
   }
   return text;
 }
 
-/** The publication's own size stands in the code in these places. */
+/** Says in the copy's `content/udgivelse.yaml` how large it is; what only this publication's size fits is widened in its code. */
 function widen(folder: string, times: number, sha: string, lines: number): void {
-  const all = Array.from({ length: times - 1 }, (_, index) =>
-    parts.map(({ part, line }) => `['${index + 1}${part}', ${line + lines * (index + 1)}],`).join(' '),
-  );
+  const yaml = join(folder, PUBLICATION_FILE);
+  const publication = parseDocument(readFileSync(yaml, 'utf8'));
+  publication.set('recommendations', official.recommendations * times);
+  publication.set('chapters', 100 * times);
+  publication.setIn(['themes', 'last'], 100 * times);
+  publication.setIn(['source', 'sha256'], sha);
+  for (let copy = 1; copy < times; copy++)
+    for (const { part, line } of parts)
+      publication.setIn(['source', 'parts', new Scalar(`${copy}${part}`)], line + lines * copy);
+  writeFileSync(yaml, publication.toString());
   for (const [file, from, to] of [
-    ['src/content/schemas/recommendation.ts', /RECOMMENDATIONS = \d+/, `RECOMMENDATIONS = ${RECOMMENDATIONS * times}`],
+    [
+      'src/content/schemas/recommendation.ts',
+      /official.recommendations = \d+/,
+      `official.recommendations = ${official.recommendations * times}`,
+    ],
     ['src/content/schemas/chapter.ts', /max\(16\)/, `max(${100 * times})`],
     ['src/content/schemas/theme.ts', /max\(16\)/, `max(${100 * times})`],
     ['src/data/schemas.ts', /max\(16\)/, `max(${100 * times})`],
     ['src/content/library.ts', /chapter\.id\.slice\(0, 2\)/, "chapter.id.split('-')[0]!"],
-    [
-      'src/share/citation.ts',
-      /part\.number === 3\)/,
-      `part.number === 3 + 100 * Math.floor((number - 1) / ${RECOMMENDATIONS}))`,
-    ],
     // How far a number of two digits reaches: 819 places as it is, 5733 here.
     ['src/search/register/packed.ts', /ONE_DIGIT = \d+/, 'ONE_DIGIT = 30'],
     // There are nine colours of themes.
     ['src/share/share-images.ts', /tema: index \+ 1/, 'tema: (index % 9) + 1'],
-    ['src/fidelity/ledger.ts', /(?=\n\]\.map\(\(\[part, line\]\))/, `\n  ${all.join('\n  ')}`],
-    ['src/content/source-text.ts', /SOURCE_SHA256 = '[0-9a-f]+'/, `SOURCE_SHA256 = '${sha}'`],
   ] as const) {
     const path = join(folder, file);
     const before = readFileSync(path, 'utf8');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { RECOMMENDATIONS } from './recommendation.ts';
+import { official } from '../../site/publication.ts';
 import { confidence } from './update.ts';
 
 /**
@@ -14,7 +14,7 @@ export const crosswalkSchema = z.array(
     source: z.string(),
     place: z.string().min(1),
     lines: z.string().regex(/^\d+(-\d+)?$/),
-    recommendations: z.array(z.strictObject({ number: z.int().min(1).max(RECOMMENDATIONS), confidence })),
+    recommendations: z.array(z.strictObject({ number: z.int().min(1).max(official.recommendations), confidence })),
   }),
 );
 

@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
+import { official } from '../../site/publication.ts';
 
-/** How many recommendations the proposal has; their numbers are 1 to this. */
-export const RECOMMENDATIONS = 37;
-
-const number = z.int().min(1).max(RECOMMENDATIONS);
+const number = z.int().min(1).max(official.recommendations);
 
 /**
  * Frontmatter of `content/anbefalinger/NN.mdx`. `title` is the full form's (chapters 8–16);
@@ -17,7 +15,11 @@ export const recommendationSchema = z.strictObject({
   /** starred in chapter 3 */
   priority: z.boolean(),
   /** which of Boks 13's five tracks names it */
-  track: z.int().min(1).max(5).optional(),
+  track: z
+    .int()
+    .min(1)
+    .max(official.tracks?.count ?? 1)
+    .optional(),
   shortTitle: z.string().min(1).optional(),
   shortText: z.string().min(1),
   actors: z.array(z.string()),
@@ -25,7 +27,7 @@ export const recommendationSchema = z.strictObject({
   keywords: z.array(z.string()),
   related: z.array(number),
   /** bullets of Boks 9 that it serves, 1–10: the edition's own linking */
-  goals: z.array(z.int().min(1).max(10)),
+  goals: z.array(z.int().min(1).max(official.goals?.count ?? 1)),
 });
 
 export type RecommendationData = z.infer<typeof recommendationSchema>;

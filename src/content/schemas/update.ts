@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sourceDateSchema } from '../../site/date.ts';
-import { RECOMMENDATIONS } from './recommendation.ts';
+import { official } from '../../site/publication.ts';
 
 /** What sort of news an update is. */
 export const kinds = [
@@ -33,8 +33,8 @@ const link = z.strictObject({
   number: z
     .int()
     .min(1)
-    .max(RECOMMENDATIONS)
-    .meta({ description: 'Anbefalingens nummer, 1-37.', examples: [22] }),
+    .max(official.recommendations)
+    .meta({ description: `Anbefalingens nummer, 1-${official.recommendations}.`, examples: [22] }),
   confidence,
   steppingStones: z
     .array(z.int().positive())

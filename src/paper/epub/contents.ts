@@ -1,3 +1,4 @@
+import { official } from '../../site/publication.ts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Library } from '../../content/library.ts';
@@ -34,7 +35,12 @@ export function navigation(parts: PaperPart[]): string {
       'toc',
       'Kapitler og afsnit',
       entries([
-        { target: { slug: 'anbefalinger' }, number: '', title: 'De 37 anbefalinger og de 13 bokse', children: [] },
+        {
+          target: { slug: 'anbefalinger' },
+          number: '',
+          title: `De ${official.recommendations} anbefalinger og boksene`,
+          children: [],
+        },
         ...contentsOf(parts),
       ]),
     ),
@@ -58,7 +64,7 @@ export function navigation(parts: PaperPart[]): string {
 export const recommendationList = (library: Library, parts: PaperPart[]): string =>
   page('Anbefalinger og bokse', 'frontmatter', [
     h('section', { ariaLabelledBy: 'liste-anbefalinger' }, [
-      h('h1', { id: 'liste-anbefalinger' }, 'De 37 anbefalinger'),
+      h('h1', { id: 'liste-anbefalinger' }, `De ${official.recommendations} anbefalinger`),
       entries(recommendationsOf(library, parts)),
       h('p', '* prioriteret anbefaling'),
     ]),

@@ -33,7 +33,7 @@ export async function makeBook(printer: Printer, library: Library, dist: string)
     {
       title: `${official.title} – ${official.subtitle}`,
       subject: `Uofficiel udgave af ${official.authors.join('s og ')}s ${official.subtitle.toLowerCase().replace('fagligt', 'faglige')}, ${official.year}`,
-      keywords: ['psykiatri', 'mental sundhed', '10-årsplan', 'anbefalinger'],
+      keywords: official.keywords,
     },
     headings,
   );

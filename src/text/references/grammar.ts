@@ -1,3 +1,5 @@
+import { official } from '../../site/publication.ts';
+
 /** What the text names by number. */
 export const namedKinds = ['kapitel', 'afsnit', 'anbefaling', 'boks', 'tabel', 'figur'] as const;
 export type NamedKind = (typeof namedKinds)[number];
@@ -12,9 +14,6 @@ export interface Reference {
   number: string;
   covers: string[];
 }
-
-/** The highest number that the text cites; a number above it is no citation. */
-export const LAST_CITATION = 352;
 
 const words: Record<NamedKind, string> = {
   kapitel: 'kapit(?:el|let|ler|lerne)',
@@ -74,7 +73,7 @@ export function findCitations(text: string): Reference[] {
       const start = match.index + 1 + found.index;
       return { kind: 'henvisning', start, end: start + found[0].length, number: String(from), covers: span(from, to) };
     });
-    return items.every(({ covers }) => covers.length > 0 && Number(covers.at(-1)) <= LAST_CITATION) ? items : [];
+    return items.every(({ covers }) => covers.length > 0 && Number(covers.at(-1)) <= official.citations) ? items : [];
   });
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { RECOMMENDATIONS } from './recommendation.ts';
+import { official } from '../../site/publication.ts';
 
 /** A place where a facet's word stands and does not name it. */
 const exception = z.strictObject({
   /** the recommendation */
-  anbefaling: z.int().min(1).max(RECOMMENDATIONS),
+  anbefaling: z.int().min(1).max(official.recommendations),
   /** the words of the text that the word stands in */
   i: z.string().min(3),
   hvorfor: z.string().min(8),

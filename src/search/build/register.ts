@@ -3,7 +3,7 @@ import type { Facet } from '../../content/schemas/facet.ts';
 import { shared } from '../../lib/shared.ts';
 import { citationPath } from '../../site/address.ts';
 import { NONE } from '../../text/facet-words.ts';
-import { LAST_CITATION } from '../../text/references/grammar.ts';
+import { official } from '../../site/publication.ts';
 import { mentions } from '../../text/references/mentions.ts';
 import type { PackedRegister } from '../register/packed.ts';
 import { otherWords } from './others.ts';
@@ -49,8 +49,11 @@ const choices = (facets: Record<string, Facet>): Array<[slug: string, name: stri
 /** Which citation numbers the text uses: each has an address in the concordance, and none has words of its own. */
 function citations(library: Library): PackedRegister['citations'] {
   const { of } = mentions(library);
-  const numbers = Array.from({ length: LAST_CITATION }, (_, i) => i + 1);
-  return { last: LAST_CITATION, unused: numbers.filter((number) => of(citationPath(String(number))).length === 0) };
+  const numbers = Array.from({ length: official.citations }, (_, i) => i + 1);
+  return {
+    last: official.citations,
+    unused: numbers.filter((number) => of(citationPath(String(number))).length === 0),
+  };
 }
 
 /** The editors' list, and the abbreviations both ways. A long explanation of an abbreviation is no name for it. */

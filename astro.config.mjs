@@ -30,7 +30,10 @@ export default defineConfig({
               // What every page knows of the browser's stores is one file: not one for each shared module.
               codeSplitting: {
                 groups: [
-                  { name: 'storage', test: /client\/(storage\/(item|checks|items\/settings)|offline\/own-worker)\.ts/ },
+                  {
+                    name: 'storage',
+                    test: /client\/(storage\/(item|checks|items\/settings)|offline\/own-worker|trusted)\.ts/,
+                  },
                 ],
               },
             },

@@ -1,3 +1,5 @@
+import { parsePage } from './trusted.ts';
+
 /**
  * A click on a term or an abbreviation in the text shows its explanation where the reader is, taken from the glossary.
  * Without a script, or when the glossary cannot be fetched, the same link leads to the glossary.
@@ -30,7 +32,7 @@ document.addEventListener('click', (event) => {
 async function explain(link: HTMLAnchorElement, event: MouseEvent): Promise<void> {
   glossary ??= fetch(link.pathname).then(async (answer) => {
     if (!answer.ok) throw new Error(answer.statusText);
-    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return parsePage(await answer.text());
   });
   // Shown when it is there: what takes the focus must already say what it has to say.
   const [entries, { showBubble }] = await Promise.all([glossary, import('./reading/bubble.ts')]);

@@ -8,27 +8,36 @@ export interface Zone {
   headers: Headers;
 }
 
-const policy = (ancestors: string): string =>
+/**
+ * The Content-Security-Policy. Nothing here evaluates text as code, and no text becomes a script, its address or markup:
+ * `src/client/trusted.ts` has the only exceptions.
+ * @param ancestors whose pages may frame it
+ * @param wasm whether WebAssembly may be compiled, which Pagefind's engine is
+ */
+export const policy = (ancestors = "'none'", wasm = false): string =>
   [
     "default-src 'none'",
-    // Pagefind compiles its engine from WebAssembly; nothing here evaluates text as code.
-    "script-src 'self' 'wasm-unsafe-eval'",
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default side',
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 
 const common: Headers = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  // What a reader looks at here is told to no other site.
+  'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   // Without includeSubDomains: whoever hosts the site may have other sites on the domain.
   'Strict-Transport-Security': 'max-age=31536000',
   // Everything here is public and nothing is personal: other sites' scripts may read the data.
@@ -37,9 +46,11 @@ const common: Headers = {
 
 const page: Headers = {
   ...common,
-  'Content-Security-Policy': policy("'none'"),
+  'Content-Security-Policy': policy(),
   'Cache-Control': 'public, max-age=0, must-revalidate',
 };
+const shared: Headers = { ...page, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const searching: Headers = { ...page, 'Content-Security-Policy': policy("'none'", true) };
 
 /**
  * Every header of every address: `_headers`, nginx, Caddy and the preview server are written from this.
@@ -48,7 +59,12 @@ const page: Headers = {
 export const zones: readonly Zone[] = [
   { path: '/', headers: page },
   // Cards made for other people's pages: nothing else may be framed.
-  { path: '/indlejr/', headers: { ...page, 'Content-Security-Policy': policy('*') } },
+  { path: '/indlejr/', headers: { ...shared, 'Content-Security-Policy': policy('*') } },
+  // Pictures that a shared link shows, on the pages it is shared on.
+  { path: '/delebilleder/', headers: shared },
+  // The search page and its worker, which has the policy of its own file.
+  { path: '/soeg/', headers: searching },
+  { path: '/pagefind/', headers: searching },
   // Their names carry a hash of their content.
   { path: '/_ressourcer/', headers: { ...page, 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];

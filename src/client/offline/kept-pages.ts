@@ -1,4 +1,5 @@
 import { cacheNames } from '../../offline/names.ts';
+import { parsePage } from '../trusted.ts';
 
 /** On `/uden-net/`, also when it stands in for a page that is not kept: what is kept. */
 const base = document.documentElement.dataset['base'] ?? '/';
@@ -23,7 +24,7 @@ async function keptPages(): Promise<Array<{ path: string; title: string }>> {
   return Promise.all(
     found.map(async ({ pathname }) => {
       const html = await (await cache.match(pathname))?.text();
-      return { path: pathname, title: new DOMParser().parseFromString(html ?? '', 'text/html').title || pathname };
+      return { path: pathname, title: parsePage(html ?? '').title || pathname };
     }),
   );
 }

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type OpenSite } from '../support/browser.ts';
+import { kinds } from '../support/kinds.ts';
+import { DIST } from '../support/site.ts';
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** The kinds that are opened elsewhere, and one page of every folder of the site: a new kind of page is tried without being named here. */
+const folders = readdirSync(DIST, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => {
+    const page = readdirSync(join(DIST, name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('index.html'))
+      .sort((a, b) => b.length - a.length)[0];
+    return page ? [`/${name}/${page.replaceAll('\\', '/').replace(/index\.html$/, '')}`] : [];
+  });
+
+test('no kind of page does anything that the policy forbids, also when it is used', async () => {
+  const context = await site.browser.newContext({ serviceWorkers: 'allow' });
+  const violations: string[] = [];
+  await context.exposeBinding('forbidden', (_source, what: string) => void violations.push(what));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample, documentURI }) =>
+      (globalThis as unknown as { forbidden: (what: string) => void }).forbidden(
+        `${documentURI}: ${violatedDirective} ${sample}`,
+      ),
+    );
+  });
+  const page = await context.newPage();
+  for (const path of new Set([...kinds, ...folders])) await page.goto(site.url + path, { waitUntil: 'load' });
+  // What parses another page, and what starts a worker.
+  await page.goto(`${site.url}/anbefaling/22/`);
+  await page.locator('[data-kilde] a[href*="/ordliste/#begreb-"]').first().click();
+  await page.locator('.boble').waitFor();
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length)))
+    .toBe(1);
+  await page.goto(`${site.url}/uden-net/`);
+  await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('"én indgang"')}`);
+  await page.locator('[data-soeg][data-tilstand=klar] > li mark').first().waitFor();
+  await page.goto(`${site.url}/samling/?a=25`);
+  await page.locator('.samling-anbefaling').waitFor();
+  expect(violations).toEqual([]);
+  await context.close();
+});
+
+test('text becomes neither markup nor a script’s address, and WebAssembly is for the search alone', async () => {
+  const page = await site.browser.newPage();
+  const refused = (path: string) =>
+    page.goto(site.url + path).then(() =>
+      page.evaluate(async () => {
+        const tried: Record<string, () => unknown> = {
+          markup: () => (document.createElement('div').innerHTML = '<b>x</b>'),
+          script: () => (document.createElement('script').text = '1'),
+          address: () => (document.createElement('script').src = '/ikon.svg'),
+          worker: () => new Worker('/ikon.svg'),
+          wasm: () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
+        };
+        const stopped: string[] = [];
+        for (const [name, attempt] of Object.entries(tried)) {
+          try {
+            await attempt();
+          } catch {
+            stopped.push(name);
+          }
+        }
+        return stopped;
+      }),
+    );
+  const always = ['markup', 'script', 'address', 'worker'];
+  expect(await refused('/anbefaling/22/')).toEqual([...always, 'wasm']);
+  expect(await refused('/soeg/')).toEqual(always);
+  // The browser told of what it stopped.
+  expect(site.faults().every((fault) => /Content Security Policy|TrustedScript|TrustedHTML/.test(fault))).toBe(true);
+  await page.close();
+});

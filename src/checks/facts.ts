@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { slugify } from '../site/address.ts';
-import { jsxAttribute } from '../content/jsx.ts';
+import { jsxAttribute } from '../blocks/jsx.ts';
 import type { Library, Part, Recommendation } from '../content/library.ts';
 import { problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { lineOf } from '../content/erratum.ts';
-import { jsxAttribute } from '../content/jsx.ts';
+import { jsxAttribute } from '../blocks/jsx.ts';
 import type { FacetException } from '../content/schemas/facet.ts';
 import { occurrences, passagesOf } from '../text/facet-words.ts';
 import { bodyText, type Recommendation } from '../content/library.ts';

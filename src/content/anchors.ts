@@ -1,24 +1,12 @@
 import { slug } from 'github-slugger';
 import type { Heading, Nodes, Parents, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { asciiFold, slugify } from '../site/address.ts';
-import { jsxAttribute } from './jsx.ts';
+import type { BlockAnchorKind } from '../blocks/blocks.ts';
+import { knownBlock, type BlockNode, type BlockUse } from '../blocks/use.ts';
+import { asciiFold } from '../site/address.ts';
 
 /** What an anchor leads to; `block` is any paragraph, list or table without a name of its own. */
-export type AnchorKind =
-  | 'section'
-  | 'heading'
-  | 'block'
-  | 'box'
-  | 'goals'
-  | 'table'
-  | 'figure'
-  | 'term'
-  | 'year'
-  | 'recommendation'
-  | 'stepping-stone'
-  | 'participant';
+export type AnchorKind = BlockAnchorKind | 'section' | 'heading' | 'block' | 'stepping-stone';
 
 export interface Anchor {
   id: string;
@@ -26,10 +14,9 @@ export interface Anchor {
   node: Nodes;
   /** id of the numbered section (or part) it stands in */
   section: string;
+  /** its id is only a count: it leads to other words when something is put before it */
+  counted: boolean;
 }
-
-/** Blocks of ours inside the official text: they do not count, so that no address moves when one is added. */
-const ours = new Set(['Note', 'Rettelse']);
 
 /** "11.2.2. Etablering …" → "11.2.2" */
 export const sectionNumber = (heading: string): string | undefined => /^(\d+(?:\.\d+)+)\.?\s/.exec(heading)?.[1];
@@ -44,9 +31,10 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
   const anchors: Anchor[] = [];
   let section = prefix;
   let stones = 0;
+  const ordinals = new Map<string, number>();
 
-  const name = (node: Nodes, id: string, kind: AnchorKind): string => {
-    anchors.push({ id, kind, node, section });
+  const name = (node: Nodes, id: string, kind: AnchorKind, counted: boolean): string => {
+    anchors.push({ id, kind, node, section, counted });
     if (node.type === 'mdxJsxFlowElement') {
       node.attributes = [
         ...node.attributes.filter((a) => a.type !== 'mdxJsxAttribute' || a.name !== 'id'),
@@ -66,7 +54,7 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
     const text = toString(node);
     const number = sectionNumber(text);
     if (number) section = `afsnit-${number}`;
-    name(node, number ? section : `${section}-${slug(asciiFold(text))}`, number ? 'section' : 'heading');
+    name(node, number ? section : `${section}-${slug(asciiFold(text))}`, number ? 'section' : 'heading', false);
   };
 
   const blocks = (parent: Parents, counterPrefix: () => string) => {
@@ -80,46 +68,32 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
           count = 0;
         }
       } else if (node.type === 'paragraph' || node.type === 'table') {
-        name(node, `${current}-${++count}`, 'block');
+        name(node, `${current}-${++count}`, 'block', true);
       } else if (node.type === 'list') {
         count++;
         if (prefix === 'tekst')
-          for (const item of node.children) name(item, `traedesten-${++stones}`, 'stepping-stone');
-        else name(node, `${current}-${count}`, 'block');
-      } else if (node.type === 'mdxJsxFlowElement' && !ours.has(node.name ?? '')) {
+          for (const item of node.children) name(item, `traedesten-${++stones}`, 'stepping-stone', true);
+        else name(node, `${current}-${count}`, 'block', true);
+      } else if (node.type === 'mdxJsxFlowElement') {
+        const used = knownBlock(node);
+        // Ours do not count, so that no address moves when one is added.
+        if (used?.shows === 'note' || used?.shows === 'erratum') continue;
         count++;
-        component(node, `${current}-${count}`);
+        // A mark that is no block has no address: the checks tell of it.
+        if (used) block(node, used, current, count);
       }
     }
   };
 
-  const component = (node: MdxJsxFlowElement | MdxJsxTextElement, fallback: string) => {
-    const number = jsxAttribute(node, 'nummer');
-    const inside = (id: string) => blocks(node, () => id);
-    switch (node.name) {
-      case 'Boks':
-        return inside(name(node, number ? `boks-${number}` : fallback, 'box'));
-      case 'Maal':
-        return inside(name(node, `maal-${/\d+/.exec(section)?.[0] ?? ''}`, 'goals'));
-      case 'Tabel':
-        return void name(node, `tabel-${number}`, 'table');
-      case 'Figur':
-        return inside(name(node, `figur-${number}`, 'figure'));
-      case 'Begreb':
-        return inside(name(node, `begreb-${slugify(jsxAttribute(node, 'navn') ?? '')}`, 'term'));
-      case 'Aar':
-        return inside(name(node, `${fallback.replace(/-\d+$/, '')}-${jsxAttribute(node, 'aar')}`, 'year'));
-      case 'Anbefaling':
-      case 'Kortform':
-        return void name(node, `anbefaling-${number}`, 'recommendation');
-      case 'Deltager':
-        return void name(node, `deltager-${anchors.filter((a) => a.kind === 'participant').length + 1}`, 'participant');
-      case 'Rubrik':
-        return void name(node, `${section}-anbefalinger`, 'heading');
-      case 'Underskrift':
-        return inside(name(node, fallback, 'block'));
-      default:
-    }
+  const block = (node: BlockNode, used: BlockUse, within: string, count: number) => {
+    const { anchor, holds, values } = used;
+    if (!anchor) return;
+    const ordinal = (ordinals.get(used.name) ?? 0) + 1;
+    ordinals.set(used.name, ordinal);
+    const own = anchor.name?.(values, { section, ordinal });
+    const id = own === undefined ? `${within}-${count}` : `${anchor.prefix ?? within}-${own}`;
+    name(node, id, anchor.kind as AnchorKind, own === undefined || anchor.counted === true);
+    if (holds === 'blocks') blocks(node, () => id);
   };
 
   blocks(tree, () => section);

@@ -1,32 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Image, Link, Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { blockNames } from '../blocks/blocks.ts';
+import { knownBlock, type BlockNode } from '../blocks/use.ts';
 import { checkAddress } from './link-address.ts';
 import { problem, type Check, type Problem, type Spot } from './problem.ts';
-
-/** What each building block takes: attribute → "tal", "tekst", or either with "?" when it may be left out. */
-export const blocks: Record<string, Record<string, 'tal' | 'tekst' | 'tal?' | 'tekst?'>> = {
-  Aar: { aar: 'tekst' },
-  Anbefaling: { nummer: 'tal' },
-  Begreb: { navn: 'tekst' },
-  Boks: { nummer: 'tal?', titel: 'tekst' },
-  Celle: {},
-  Deltager: { navn: 'tekst', titel: 'tekst', organisation: 'tekst' },
-  Figur: { nummer: 'tal', titel: 'tekst' },
-  Kilde: {},
-  Kortform: { nummer: 'tal' },
-  Maal: { titel: 'tekst' },
-  Note: { linje: 'tal' },
-  Notetal: {},
-  Raekke: { navn: 'tekst' },
-  Rettelse: { linje: 'tal' },
-  Rubrik: {},
-  Tabel: { nummer: 'tal', titel: 'tekst', kolonner: 'tekst?' },
-  Underskrift: {},
-};
 
 /** One text as it is checked: the official text has building blocks and no links; follow-up is the other way round. */
 interface Text {
@@ -105,14 +85,12 @@ function* checkLink({ official }: Text, spot: Spot, node: Link): Check {
 
 const allowed = ({ official }: Text): string =>
   official
-    ? `Byggeklodserne er: ${Object.keys(blocks)
-        .map((name) => `<${name}>`)
-        .join(', ')}.`
+    ? `Byggeklodserne er: ${blockNames.map((name) => `<${name}>`).join(', ')}.`
     : 'En opfølgning er almindelig tekst.';
 
-function* checkComponent(text: Text, spot: Spot, node: MdxJsxFlowElement | MdxJsxTextElement): Check {
+function* checkComponent(text: Text, spot: Spot, node: BlockNode): Check {
   const navn = node.name ?? '';
-  const takes = text.official && Object.hasOwn(blocks, navn) ? blocks[navn] : undefined;
+  const takes = text.official ? knownBlock(node)?.takes : undefined;
   if (!takes) return yield problem(spot, 'mdx-html', { navn, tilladte: allowed(text) });
   const eksempel = Object.entries(takes)
     .map(([name, type]) => (type.startsWith('tal') ? `${name}={1}` : `${name}="…"`))

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { readChapter } from '../fidelity/edition.ts';
 import { tokenize } from '../fidelity/stream.ts';
 import type { Anchor, AnchorKind } from '../content/anchors.ts';
-import { jsxAttribute } from '../content/jsx.ts';
+import { jsxAttribute } from '../blocks/jsx.ts';
 import { absolute, markdownPath } from '../site/address.ts';
 import type { Library, Part } from '../content/library.ts';
 import { splitNumber } from '../text/outline.ts';

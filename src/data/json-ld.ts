@@ -13,7 +13,7 @@ import type {
   WebSite,
 } from 'schema-dts';
 import type { Parents } from 'mdast';
-import { jsxAttribute } from '../content/jsx.ts';
+import { jsxAttribute } from '../blocks/jsx.ts';
 import { absolute, chapterPath, dataPath, markdownPath, recommendationPath, sectionPath } from '../site/address.ts';
 import type { Part, Recommendation } from '../content/library.ts';
 import { edition, official } from '../site/publication.ts';

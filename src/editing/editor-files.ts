@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { blocks } from '../content/body.ts';
+import type { Block } from '../blocks/block.ts';
+import { blocks } from '../blocks/blocks.ts';
 import { rulesMarkdown } from '../checks/help.ts';
 import { yamlLine } from '../content/schema-issue.ts';
 import { bodyCollections, collectionNames, collections, type CollectionName } from '../content/collections.ts';
@@ -54,16 +55,14 @@ const extensions = {
 
 /** A snippet for each building block, and one for a whole update. */
 function snippets(): Record<string, { scope: string; prefix: string; description: string; body: string[] }> {
-  const block = (name: string) => {
-    const attributes = Object.entries(blocks[name]!)
+  const block = (name: string, { takes, holds }: Block) => {
+    const attributes = Object.entries(takes)
       .map(([attribute, type], index) =>
         type.startsWith('tal') ? `${attribute}={\${${index + 1}:1}}` : `${attribute}="\${${index + 1}:…}"`,
       )
       .join(' ');
     const open = `<${name}${attributes && ` ${attributes}`}`;
-    return ['Anbefaling', 'Kortform', 'Note', 'Rettelse', 'Deltager'].includes(name)
-      ? [`${open} />`]
-      : [`${open}>`, '', '$0', '', `</${name}>`];
+    return holds === 'nothing' ? [`${open} />`] : [`${open}>`, '', '$0', '', `</${name}>`];
   };
   const example = (name: keyof typeof updateSchema.shape): unknown =>
     (updateSchema.shape[name].meta()?.examples as unknown[])[0];
@@ -84,9 +83,9 @@ function snippets(): Record<string, { scope: string; prefix: string; description
       ],
     },
     ...Object.fromEntries(
-      Object.keys(blocks).map((name) => [
+      Object.entries(blocks).map(([name, described]) => [
         name,
-        { scope: 'mdx', prefix: `<${name}`, description: `Byggeklodsen ${name}`, body: block(name) },
+        { scope: 'mdx', prefix: `<${name}`, description: `Byggeklodsen ${name}`, body: block(name, described) },
       ]),
     ),
   };

@@ -1,10 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { jsxAttribute } from '../content/jsx.ts';
+import { blockUse, type BlockNode, type BlockUse } from '../blocks/use.ts';
 import type { Fragment } from './stream.ts';
-
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** A recommendation, as far as its wording goes. */
 export interface RecommendationText {
@@ -36,9 +33,9 @@ interface Place {
 
 /**
  * The official words of a chapter in reading order, recommendations in place, footnotes at the end; a fragment that begins
- * a block or a mark says so (`opens`). Editorial notes give nothing. Every component that carries words must be known here:
- * an unknown one throws, so that no wording can hide in it.
- * @throws Error naming the unknown component
+ * a block or a mark says so (`opens`). Editorial notes give nothing. A mark that is no building block throws, so that
+ * no wording can hide in it.
+ * @throws Error naming the mark
  */
 export function* readChapter(
   chapter: ChapterText,
@@ -157,7 +154,7 @@ function* read(node: Nodes, at: Place): Generator<Fragment, void, undefined> {
       return void at.notes.push(node);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return yield* readComponent(node, at);
+      return yield* readBlock(node, at);
     default:
   }
   yield open(kindOf(node), at, node);
@@ -193,67 +190,40 @@ function* read(node: Nodes, at: Place): Generator<Fragment, void, undefined> {
   }
 }
 
-function* readComponent(node: Jsx, at: Place): Generator<Fragment, void, undefined> {
-  const place = { file: at.file, line: line(node) };
-  const say = (text: string): Fragment => ({ text, place });
-  const get = (name: string): string => jsxAttribute(node, name) ?? '';
-  const body = () => readAll(node, inside(at));
-  /** Begins the component, and says its heading. */
-  const begin = (text: string, number = ''): Fragment[] => [
-    open([node.name?.toLowerCase(), number].filter(Boolean).join(' '), at, node),
-    say(`\n${text}\n`),
-  ];
-  switch (node.name) {
-    case 'Note':
-    case 'Rettelse':
+function* readBlock(node: BlockNode, at: Place): Generator<Fragment, void, undefined> {
+  const use = blockUse(node, at.file);
+  const recommendation = at.recommendations.get(Number(use.values['nummer']));
+  switch (use.shows) {
+    case 'note':
+    case 'erratum':
       return;
-    case 'Anbefaling':
-    case 'Kortform': {
-      const recommendation = at.recommendations.get(Number(get('nummer')));
-      if (recommendation)
-        yield* (node.name === 'Anbefaling' ? readRecommendation : readShortForm)(recommendation, at.depth);
+    case 'full form':
+      if (recommendation) yield* readRecommendation(recommendation, at.depth);
       return;
-    }
-    case 'Maal':
-    case 'Boks':
-      yield* begin(get('nummer') ? `Boks ${get('nummer')}: ${get('titel')}` : get('titel'), get('nummer'));
-      return yield* body();
-    case 'Tabel':
-      yield* begin(`Tabel ${get('nummer')}: ${get('titel')}`, get('nummer'));
-      for (const column of get('kolonner').split('|').filter(Boolean)) {
-        yield open('kolonne', inside(at), node);
-        yield say(`${column}\n`);
-      }
-      return yield* body();
-    case 'Figur':
-      yield* begin(`Figur ${get('nummer')}: ${get('titel')}`, get('nummer'));
-      return yield* body();
-    case 'Raekke':
-    case 'Begreb':
-      yield* begin(get('navn'));
-      return yield* body();
-    case 'Aar':
-      yield* begin(get('aar'));
-      return yield* body();
-    case 'Deltager':
-      yield* begin('');
-      for (const field of ['navn', 'titel', 'organisation']) {
-        yield open(field, inside(at), node);
-        yield say(`${get(field)}\n`);
-      }
+    case 'short form':
+      if (recommendation) yield* readShortForm(recommendation, at.depth);
       return;
-    case 'Celle':
-    case 'Kilde':
-    case 'Rubrik':
-    case 'Underskrift':
-      yield* begin('');
-      yield* body();
-      return yield say('\n');
-    case 'Notetal':
-      // Where it ends must stand too: it is followed by words of the same block.
-      yield open(`notetal ${toString(node)}`, at, node);
-      return yield* body();
-    default:
-      throw new Error(`${at.file}:${place.line}: ukendt komponent <${node.name ?? ''}>`);
+    case 'own words':
+      yield* readOwn(node, use, at);
   }
+}
+
+/** The lines that the source prints of a block's attributes, and what it holds. */
+function* readOwn(
+  node: BlockNode,
+  { name, values, printed }: BlockUse,
+  at: Place,
+): Generator<Fragment, void, undefined> {
+  const say = (text: string): Fragment => ({ text, place: { file: at.file, line: line(node) } });
+  const inText = node.type === 'mdxJsxTextElement';
+  // Where a block in a text ends must stand too: it is followed by words of the same paragraph.
+  const known = inText ? toString(node) : values['nummer'];
+  yield open([name.toLowerCase(), known].filter(Boolean).join(' '), at, node);
+  if (!inText) yield say('\n');
+  for (const one of printed) {
+    if (typeof one !== 'string') yield open(one.part, inside(at), node);
+    yield say(`${typeof one === 'string' ? one : one.words}\n`);
+  }
+  yield* readAll(node, inside(at));
+  if (!inText) yield say('\n');
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { partMarkdown } from '../data/markdown.ts';
+import { partMarkdown } from '../data/markdown/document.ts';
 import type { Part } from '../content/library.ts';
 import { readingOrder, recommendation } from '../content/site.ts';
 import { erratum, note } from '../text/notes.ts';

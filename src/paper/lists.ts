@@ -1,5 +1,5 @@
 import type { AnchorKind } from '../content/anchors.ts';
-import { jsxAttribute } from '../content/jsx.ts';
+import { jsxAttribute } from '../blocks/jsx.ts';
 import type { Library } from '../content/library.ts';
 import { outline, splitNumber, type OutlineEntry } from '../text/outline.ts';
 import type { Target } from './links.ts';

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Anchor } from '../content/anchors.ts';
-import { jsxAttribute } from '../content/jsx.ts';
+import { blockUse, isBlock, shownBy } from '../blocks/use.ts';
 import { citationPath, recommendationPath, termPath, themePath, timelinePath } from '../site/address.ts';
 import { followUp, newestFirst } from '../followup/stories.ts';
 import { glossary } from '../text/glossary.ts';
@@ -16,15 +16,6 @@ export type Anchors = Map<string, string | undefined>;
 
 /** Addresses of the site: each page (or file) with its anchors, in the order of the page. */
 export type Addresses = Map<string, Anchors>;
-
-/**
- * Whether an id in a page is an address that people link to (design contract "Anchors").
- * Other ids only wire the page together, and may change.
- */
-export const isAnchor = (id: string): boolean =>
-  /^((afsnit|begreb)-[a-z0-9]|(anbefaling|boks|deltager|figur|fodnote|fodnotetal|foelgegruppe|forord|henvisning|maal|opfoelgning|ordliste|tabel|tekst|traedesten)-\d)[a-z0-9.-]*$/.test(
-    id,
-  ) && !id.endsWith('-titel');
 
 /** Whether an address resolves: `/kapitel/11/` or `/kapitel/11/#afsnit-11.2`. */
 export function resolves(addresses: Addresses, address: string): boolean {
@@ -88,22 +79,17 @@ function* updateLists({ updates, recommendations, themes }: Library): Generator<
 }
 
 /** An anchor that is only counted leads to its words; one that has a name leads to what it names. */
-const named = ({ id, kind, node }: Anchor): [string, string | undefined] => [
-  id,
-  kind === 'block' || kind === 'stepping-stone' || kind === 'participant' ? words(node) : undefined,
-];
+const named = ({ id, counted, node }: Anchor): [string, string | undefined] => [id, counted ? words(node) : undefined];
 
 const words = (node: Nodes): string =>
-  node.type === 'mdxJsxFlowElement' && node.name === 'Deltager'
-    ? ['navn', 'titel', 'organisation'].map((name) => jsxAttribute(node, name) ?? '').join(' ')
-    : toString(node);
+  isBlock(node) ? [...blockUse(node).lines, toString(node)].join(' ') : toString(node);
 
 /** A recommendation in its chapter brings its own anchors, with its number before them. */
 function* partAnchors(part: Part, { recommendations }: Library): Generator<[string, string | undefined]> {
   for (const anchor of part.anchors) {
-    const { id, kind, node } = anchor;
+    const { id, node } = anchor;
     yield named(anchor);
-    if (kind !== 'recommendation' || node.type !== 'mdxJsxFlowElement' || node.name !== 'Anbefaling') continue;
+    if (shownBy(node) !== 'full form') continue;
     for (const own of recommendations.get(Number(id.slice('anbefaling-'.length)))?.anchors ?? [])
       yield [`${id}-${own.id}`, named(own)[1]];
   }

@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
-import { jsxAttribute } from '../content/jsx.ts';
+import { jsxAttribute } from '../blocks/jsx.ts';
 import { termId } from './references/lexicon.ts';
 import { prose, type Prose } from './references/prose.ts';
 import type { Library, Part } from '../content/library.ts';

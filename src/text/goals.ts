@@ -1,7 +1,7 @@
 import type { List, Parents } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { jsxAttribute } from '../content/jsx.ts';
+import { jsxAttribute } from '../blocks/jsx.ts';
 import type { Part } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 

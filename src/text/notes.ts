@@ -1,5 +1,5 @@
 import { erratumSentence, isErratum, lineOf, type Erratum } from '../content/erratum.ts';
-import { jsxAttribute } from '../content/jsx.ts';
+import { jsxAttribute } from '../blocks/jsx.ts';
 import { library, readingOrder } from '../content/site.ts';
 import { shortForms } from './short-forms.ts';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partMarkdown, recommendationMarkdown } from '../../src/data/markdown.ts';
+import { partMarkdown, recommendationMarkdown } from '../../src/data/markdown/document.ts';
 import { allRecommendations, library, readingOrder, recommendation } from '../../src/content/site.ts';
 import { erratum, note } from '../../src/text/notes.ts';
 

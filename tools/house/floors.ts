@@ -15,6 +15,10 @@ export const floors: ReadonlyArray<{ folder: string; holds: string }> = [
     folder: 'provenance',
     holds: 'what proves that a source says so: its words, their fingerprint, what an amount is',
   },
+  {
+    folder: 'blocks',
+    holds: 'the building blocks of the text, each described once: what it takes, prints, holds, is called and becomes',
+  },
   { folder: 'content', holds: 'what content is: schemas, the one reader, its problems and the library it gives' },
   { folder: 'text', holds: 'what the official text says: outline, goals, glossary, tables, cross-references' },
   { folder: 'followup', holds: 'what has happened since: stories, timeline, amounts, facets, feeds' },

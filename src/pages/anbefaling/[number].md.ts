@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { recommendationMarkdown } from '../../data/markdown.ts';
+import { recommendationMarkdown } from '../../data/markdown/document.ts';
 import { allRecommendations, recommendation } from '../../content/site.ts';
 import { erratum, note } from '../../text/notes.ts';
 

@@ -1,6 +1,6 @@
-import type { FootnoteDefinition, Nodes, Parents } from 'mdast';
+import type { FootnoteDefinition, Nodes } from 'mdast';
+import { blockUse, isBlock } from '../../blocks/use.ts';
 import type { Anchor } from '../../content/anchors.ts';
-import { jsxAttribute } from '../../content/jsx.ts';
 import { recommendationPath, sourcePath, themePath, updatePath } from '../../site/address.ts';
 import { NONE } from '../../text/facet-words.ts';
 import { themeGoals } from '../../text/goals.ts';
@@ -150,23 +150,6 @@ const ofSource = ({ id, title, kind, publisher, summary }: SourceDocument): Sear
   ...laidOut(summary.map((text) => ({ text }))),
 });
 
-const attribute = (node: Nodes, name: string): string =>
-  node.type === 'mdxJsxFlowElement' ? (jsxAttribute(node, name) ?? '') : '';
-const numbered =
-  (label: string) =>
-  (node: Nodes): string => {
-    const number = attribute(node, 'nummer');
-    return number ? `${label} ${number}: ${attribute(node, 'titel')}` : attribute(node, 'titel');
-  };
-
-const named: Partial<Record<Anchor['kind'], { kind: Kind; title: (node: Nodes) => string }>> = {
-  box: { kind: 'boks', title: numbered('Boks') },
-  table: { kind: 'tabel', title: numbered('Tabel') },
-  figure: { kind: 'figur', title: numbered('Figur') },
-  goals: { kind: 'maal', title: (node) => attribute(node, 'titel') },
-  term: { kind: 'begreb', title: (node) => attribute(node, 'navn') },
-};
-
 /** The sections of a part with the text that is their own, the named things in them, and its footnotes. */
 function ofPart(part: Part, theme: { slug: string; name: string } | undefined): SearchRecord[] {
   const themes = theme ? [theme.slug] : [];
@@ -175,43 +158,45 @@ function ofPart(part: Part, theme: { slug: string; name: string } | undefined): 
   const records: SearchRecord[] = [start];
   let current = start;
   let section: SearchRecord | undefined;
-  const boxes: string[] = [];
   const pieces = new Map<SearchRecord, Array<{ id: string; text: string }>>();
   const add = (id: string, text: string) => pieces.set(current, [...(pieces.get(current) ?? []), { id, text }]);
-  for (const { id, kind, node } of part.anchors) {
+  const found: string[] = [];
+  /** whether the words are in the record of the block they stand in */
+  const isFound = (id: string) => found.some((block) => id.startsWith(`${block}-`));
+  for (const { id, node } of part.anchors) {
     if (node.type === 'heading') {
       const context = [partTitle, ...(node.depth === 4 && section ? [section.title] : [])];
       current = { ...blank, path: `${part.path}#${id}`, title: tidy(plainText(node)), kind: 'afsnit', themes, context };
       if (node.depth < 4) section = current;
       records.push(current);
-    } else if (named[kind] && !(kind === 'term' && !attribute(node, 'navn'))) {
-      const { kind: name, title } = named[kind];
-      boxes.push(`${id}-`);
-      // Terms stand in a box of their own: they are found one by one, the box by its title.
-      const inside = part.anchors.filter((anchor) => anchor.kind === 'block' && anchor.id.startsWith(`${id}-`));
-      const text =
-        kind === 'box' && (node as Parents).children.some((child) => attribute(child, 'navn')) ? '' : plainText(node);
-      const whole = { text: tidy(text), blocks: [] };
-      const laid = laidOut(blocksOf(inside));
+    } else if (isBlock(node)) {
+      const { search, lines } = blockUse(node);
+      const [title] = lines;
+      if (search === 'section' && !isFound(id)) add(id, `${lines.join(' ')}${title ? '.' : ''} ${plainText(node)}`);
+      if (!search || search === 'section' || !title) continue;
+      found.push(id);
+      // What is found one by one (the terms of Boks 5) is not found again as the text of what it stands in.
+      const whole = { text: node.children.some(hasRecord) ? '' : tidy(plainText(node)), blocks: [] };
+      const laid = laidOut(blocksOf(part.anchors.filter((anchor) => anchor.id.startsWith(`${id}-`))));
       records.push({
         ...blank,
         path: `${part.path}#${id}`,
-        title: title(node),
-        kind: name,
+        title,
+        kind: search,
         themes,
         context: [partTitle, current.title],
         // Where the blocks inside are all there is, each can be opened by itself.
         ...(laid.text === whole.text ? laid : whole),
       });
-    } else if (kind === 'participant') {
-      add(id, `${['navn', 'titel', 'organisation'].map((name) => attribute(node, name)).join(' ')}.`);
-    } else if (kind === 'block' && !boxes.some((box) => id.startsWith(box))) {
+    } else if (!isFound(id)) {
       add(id, plainText(node));
     }
   }
   for (const record of records) Object.assign(record, pieces.has(record) ? laidOut(pieces.get(record)!) : {});
   return [...records, ...footnotes(part, themes)];
 }
+
+const hasRecord = (node: Nodes): boolean => isBlock(node) && !['section', null].includes(blockUse(node).search);
 
 /** Footnotes, each at its own address. */
 function footnotes(part: Part, themes: string[]): SearchRecord[] {

@@ -1,4 +1,4 @@
-import { jsxAttribute } from '../../content/jsx.ts';
+import { shownBy } from '../../blocks/use.ts';
 import { recommendationPath } from '../../site/address.ts';
 import type { Library, Part, Recommendation } from '../../content/library.ts';
 import { shared } from '../../lib/shared.ts';
@@ -82,12 +82,11 @@ function* passages(library: Library): Generator<Passage> {
         place: placeInPart(part, passage),
         prose: passage,
       };
-    for (const { node } of part.anchors) {
-      if (node.type !== 'mdxJsxFlowElement' || (node.name !== 'Anbefaling' && node.name !== 'Kortform')) continue;
-      const number = Number(jsxAttribute(node, 'nummer'));
-      const recommendation = library.recommendations.get(number);
-      if (recommendation)
-        yield* node.name === 'Anbefaling' ? fullForm(recommendation) : shortForm(recommendation, part);
+    for (const { id, kind, node } of part.anchors) {
+      if (kind !== 'recommendation') continue;
+      const recommendation = library.recommendations.get(Number(id.replace('anbefaling-', '')));
+      if (!recommendation) continue;
+      yield* shownBy(node) === 'full form' ? fullForm(recommendation) : shortForm(recommendation, part);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
-import { jsxAttribute } from '../../content/jsx.ts';
+import { jsxAttribute } from '../../blocks/jsx.ts';
+import { blockUse, isBlock, wordsIn } from '../../blocks/use.ts';
 
 /** A text node of a passage, and where in the passage's text it begins. */
 export interface Run {
@@ -40,9 +41,6 @@ export function spotIn({ runs, spot }: Prose, at: number): Spot {
 /** Stands for what is no running text (a link, a footnote mark): no reference reaches across it. */
 const GAP = '\ufffc';
 
-/** Attributes that carry words of the text. */
-const worded = ['titel', 'kolonner', 'navn', 'organisation'];
-
 /**
  * The running text of a tree whose anchors are assigned, in reading order.
  * @param tree a content file
@@ -64,12 +62,9 @@ export function* prose(tree: Root, prefix: string): Generator<Prose> {
       };
       return;
     }
-    if (node.type === 'mdxJsxFlowElement') {
-      for (const name of worded) {
-        const text = jsxAttribute(node, name);
-        if (text) yield { text, runs: [], notes: [], anchor: id, section, kind: 'attribute', spot: spotOf(node) };
-      }
-    }
+    if (node.type === 'mdxJsxFlowElement')
+      for (const text of wordsIn(node))
+        yield { text, runs: [], notes: [], anchor: id, section, kind: 'attribute', spot: spotOf(node) };
     if (!('children' in node)) return;
     if (node.children.some((child) => child.type === 'text'))
       yield { ...passage(node), anchor: id, section, kind: 'text', spot: spotOf(node) };
@@ -100,14 +95,13 @@ function passage(parent: Parents): Pick<Prose, 'text' | 'runs' | 'notes'> {
       if (child.type === 'text') {
         runs.push({ node: child, parent: node, start: text.length });
         text += child.value;
-      } else if (child.type === 'mdxJsxTextElement' && child.name === 'Note') {
-        notes.push({ line: Number(jsxAttribute(child, 'linje')), at: text.length });
+      } else if (isBlock(child)) {
+        const { shows, values } = blockUse(child);
+        if (shows === 'note') notes.push({ line: Number(values['linje']), at: text.length });
+        else if (shows !== 'erratum') text += GAP;
       } else if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete') {
         read(child);
-      } else if (
-        child.type !== 'footnoteReference' &&
-        !(child.type === 'mdxJsxTextElement' && child.name === 'Rettelse')
-      ) {
+      } else if (child.type !== 'footnoteReference') {
         text += GAP;
       }
     }

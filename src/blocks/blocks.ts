@@ -205,13 +205,15 @@ export const blockNames = Object.keys(blocks) as BlockName[];
 
 type Entry<Name extends BlockName> = (typeof blocks)[Name];
 
+type AnchorKindOf<Name extends BlockName> = NonNullable<Entry<Name>['anchor']>['kind'];
+
 /** What the anchors of blocks lead to. */
-export type BlockAnchorKind = NonNullable<Entry<BlockName>['anchor']>['kind'];
+export type BlockAnchorKind = AnchorKindOf<BlockName>;
 
 /**
  * What a block's component gets: its attributes, the `id` that the anchors gave it, and whether what it holds is `short`
  * enough to stand beside the text.
  */
 export type BlockProps<Name extends BlockName> = Values<Entry<Name>['takes']> &
-  (Entry<Name>['anchor'] extends null ? unknown : { id: string }) &
+  ([AnchorKindOf<Name>] extends [never] ? unknown : { id: string }) &
   (Entry<Name>['holds'] extends 'blocks' ? { short?: boolean } : unknown);

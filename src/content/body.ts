@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Image, Link, Nodes, Root } from 'mdast';
+import type { Image, Link, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { blockNames } from '../blocks/blocks.ts';
 import { knownBlock, type BlockNode } from '../blocks/use.ts';
+import { checkBlock } from './block-check.ts';
 import { checkAddress } from './link-address.ts';
 import { problem, type Check, type Problem, type Spot } from './problem.ts';
 
@@ -19,11 +20,11 @@ interface Text {
 export function checkBody(file: string, tree: Root, root: string, official: boolean): Problem[] {
   const text: Text = { file, root, official };
   const found: Problem[] = [];
-  visit(tree, (node) => void found.push(...checkNode(text, node)));
+  visit(tree, (node, _index, parent) => void found.push(...checkNode(text, node, parent)));
   return found;
 }
 
-function* checkNode(text: Text, node: Nodes): Check {
+function* checkNode(text: Text, node: Nodes, parent: Parents | undefined): Check {
   const spot: Spot = {
     file: text.file,
     line: node.position?.start.line ?? 1,
@@ -56,7 +57,7 @@ function* checkNode(text: Text, node: Nodes): Check {
       return yield* checkLink(text, spot, node);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return yield* checkComponent(text, spot, node);
+      return yield* checkMark(text, spot, node, parent);
     default:
   }
 }
@@ -88,47 +89,9 @@ const allowed = ({ official }: Text): string =>
     ? `Byggeklodserne er: ${blockNames.map((name) => `<${name}>`).join(', ')}.`
     : 'En opfølgning er almindelig tekst.';
 
-function* checkComponent(text: Text, spot: Spot, node: BlockNode): Check {
-  const navn = node.name ?? '';
-  const takes = text.official ? knownBlock(node)?.takes : undefined;
-  if (!takes) return yield problem(spot, 'mdx-html', { navn, tilladte: allowed(text) });
-  const eksempel = Object.entries(takes)
-    .map(([name, type]) => (type.startsWith('tal') ? `${name}={1}` : `${name}="…"`))
-    .join(' ');
-  const seen = new Set<string>();
-  for (const attribute of node.attributes) {
-    // The anchors have named it: nobody wrote that.
-    if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id' && !attribute.position) continue;
-    if (attribute.type !== 'mdxJsxAttribute') {
-      yield problem(spot, 'mdx-kode', { hvad: '{…} i et mærke' });
-      continue;
-    }
-    const type = Object.hasOwn(takes, attribute.name) ? takes[attribute.name] : undefined;
-    if (!type) {
-      yield problem(spot, 'komponent-attribut', { navn, attribut: attribute.name, grund: 'den findes ikke', eksempel });
-      continue;
-    }
-    if (seen.has(attribute.name))
-      yield problem(spot, 'komponent-attribut', {
-        navn,
-        attribut: attribute.name,
-        grund: 'den står to gange',
-        eksempel,
-      });
-    seen.add(attribute.name);
-    const value = attribute.value;
-    const fits = type.startsWith('tal')
-      ? typeof value === 'object' && /^\d+$/.test(value?.value ?? '')
-      : typeof value === 'string';
-    if (!fits)
-      yield problem(spot, 'komponent-attribut', {
-        navn,
-        attribut: attribute.name,
-        grund: type.startsWith('tal') ? 'der skal stå et helt tal i {}' : 'der skal stå tekst i ""',
-        eksempel,
-      });
-  }
-  for (const [name, type] of Object.entries(takes))
-    if (!type.endsWith('?') && !seen.has(name))
-      yield problem(spot, 'komponent-attribut', { navn, attribut: name, grund: 'den mangler', eksempel });
+/** A mark is a building block of the official text, or it is refused. */
+function* checkMark(text: Text, spot: Spot, node: BlockNode, parent: Parents | undefined): Check {
+  const used = text.official ? knownBlock(node) : undefined;
+  if (used) yield* checkBlock(spot, node, parent, used);
+  else yield problem(spot, 'mdx-html', { navn: node.name ?? '', tilladte: allowed(text) });
 }

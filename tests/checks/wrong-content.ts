@@ -329,6 +329,42 @@ const texts: Wrong[] = [
     rules: ['komponent-attribut'],
   },
   {
+    what: 'words between the marks of a building block that shows none',
+    path: 'kapitler/11-boern-og-unge.mdx',
+    make: swap('<Anbefaling nummer={12} />', '<Anbefaling nummer={12}>Vigtige ord.</Anbefaling>'),
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'a box in the middle of a sentence',
+    path: 'kapitler/01-baggrund.mdx',
+    make: (text) => `${text}\nEt stykke <Boks titel="Mål">med en boks</Boks> i.\n`,
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'a row outside a table, and a cell outside a row',
+    path: 'kapitler/01-baggrund.mdx',
+    make: (text) => `${text}\n<Raekke navn="Alene">\n\nOrd\n\n</Raekke>\n\n<Celle>\n\nOrd\n\n</Celle>\n`,
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'a table that holds a paragraph and no table',
+    path: 'kapitler/01-baggrund.mdx',
+    make: (text) => `${text}\n<Tabel nummer={9} titel="Uden tabel">\n\nOrd\n\n</Tabel>\n`,
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'a source note of two paragraphs',
+    path: 'kapitler/01-baggrund.mdx',
+    make: (text) => `${text}\n<Kilde>\n\nEn kilde\n\nEn til\n\n</Kilde>\n`,
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'a footnote’s number alone on its line',
+    path: 'kapitler/01-baggrund.mdx',
+    make: (text) => `${text}\n<Notetal>11</Notetal>\n`,
+    rules: ['mdx-syntaks'],
+  },
+  {
     what: 'a building block with an attribute of code',
     path: 'kapitler/07-udfordringer-og-muligheder.mdx',
     make: swap('<Boks nummer={9}', '<Boks {...props} nummer={9}'),

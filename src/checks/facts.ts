@@ -1,18 +1,17 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { slugify } from '../site/address.ts';
+import { inWords } from '../lib/numeral.ts';
+import { official } from '../site/publication.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
 import type { Library, Part, Recommendation } from '../content/library.ts';
 import { problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 
-/** First and last chapter that is a theme. */
-const THEMES = [8, 16] as const;
-
 /**
  * Fields that say what the publication says are held against its text, which is itself proven: a part's number and title
  * against its heading, the themes against the chapters, a recommendation's section and theme against where it stands, its
- * track against Boks 13. (Title, texts and star are among the proven words; the goals are in the record of the form.)
+ * track against the box that names them. (Title, texts and star are among the proven words; the goals are in the record of the form.)
  */
 export function* checkFacts(reading: Reading): Check {
   if (isUnread(reading, 'content/kapitler')) return;
@@ -27,7 +26,7 @@ export function* checkFacts(reading: Reading): Check {
 
 function* checkPart({ file, id, part, number, title, heading }: Part, { spots }: Reading): Check {
   const spot = spots.get(file)!;
-  const printed = Number(part) >= 1 && Number(part) <= 16 ? Number(part) : undefined;
+  const printed = Number(part) >= 1 && Number(part) <= official.chapters ? Number(part) : undefined;
   if (number !== printed)
     yield problem(spot(['number']), 'officielt-felt', {
       felt: 'number',
@@ -48,7 +47,8 @@ function* checkPart({ file, id, part, number, title, heading }: Part, { spots }:
 
 function* checkThemes({ library, spots }: Reading): Check {
   const spot = spots.get('content/temaer.yaml')!;
-  for (let chapter: number = THEMES[0], index = 0; chapter <= THEMES[1]; chapter++, index++) {
+  const { first, last } = official.themes;
+  for (let chapter = first, index = 0; chapter <= last; chapter++, index++) {
     const title = library.parts.find(({ number }) => number === chapter)?.title;
     const theme = library.themes[index];
     if (title === undefined || (theme?.chapter === chapter && theme.name === title)) continue;
@@ -60,11 +60,11 @@ function* checkThemes({ library, spots }: Reading): Check {
     });
   }
   for (const [index, { name }] of library.themes.entries())
-    if (index > THEMES[1] - THEMES[0])
+    if (index > last - first)
       yield problem(spot([index, 'name']), 'officielt-felt', {
         felt: `tema nr. ${index + 1}`,
         vaerdi: `»${name}«`,
-        oplaeg: 'der er ni temaer',
+        oplaeg: `der er ${inWords(last - first + 1)} temaer`,
         ret: 'Slet linjen.',
       });
 }
@@ -86,9 +86,9 @@ function placesOf({ parts }: Library): Map<number, { chapter: number | undefined
   );
 }
 
-/** The recommendations that each of Boks 13's five points names, by number; undefined when the box is not to be found. */
+/** The recommendations that each point of the tracks' box names, by number; undefined when the box is not to be found. */
 function tracksOf({ parts }: Library): Map<number, number> | undefined {
-  const box = parts.flatMap(({ anchors }) => anchors).find(({ id }) => id === 'boks-13')?.node;
+  const box = parts.flatMap(({ anchors }) => anchors).find(({ id }) => id === `boks-${official.tracks?.box}`)?.node;
   const list = (box as { children?: Nodes[] } | undefined)?.children?.find((node) => node.type === 'list');
   return (
     list &&
@@ -132,7 +132,9 @@ function* checkRecommendation(
     yield wrong(
       'track',
       String(track ?? 'intet'),
-      printed ? `boks 13 nævner anbefaling ${number} i punkt ${printed}` : `boks 13 nævner ikke anbefaling ${number}`,
+      printed
+        ? `boks ${official.tracks?.box} nævner anbefaling ${number} i punkt ${printed}`
+        : `boks ${official.tracks?.box} nævner ikke anbefaling ${number}`,
       printed ? `Skriv »track: ${printed}«.` : 'Slet »track«.',
     );
 }

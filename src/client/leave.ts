@@ -1,5 +1,5 @@
 import type { ForgetMessage } from '../offline/names.ts';
-import { ownWorker } from './offline/own-worker.ts';
+import { ownWorker } from './own-worker.ts';
 import { sweep } from './storage/item.ts';
 
 /**

@@ -23,6 +23,13 @@ export const publicationSchema = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().min(1),
   called: z.string().min(1).meta({ description: 'Som udgivelsen nævnes midt i en sætning.' }),
+  about: z.string().min(1).meta({ description: 'Som den beskrives for søgemaskiner og på delte links.' }),
+  summary: z
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'Kapitlet, der er et resumé.', examples: [2] }),
+  searchExample: z.string().min(1).meta({ description: 'Det, søgefeltet foreslår at søge på.' }),
   authors: z.array(z.string().min(1)).min(1).meta({ description: 'Myndighederne bag teksten.' }),
   date: z.iso.date().meta({ description: 'Dagen, den udkom.', examples: ['2022-01-14'] }),
   page: z.url({ protocol: /^https$/ }).meta({ description: 'Den officielle udgivelses side.' }),
@@ -48,6 +55,8 @@ const UNKNOWN: Publication = {
   title: '',
   subtitle: '',
   called: '',
+  about: '',
+  searchExample: '',
   authors: [''],
   date: '1970-01-01',
   page: '',

@@ -1,5 +1,4 @@
 import { copyFor } from '../../client/clipboard.ts';
-import { edition, official } from '../../site/publication.ts';
 import { opened } from '../passage/in-address.ts';
 import type { Passage } from '../passage/find.ts';
 import type { Entry, Register } from '../register/register.ts';
@@ -90,10 +89,12 @@ const link = (passage: Passage, register: Register): HTMLElement => {
 };
 
 /** An update is ours and quotes its own source: it is no word of the publication. */
-const source = (entry: Entry, block: string | undefined): string =>
-  entry.kind === 'opfoelgning' || entry.kind === 'kilde' || entry.kind === 'side'
-    ? `webudgaven ${edition.name}, ${placeName(entry, block)}`
-    : `${official.authors.join(' og ')}: ${official.title}, ${official.year}, ${placeName(entry, block)}`;
+/** What the page says the words are taken from: the publication, or this edition of it. */
+const source = (entry: Entry, block: string | undefined): string => {
+  const { udgivelse, webudgave } = document.getElementById('soeg-besked')!.dataset;
+  const ours = entry.kind === 'opfoelgning' || entry.kind === 'kilde' || entry.kind === 'side';
+  return `${ours ? webudgave : udgivelse}, ${placeName(entry, block)}`;
+};
 
 const full = (entry: Entry, { block }: Passage): string =>
   `${location.origin}${address(entry.path.replace(/#.*/, ''))}${block ? `#${block}` : (/#.*/.exec(entry.path)?.[0] ?? '')}`;

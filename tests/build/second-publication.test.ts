@@ -1,0 +1,59 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, type Ended, type ProjectCopy } from '../support/project.ts';
+
+const FIXTURE = 'tests/fixtures/anden-udgivelse/content';
+
+let project: ProjectCopy;
+let built: Ended;
+/** It has a history of its own: none, so far. */
+const run = (script: string) => project.run(script, { env: { GIT_DIR: join(project.root, 'ingen') } });
+beforeAll(async () => {
+  project = copyProject();
+  rmSync(join(project.root, 'content'), { recursive: true });
+  cpSync(FIXTURE, join(project.root, 'content'), { recursive: true });
+  built = await run('build');
+});
+afterAll(() => project.remove());
+
+const page = (path: string) => readFileSync(join(project.root, 'dist', path), 'utf8');
+
+test('another publication, small and made up, builds with the same code: two chapters, three recommendations, one theme, no boxes', () => {
+  expect(built.code, built.output).toBe(0);
+  for (const path of [
+    'forord',
+    'kapitel/1',
+    'kapitel/2',
+    'ordliste',
+    'foelgegruppe',
+    'anbefaling/3',
+    'tema/gode-stier',
+  ])
+    expect(existsSync(join(project.root, 'dist', path, 'index.html')), path).toBe(true);
+  expect(existsSync(join(project.root, 'dist/anbefaling/4'))).toBe(false);
+  expect(existsSync(join(project.root, 'dist/kapitel/3'))).toBe(false);
+});
+
+test('its wording and form are proven as the first one’s are, and a changed word is found', async () => {
+  const proven = await run('fidelity');
+  expect(proven.code, proven.output).toBe(0);
+  const file = join(project.root, 'content/anbefalinger/02.mdx');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('læses af alle.', 'læses af mange.'));
+  const { code, output } = await run('check');
+  writeFileSync(file, text);
+  expect(code).toBe(1);
+  expect(output).toContain('ordlyd-aendret');
+});
+
+test('its pages, search and data speak of it, and of nothing that belongs to the first', () => {
+  expect(page('index.html')).toContain('De 3 anbefalinger');
+  expect(JSON.parse(page('data/anbefalinger.json'))).toMatchObject({
+    publication: { title: 'Gode stier', authors: ['Stirådet'] },
+    recommendations: [{ number: 1 }, { number: 2 }, { number: 3 }],
+  });
+  for (const path of ['index.html', 'anbefaling/1/index.html', 'soeg/index.html', 'llms.txt', 'kapitel/2/index.html'])
+    for (const word of ['Sundhedsstyrelsen', '10-årsplan', '37 anbefalinger'])
+      expect(page(path), `${path}: ${word}`).not.toContain(word);
+});

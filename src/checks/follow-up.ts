@@ -1,13 +1,15 @@
 import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { days, type SourceDate } from '../site/date.ts';
-import type { Library, Update } from '../content/library.ts';
+import type { Library, SourceDocument, Update } from '../content/library.ts';
 import { remember } from '../lib/remember.ts';
 import { checkAddress } from '../content/link-address.ts';
 import { checkLanguage } from './language.ts';
 import { checkPersons } from './persons.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
+import { accountLines } from '../followup/source-lines.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
+import { range } from '../content/schemas/ledger.ts';
 import { statusKey } from '../content/schemas/status-word.ts';
 import { nearest, suggest } from '../content/suggest.ts';
 
@@ -259,11 +261,36 @@ function* checkSources(reading: Reading, day: string): Check {
     if (!used.has(source.id) && !isUnread(reading, 'content/opfoelgning', 'content/psykiatriloeftet.yaml'))
       yield problem(fileStart(source.file), 'kilde-ubrugt');
     yield* checkDate(source.date, 'date', at, day, 'Skriv den dag, dokumentet er fra.');
+    yield* checkLines(source, reading, at);
     for (const [index, { url }] of source.links.entries()) yield* checkAddress(url, at(['links', index, 'url']));
     for (const [index, text] of source.summary.entries()) yield* checkOwn(text, () => at(['summary', index]));
     yield* checkPersons(source.title, () => at(['title']));
     yield* checkOwn(source.dateBasis, () => at(['dateBasis']));
   }
+}
+
+/** Every line of a source that has words is in an update, or it is said why not. */
+function* checkLines(source: SourceDocument, { library }: Reading, at: At): Check {
+  const fingerprint = library.fingerprints.get(source.id);
+  for (const [index, { lines, update }] of source.otherLines.entries()) {
+    const [from, to] = range(lines);
+    if (fingerprint && (from > to || from < fingerprint.first || to > fingerprint.last))
+      yield problem(at(['otherLines', index, 'lines']), 'kildelinjer-uden-for', {
+        linjer: lines,
+        forslag: `Kilden er linje ${fingerprint.first}–${fingerprint.last}.`,
+      });
+    if (update && !library.updates.some(({ slug }) => slug === update))
+      yield problem(at(['otherLines', index, 'update']), 'kildelinjer-oplysning', {
+        ord: update,
+        forslag: suggest(
+          update,
+          library.updates.map(({ slug }) => slug),
+        ),
+      });
+  }
+  const missing = accountLines(library, source)?.missing ?? [];
+  if (missing.length > 0)
+    yield problem(at(['title']), 'kildelinjer-mangler', { linjer: missing.join(', '), antal: String(missing.length) });
 }
 
 function* checkCrosswalk(reading: Reading): Check {

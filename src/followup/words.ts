@@ -1,6 +1,7 @@
 import { describeDate } from '../site/date.ts';
 import { expectation } from './stories.ts';
 import type { Library, SourceDocument, Update } from '../content/library.ts';
+import type { LineKind } from '../content/schemas/source-document.ts';
 
 /** The words that say how an update is to be read: one place, so that pages, feeds and data say the same. */
 
@@ -27,6 +28,14 @@ export const perspectiveWords: Record<SourceDocument['perspective'], string> = {
   KL: 'KL',
   civilsamfund: 'Civilsamfundet',
   forskning: 'Forskere',
+};
+
+/** What became of a source's lines that no update is taken from. */
+export const lineKindWords: Record<LineKind, string> = {
+  ramme: 'Overskrifter og faste rubrikker',
+  beskrevet: 'Beskriver dokumentet, og står her på siden',
+  gentagelse: 'Gentager noget, der er med',
+  udeladt: 'Udeladt med en grund',
 };
 
 /** The same inside a sentence: names keep their capitals. */

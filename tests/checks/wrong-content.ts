@@ -475,6 +475,24 @@ const followUp: Wrong[] = [
     rules: ['kilde-ukendt'],
   },
   {
+    what: 'a line of a source that nothing accounts for',
+    path: 'kilder/raad-2024-05-07.yaml',
+    make: swap('  - { lines: "62-64", kind: ramme, why: "Overskrift" }\n', ''),
+    rules: ['kildelinjer-mangler'],
+  },
+  {
+    what: 'lines that a source does not have',
+    path: 'kilder/raad-2024-05-07.yaml',
+    make: swap('lines: "270"', 'lines: "270-272"'),
+    rules: ['kildelinjer-uden-for'],
+  },
+  {
+    what: 'lines that repeat an update that is not there',
+    path: 'kilder/raad-2024-05-07.yaml',
+    make: swap('update: 2024-05-07-prioriteringsoplaeg-sendes-sommeren-2024', 'update: 2024-05-07-prioriteringsoplaeg'),
+    rules: ['kildelinjer-oplysning'],
+  },
+  {
     what: 'a status word without a source',
     path: NEW,
     make: update('source: raad-2024-05-07', 'statusWord: "drøftet"'),

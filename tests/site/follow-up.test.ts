@@ -63,7 +63,7 @@ describe('a recommendation', () => {
           update.kind,
           'Sagt ',
           update.title,
-          sources.get(update.source)!.title,
+          sources.get(update.source)!.shortTitle!,
           update.place,
           'Hvem taler: ',
           `${link.confidence} kobling`,

@@ -19,6 +19,7 @@ const source: SourceDocument = {
   summary: ['Møde.'],
   links: [],
   missing: [],
+  otherLines: [],
 };
 const hostile: Update = {
   collection: 'opfoelgning',

@@ -15,6 +15,27 @@ export const followUpRules = {
     fix: 'Sæt den tilbage: git checkout {udgivet} -- {fil}. Er det et andet dokument, så giv det sin egen fil: npm run ny -- kilde. Har kilden fået et nyt filnavn, så skriv det i content/omdirigeringer.yaml.',
     example: { wrong: 'raad-2024-05-07.yaml med et andet mødes titel og dato', right: 'en ny fil, fx raad-2024-10-22.yaml' },
   },
+  'kildelinjer-mangler': {
+    severity: 'advarsel',
+    message: '{antal} linjer i kilden er der ikke gjort rede for: {linjer}.',
+    fix: 'Tilføj en oplysning om det, de siger, eller skriv i »otherLines«, hvorfor de ikke er med.',
+    example: {
+      wrong: 'en linje i kilden, som hverken en oplysning eller »otherLines« rummer',
+      right: '- { lines: "62-64", kind: ramme, why: Overskrift }',
+    },
+  },
+  'kildelinjer-uden-for': {
+    severity: 'fejl',
+    message: 'Linje {linjer} ligger uden for kilden.',
+    fix: '{forslag}',
+    example: { wrong: 'lines: "9000-9010"', right: 'lines: "62-64"' },
+  },
+  'kildelinjer-oplysning': {
+    severity: 'fejl',
+    message: 'Oplysningen »{ord}« findes ikke i content/opfoelgning/.',
+    fix: '{forslag}',
+    example: { wrong: 'update: 2024-05-07-dmpg', right: 'update: 2024-05-07-dmpg-og-kvalitetsdatabaser' },
+  },
   'kilde-ukendt': {
     severity: 'fejl',
     message: 'Kilden »{kilde}« findes ikke i content/kilder/.',

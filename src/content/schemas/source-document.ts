@@ -13,6 +13,10 @@ export const perspectives = [
   'forskning',
 ] as const;
 
+/** Why lines of a source are in no update. */
+export const lineKinds = ['ramme', 'beskrevet', 'gentagelse', 'udeladt'] as const;
+export type LineKind = (typeof lineKinds)[number];
+
 /**
  * `content/kilder/<id>.yaml`: a document that updates are taken from.
  * Descriptions and examples are shown to editors, as those of `updateSchema`.
@@ -25,6 +29,11 @@ export const sourceDocumentSchema = z.strictObject({
       description: 'Kildens titel, som den er trykt.',
       examples: ['Referat af 5. møde i Nationalt råd for psykiske lidelser og mental sundhed'],
     }),
+  shortTitle: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'Et kort navn, hvor titlen skal stå mange gange.', examples: ['Nationalt råd, referat maj 2024'] }),
   kind: z
     .string()
     .min(1)
@@ -73,6 +82,30 @@ export const sourceDocumentSchema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({ description: 'Hvad dokumentet nævner, men ikke rummer.', examples: [['Deltagerlisten']] }),
+  otherLines: z
+    .array(
+      z.strictObject({
+        lines: z
+          .string()
+          .regex(/^\d+(-\d+)?$/, 'Skriv "48" eller "36-48".')
+          .meta({ description: 'Linjerne i kilden.', examples: ['62-64'] }),
+        kind: z.enum(lineKinds).meta({
+          description:
+            'ramme: overskrifter og faste rubrikker. beskrevet: står på kildens egen side. gentagelse: siges også på linjer, der er med. udeladt: siger noget, vi ikke har taget med.',
+          examples: ['ramme'],
+        }),
+        why: z.string().min(4).meta({ description: 'Hvad linjerne er, eller hvorfor de ikke er med.', examples: ['Overskrift'] }),
+        update: z
+          .string()
+          .optional()
+          .meta({ description: 'Ved en gentagelse: den oplysning, der siger det.', examples: ['2024-05-07-dmpg-og-kvalitetsdatabaser'] }),
+      }),
+    )
+    .default([])
+    .meta({
+      description: 'De linjer med ord, som ingen oplysning er taget fra. Tilsammen er hver linje i kilden gjort rede for.',
+      examples: [[{ lines: '62-64', kind: 'ramme', why: 'Overskrift' }]],
+    }),
 });
 
 export type SourceDocumentData = z.infer<typeof sourceDocumentSchema>;

@@ -1,7 +1,11 @@
-import { readChapter } from '../fidelity/edition.ts';
+import { readChapter, readRecommendation } from '../fidelity/edition.ts';
+import { describeEntry, inForce } from '../fidelity/entry.ts';
 import { erratumSentence, isErratum, lineOf } from '../content/erratum.ts';
 import { parts as partStarts } from '../fidelity/ledger.ts';
 import { sourcePath, updatePath } from '../site/address.ts';
+import type { LedgerEntry } from '../content/schemas/ledger.ts';
+import { sourceText } from '../content/source-text.ts';
+import type { Fragment } from '../fidelity/stream.ts';
 import { describeDate } from '../site/date.ts';
 import {
   bodyText,
@@ -12,6 +16,7 @@ import {
   type Update,
 } from '../content/library.ts';
 import { differences } from './differences.ts';
+import { formChanges } from './form-changes.ts';
 
 /** Something that readers will see changed, under what it is about: "Anbefaling 22". */
 export interface ReaderChange {
@@ -33,6 +38,7 @@ export function readerChanges(before: Library, after: Library): ReaderChange[] {
     ...aboutUpdates('Hele planen', updates, ({ scope }) => scope === 'plan'),
     ...aboutParts(before, after),
     ...aboutErrata(before, after),
+    ...aboutLedger(before, after),
     ...aboutSources(before, after),
     ...aboutFingerprints(before, after),
     ...aboutLists(before, after),
@@ -202,6 +208,7 @@ function aboutRecommendation(
     [one.title, one.shortTitle, one.shortText, bodyText(one.tree)].join('\n');
   const text =
     words(was) === words(is) ? [] : [{ about, what: 'teksten er ændret', details: differences(words(was), words(is)) }];
+  const form = aboutForm(about, [...readRecommendation(was)], [...readRecommendation(is)]);
   const altered = facts.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
   const list = altered.length
     ? [
@@ -212,7 +219,7 @@ function aboutRecommendation(
         },
       ]
     : [];
-  return [...text, ...list, ...news];
+  return [...text, ...form, ...list, ...news];
 }
 
 const show = (value: unknown): string =>
@@ -232,13 +239,71 @@ function aboutParts(before: Library, after: Library): ReaderChange[] {
   return after.parts.flatMap((part) => {
     const was = before.parts.find((one) => one.part === part.part);
     if (!was) return [{ about: partName(part), what: 'ny', details: [] }];
-    const [from, to] = [was, part].map((one) => [...readChapter(one, new Map())].map(({ text }) => text).join('')) as [
-      string,
-      string,
+    const [from, to] = [was, part].map((one) => [...readChapter(one, new Map())]) as [Fragment[], Fragment[]];
+    const [old, now] = [from, to].map((all) => all.map(({ text }) => text).join('')) as [string, string];
+    return [
+      ...(old === now ? [] : [{ about: partName(part), what: 'teksten er ændret', details: differences(old, now) }]),
+      ...aboutForm(partName(part), from, to),
     ];
-    return from === to ? [] : [{ about: partName(part), what: 'teksten er ændret', details: differences(from, to) }];
   });
 }
+
+/** Headings, lists, tables, marks: what is the same words in another form. */
+function aboutForm(about: string, before: Fragment[], after: Fragment[]): ReaderChange[] {
+  const details = formChanges(before, after);
+  return details.length ? [{ about, what: 'formen er ændret', details: shown(details) }] : [];
+}
+
+/** As many as a reader looks through. */
+const shown = (details: string[], most = 12): string[] =>
+  details.length > most ? [...details.slice(0, most), `og ${details.length - most} andre steder`] : details;
+
+/** Every other departure from the source that is new, with the words it is about, and what no longer holds. */
+function aboutLedger(before: Library, after: Library): ReaderChange[] {
+  const text = sourceText();
+  const news = (was: LedgerEntry[], is: LedgerEntry[]) =>
+    changed(was, is, (one) => JSON.stringify(one)).added.filter((one) => !isErratum(one) || one.ophoert);
+  const about = 'Regnskabet over afvigelser fra kilden';
+  const [fresh, ended, gone] = [
+    news(before.ledger, after.ledger),
+    news(before.withdrawn, after.withdrawn),
+    news([...after.ledger, ...after.withdrawn.map(inForce)], before.ledger),
+  ];
+  return [
+    ...(fresh.length
+      ? [
+          {
+            about,
+            what: count(fresh.length, 'ny post', 'nye poster'),
+            details: fresh.map((one) => explained(one, text)),
+          },
+        ]
+      : []),
+    ...(ended.length
+      ? [
+          {
+            about,
+            what: count(ended.length, 'post gælder ikke mere', 'poster gælder ikke mere'),
+            details: ended.map((one) => explained(one, text)),
+          },
+        ]
+      : []),
+    ...(gone.length
+      ? [
+          {
+            about,
+            what: count(gone.length, 'post er fjernet', 'poster er fjernet'),
+            details: gone.map((one) => explained(one, text)),
+          },
+        ]
+      : []),
+  ];
+}
+
+const explained = (entry: LedgerEntry, source: string): string => {
+  const why = entry.ophoert?.hvorfor ?? ('hvorfor' in entry ? entry.hvorfor : undefined);
+  return why ? `${describeEntry(entry, source)} (${why})` : describeEntry(entry, source);
+};
 
 function aboutErrata(before: Library, after: Library): ReaderChange[] {
   const { added } = changed(before.ledger.filter(isErratum), after.ledger.filter(isErratum), (one) =>

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PUBLICATION_FILE } from '../site/publication.ts';
 import { LOCK_FILE } from '../content/schemas/lock.ts';
 
 /** What was published at one point of the history, as far as it may only grow. */
@@ -14,8 +15,8 @@ export interface Published {
 
 type Git = (...args: string[]) => string | undefined;
 
-/** What may only grow: the lock, the ledger, the list of sources. */
-const GROWING = [LOCK_FILE, 'content/original/regnskab', 'content/kilder', 'content/fingeraftryk'];
+/** What may only grow: the lock, the ledger, the list of sources; and what never changes: what the publication is. */
+const GROWING = [LOCK_FILE, PUBLICATION_FILE, 'content/original/regnskab', 'content/kilder', 'content/fingeraftryk'];
 
 /**
  * What was published before the present state: at the last release (a tag `udgivet-…`), where the present branch left the main
@@ -65,7 +66,7 @@ function filesAt(commit: string, path: string, root: string, git: Git): Array<[f
     const [, blob, file] = /^\S+ blob (\S+)\t(.*)$/s.exec(entry) ?? [];
     return blob && file ? [{ blob, file }] : [];
   });
-  const now = path.endsWith('.yaml') ? 1 : existsSync(join(root, path)) ? readdirSync(join(root, path)).length : 0;
+  const now = /\.\w+$/.test(path) ? 1 : existsSync(join(root, path)) ? readdirSync(join(root, path)).length : 0;
   if (blobs.length === now && blobs.every(({ blob, file }) => blobOf(join(root, file)) === blob)) return [];
   return blobs.map(({ blob, file }) => [file, git('cat-file', 'blob', blob) ?? '']);
 }

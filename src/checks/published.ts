@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import type { Published } from '../changes/published.ts';
+import { PUBLICATION_FILE } from '../site/publication.ts';
 import { sourcePath } from '../site/address.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { LOCK_FILE, lockSchema, readLock, type Lock } from '../content/schemas/lock.ts';
-import { describeEntry } from '../fidelity/entry.ts';
+import { describeEntry, inForce } from '../fidelity/entry.ts';
 import { lockOf } from '../permalinks/lock.ts';
 import { siteAddresses } from '../permalinks/routes.ts';
 
@@ -22,6 +23,7 @@ export function* checkPublished(reading: Reading, published: Published[], source
       ...checkLedger(reading, state, source),
       ...checkSources(reading, state),
       ...checkFingerprints(reading, state),
+      ...checkPublication(reading, state),
     ]) {
       // Two states of the past tell the same loss.
       const key = JSON.stringify([one.file, one.line, one.rule, one.detail['hvad']]);
@@ -112,9 +114,6 @@ function* checkLedger(reading: Reading, { files, commit }: Published, source: st
 const stays = (before: LedgerEntry, now: LedgerEntry): boolean =>
   isDeepStrictEqual(before, before.ophoert ? now : inForce(now));
 
-const inForce = (entry: LedgerEntry): object =>
-  Object.fromEntries(Object.entries(entry).filter(([field]) => field !== 'ophoert'));
-
 function* checkSources(reading: Reading, { files, commit }: Published): Check {
   const { library, spots } = reading;
   if (isUnread(reading, 'content/kilder')) return;
@@ -142,6 +141,20 @@ function* checkSources(reading: Reading, { files, commit }: Published): Check {
   }
 }
 
+/** What the publication is never changes; the sums of its text and its form, which everything is held against, stand in it too. */
+function* checkPublication({ contents, spots, unread }: Reading, { files, commit }: Published): Check {
+  const text = files.get(PUBLICATION_FILE);
+  if (text === undefined || unread.includes(PUBLICATION_FILE)) return;
+  const now = contents.udgivelse as Record<string, unknown>;
+  for (const [field, value] of Object.entries(parse(text) as Record<string, unknown>))
+    if (!sameValue(value, now[field]))
+      yield problem(spots.get(PUBLICATION_FILE)!([field]), 'udgivet-udgivelse', {
+        hvad: `»${field}« er en anden end den, der er udgivet`,
+        udgivet: commit,
+        fil: PUBLICATION_FILE,
+      });
+}
+
 /** A fingerprint is of one text for good: another would prove other quotations. */
 function* checkFingerprints(reading: Reading, { files, commit }: Published): Check {
   if (isUnread(reading, 'content/fingeraftryk')) return;
@@ -161,7 +174,7 @@ function* checkFingerprints(reading: Reading, { files, commit }: Published): Che
 /** What the schema adds when it is left out is no change. */
 const sameValue = (before: unknown, now: unknown): boolean =>
   typeof before === 'object' && before !== null && typeof now === 'object' && now !== null
-    ? Object.entries(before).every(([key, value]) => isDeepStrictEqual(value, (now as Record<string, unknown>)[key]))
+    ? Object.entries(before).every(([key, value]) => sameValue(value, (now as Record<string, unknown>)[key]))
     : before === now;
 
 const show = (value: unknown): string => (typeof value === 'string' ? `»${value}«` : JSON.stringify(value));

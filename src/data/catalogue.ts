@@ -48,6 +48,15 @@ export const datasets: Dataset[] = [
     ],
     schema: 'skema/opfoelgning.json',
   },
+  {
+    id: 'teksten',
+    title: 'Regnskabet over teksten',
+    description:
+      'Hver afvigelse fra kildeteksten og hver redaktionel note, med kildens linjer, stedet i webudgaven og begrundelse, og hvad prøven af ordlyd og form fandt.',
+    page: '/om/teksten/',
+    files: [{ file: 'teksten.json', type: 'json', title: 'Regnskabet som JSON' }],
+    schema: 'skema/teksten.json',
+  },
 ];
 
 const rights = `Den officielle tekst er ${official.authors.join('s og ')}s. Webudgaven har ikke rettigheder til den og giver ingen licens til den.`;

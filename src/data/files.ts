@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { absolute, dataPath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
 import { edition, official } from '../site/publication.ts';
+import { apparatusData, proofData } from './apparatus.ts';
 import { catalogue } from './catalogue.ts';
 import { CONTRACT } from './contract.ts';
 import { chaptersData } from './chapters.ts';
@@ -43,6 +44,7 @@ export function dataFiles(library: Library): DataFile[] {
     json('opfoelgning', 'opfoelgning', () => ({ updates: updates() })),
     lazy('opfoelgning.csv', () => csv(updateRows(updates()))),
     lazy('beloeb.csv', () => csv(moneyRows(library))),
+    json('teksten', 'teksten', () => ({ proof: proofData(library), entries: apparatusData(library) })),
     ...Object.keys(schemas).map((name) => lazy(`skema/${name}.json`, () => print(jsonSchema(name as SchemaName)))),
     json('sider', 'sider', () => ({ pages: places(library) })),
     lazy('katalog.jsonld', () => print(catalogue())),

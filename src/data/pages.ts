@@ -19,6 +19,7 @@ const fixed: Place[] = [
   { path: '/soeg/', title: 'Søg' },
   { path: '/samling/', title: 'Samling' },
   { path: '/om/', title: 'Om webudgaven' },
+  { path: '/om/teksten/', title: 'Om teksten' },
   { path: '/hent/', title: 'Hent oplægget' },
   { path: '/tilgaengelighed/', title: 'Tilgængelighed' },
   { path: '/hjaelp/redaktoer/', title: 'For redaktører' },

@@ -182,6 +182,53 @@ export const updateSchema = z
   })
   .describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');
 
+const linesSchema = z.strictObject({
+  from: z.int().positive().describe('Første linje i kildeteksten'),
+  to: z.int().positive().describe('Sidste linje'),
+});
+
+export const apparatusEntrySchema = z
+  .strictObject({
+    id: z.string().describe('Postens anker på /om/teksten/'),
+    kind: z
+      .enum(['udeladt', 'flyttet', 'rettet', 'form', 'fodnote', 'note'])
+      .describe('Hvad der er gjort; »note« er webudgavens bemærkning og ændrer intet'),
+    lines: linesSchema,
+    words: z.string().describe('Kildens ord på linjerne, eller den del af dem, posten handler om'),
+    what: z.string().describe('Hvad der er gjort. Webudgavens ord'),
+    why: z.string().nullable().describe('Hvorfor. Webudgavens ord'),
+    date: z.iso.date().nullable().describe('Hvornår, når det er kommet til efter den første udgivelse'),
+    ended: z
+      .strictObject({ date: z.iso.date(), why: z.string() })
+      .nullable()
+      .describe('Hvornår og hvorfor den hørte op at gælde'),
+    place: z
+      .strictObject({ title: z.string(), url: url('Stedets adresse i webudgaven') })
+      .nullable()
+      .describe('Hvor det ses i webudgaven'),
+    url: url('Postens adresse'),
+  })
+  .describe('En post i regnskabet over afvigelser fra kildeteksten');
+
+const proofSchema = z
+  .strictObject({
+    commit: z.string().nullable().describe('Det commit, webudgaven er bygget af, når det kendes'),
+    sourceSha256: z.string().describe('SHA-256 af kildeteksten, content/original/fagligt-oplaeg.txt'),
+    formSha256: z.string().describe('SHA-256 af listen over tekstens form, content/original/form.txt'),
+    sourceWords: z.int().describe('Ord i kilden, når det udeladte er taget fra'),
+    sourceFound: z.int().describe('Så mange af dem står i webudgaven, i samme rækkefølge'),
+    editionWords: z.int().describe('Ord i webudgavens officielle tekst'),
+    editionFound: z.int().describe('Så mange af dem står i kilden'),
+    droppedWords: z.int().describe('Ord, der er udeladt som rester fra PDF’en'),
+    formElements: z
+      .int()
+      .describe(
+        'Afsnit, overskrifter, punkter, celler, fodnotetal og andre dele af formen, der er holdt op mod listen',
+      ),
+    formDepartures: z.int().describe('Så mange af dem afviger'),
+  })
+  .describe('Hvad den sidste prøve af ordlyd og form fandt');
+
 const placeSchema = z
   .strictObject({
     path: z.string().regex(/^\//).describe('Adresse på webstedet, uden den sti, webstedet ligger under'),
@@ -209,11 +256,16 @@ export const schemas = {
   }),
   kapitler: file({ chapters: z.array(chapterSchema) }).meta({ title: 'Forord, kapitler, ordliste og følgegruppe' }),
   opfoelgning: file({ updates: z.array(updateSchema) }).meta({ title: 'Opfølgning: hvad der er sket siden' }),
+  teksten: file({ proof: proofSchema, entries: z.array(apparatusEntrySchema) }).meta({
+    title: 'Regnskabet over afvigelser fra kildeteksten, og beviset',
+  }),
   sider: file({ pages: z.array(placeSchema) }).meta({ title: 'Sider og navngivne steder' }),
 } as const;
 
 export type SchemaName = keyof typeof schemas;
 export type RecommendationData = z.infer<typeof recommendationSchema>;
 export type ChapterData = z.infer<typeof chapterSchema>;
+export type ApparatusData = z.infer<typeof apparatusEntrySchema>;
+export type ProofData = z.infer<typeof proofSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type UpdateData = z.infer<typeof updateSchema>;

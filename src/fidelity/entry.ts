@@ -31,3 +31,8 @@ export function describeEntry(entry: LedgerEntry, source: string): string {
       return `${head}: »${sourceWords(entry, source)}«`;
   }
 }
+
+/** An entry as it was while it held. */
+export function inForce({ ophoert: _ophoert, ...entry }: LedgerEntry): LedgerEntry {
+  return entry;
+}

@@ -23,6 +23,8 @@ export interface Report {
   departures: Departure[];
   /** what of the form departs from the record; nothing is said of the form of a part whose words depart */
   form: FormDeparture[];
+  /** blocks and marks of the edition that were held against the record */
+  formElements: number;
   /** entries of the ledger that fit nowhere in the record */
   misfits: FormEntry[];
 }
@@ -91,6 +93,7 @@ function report(read: OrderedSource, parts: Report['parts']): Report {
     droppedWords: tokenize([{ text: read.dropped, place: { file: SOURCE_FILE, line: 1 } }]).length,
     departures: parts.flatMap((part) => part.departures),
     form: [],
+    formElements: 0,
     misfits: [],
   };
 }
@@ -125,7 +128,10 @@ export function accountContent(library: Library, root = '.'): Report {
   );
   // A place in the source is known by the words: where they depart, there is nothing to compare.
   for (const { part, words, form } of parts)
-    if (words.departures.length === 0) found.form.push(...compareForm(record.get(part) ?? [], form));
+    if (words.departures.length === 0) {
+      found.form.push(...compareForm(record.get(part) ?? [], form));
+      found.formElements += form.length;
+    }
   return found;
 }
 

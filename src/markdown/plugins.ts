@@ -22,7 +22,7 @@ export const remarkPlugins = (library: Library): PluggableList => [
   [remarkLinks, library],
   [remarkMentionedIn, library],
   remarkSteppingStones,
-  remarkFootnotes,
+  [remarkFootnotes, library],
 ];
 export const rehypePlugins: PluggableList = [rehypeTypography, rehypeSectionNumbers, rehypeTables, rehypePilcrows];
 /** What of MDX stays as it is until it is rendered. */

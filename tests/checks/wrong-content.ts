@@ -898,6 +898,13 @@ const official: Wrong[] = [
     rules: ['udgivet-laas'],
   },
   {
+    what: 'the sum of the source text replaced',
+    path: 'udgivelse.yaml',
+    make: swap('sha256: 1', 'sha256: 2'),
+    published: true,
+    rules: ['udgivet-udgivelse'],
+  },
+  {
     what: 'a source that has become another document',
     path: 'kilder/raad-2024-05-07.yaml',
     make: swap('Referat af 5. møde', 'Referat af 6. møde'),

@@ -126,3 +126,36 @@ test('the command compares with where a branch began, with what is not committed
       'Ingen sammenligning: grenen »findes-ikke« kendes ikke her. Hent den med git fetch, eller skriv en anden, fx origin/main.\n',
   });
 }, 60_000);
+
+test('another form of the official text is told as its words are', () => {
+  const said = report((at) => {
+    edit(at('content/kapitler/07-udfordringer-og-muligheder.mdx'), '## 7.2. Mål', '### 7.2. Mål');
+    edit(
+      at('content/kapitler/07-udfordringer-og-muligheder.mdx'),
+      /^Der har gennem årene/m,
+      '~~Der har~~ gennem årene',
+    );
+    edit(at('content/anbefalinger/22.mdx'), /^Anvendelsen af/m, '[Anvendelsen](https://eksempel.dk/) af');
+  });
+  expect(said).toContain(
+    '**Anbefaling 22: formen er ændret**\n- nyt: link »Anvendelsen« til https://eksempel.dk/ ved »Anvendelsen af tvangsforanstaltninger i«',
+  );
+  expect(said).toContain(
+    '**Kapitel 7: formen er ændret**\n- nyt: overstreget ved »Der har gennem årene«\n- overskrift 2 → overskrift 3 ved »7.2. Mål og temaer«',
+  );
+  expect(said).not.toContain('teksten er ændret');
+});
+
+test('a new departure from the source is told with the words it is about, and so is one that no longer holds', () => {
+  const said = report((at) => {
+    edit(
+      at('content/original/regnskab/06-status-paa-omraadet.yaml'),
+      '- slags: udeladt\n  linjer: "3912"\n  hvorfor: "Sidetal fra sidens kant"\n',
+      '- slags: udeladt\n  linjer: "3912"\n  hvorfor: "Sidetal fra sidens kant"\n  ophoert: { dato: "2026-11-23", hvorfor: "tallet var tekst" }\n- slags: udeladt\n  linjer: "2724"\n  hvorfor: "Sidetal og kolumnetitel"\n',
+    );
+  });
+  expect(said).toContain(
+    '**Regnskabet over afvigelser fra kilden: 1 ny post**\n- udeladt 2724: »aldersgruppen mellem 16 og 34 år.« (Sidetal og kolumnetitel)',
+  );
+  expect(said).toContain('1 post gælder ikke mere**\n- udeladt 3912: »64« (tallet var tekst)');
+});

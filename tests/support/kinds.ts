@@ -21,6 +21,7 @@ export const kinds = [
   `/opfoelgning/${anUpdate}/`,
   '/kilder/',
   '/om/',
+  '/om/teksten/',
   '/tilgaengelighed/',
   '/foelgegruppe/',
   '/404.html',

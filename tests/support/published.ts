@@ -13,7 +13,7 @@ export const publishedNow = (): Published => ({
   commit: 'udgivet',
   files: new Map(
     contentFiles()
-      .filter((file) => /^(permalinks\.yaml|original\/regnskab\/|kilder\/|fingeraftryk\/)/.test(file))
+      .filter((file) => /^(permalinks\.yaml|original\/regnskab\/|kilder\/|fingeraftryk\/|udgivelse\.yaml$)/.test(file))
       .map((file) => [`content/${file}`, readFileSync(`content/${file}`, 'utf8')]),
   ),
 });

@@ -65,6 +65,13 @@ export const officialRules = {
       right: 'posten, som den var, med »ophoert«, og en ny post',
     },
   },
+  'udgivet-udgivelse': {
+    severity: 'fejl',
+    message: '{hvad}.',
+    about: 'Det, der hører til udgivelsen selv, er ændret: kildeteksten, dens form eller oplysningerne i udgivelse.yaml.',
+    fix: 'Sæt det tilbage: git checkout {udgivet} -- {fil}. Fejl i teksten rettes i regnskabet: npm run ny -- rettelse.',
+    example: { wrong: 'sha256 i udgivelse.yaml skiftet ud sammen med et ord i kildeteksten', right: 'begge, som de var' },
+  },
   'udgivet-ny': {
     severity: 'fejl',
     message: 'En ny post i regnskabet ændrer den udgivne tekst og har ingen dato: {hvad}.',

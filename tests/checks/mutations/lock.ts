@@ -54,6 +54,13 @@ export const lockKinds: Kind[] = [
       ],
     ]);
   }),
+  lock('what the publication is has changed', (_, { pick }, { read }) => {
+    const text = read('udgivelse.yaml');
+    const line = pick([...text.matchAll(/^ *[a-zæøå0-9']+: (?=\S)/gim)]);
+    return new Map([
+      ['udgivelse.yaml', `${text.slice(0, line.index)}${line[0]}1${text.slice(line.index + line[0].length)}`],
+    ]);
+  }),
   lock('an update is gone, and its lines with it', (text, { pick }, { files }) => {
     const file = pick(files.filter((name) => name.startsWith('opfoelgning/')));
     const slug = file.slice('opfoelgning/'.length, -'.mdx'.length);

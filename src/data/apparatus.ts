@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import type { Library } from '../content/library.ts';
+import { sourceText } from '../content/source-text.ts';
+import { apparatus, type ApparatusEntry } from '../fidelity/apparatus.ts';
+import { accountContent } from '../fidelity/report.ts';
+import { remember } from '../lib/remember.ts';
+import { absolute } from '../site/address.ts';
+import { official } from '../site/publication.ts';
+import type { ApparatusData, ProofData } from './schemas.ts';
+
+/** Where the apparatus stands. */
+export const APPARATUS = '/om/teksten/';
+
+const entries = remember<ApparatusEntry[]>();
+const proof = remember<ProofData>();
+
+/** The entries of the ledger as readers are shown them: made once for a state of the content. */
+export const apparatusOf = (library: Library): ApparatusEntry[] =>
+  entries('', [library], () => apparatus(library, sourceText()));
+
+/** The same for machines. */
+export const apparatusData = (library: Library): ApparatusData[] =>
+  apparatusOf(library).map(({ id, kind, from, to, words, what, why, date, ended, place }) => ({
+    id,
+    kind,
+    lines: { from, to },
+    words,
+    what,
+    why: why ?? null,
+    date: date ?? null,
+    ended: ended ?? null,
+    place: place ? { title: place.title, url: absolute(place.path) } : null,
+    url: absolute(`${APPARATUS}#${id}`),
+  }));
+
+/** What the proof of this build found: the same for the same commit, whenever and wherever it is built. */
+export const proofData = (library: Library): ProofData =>
+  proof('', [library], () => {
+    const { sourceWords, sourceFound, editionWords, editionFound, droppedWords, form, formElements } =
+      accountContent(library);
+    return {
+      commit: commit() ?? null,
+      sourceSha256: official.source.sha256,
+      formSha256: official.source.form,
+      sourceWords,
+      sourceFound,
+      editionWords,
+      editionFound,
+      droppedWords,
+      formElements,
+      formDepartures: form.length,
+    };
+  });
+
+function commit(): string | undefined {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    // Built of files alone: then the sums say what it was built of.
+    return undefined;
+  }
+}

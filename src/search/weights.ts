@@ -121,3 +121,19 @@ export const passage = {
   certain: 5,
   few: 2,
 } as const;
+
+/** How a misspelt word is compared with others. */
+export const slips = {
+  /** what it costs that the first letter is wrong, and what that may be on top of what is tolerated */
+  start: 0.25,
+  /** a word of so few letters may lack one */
+  short: 4,
+  /** from how many letters on stems are compared too */
+  stemsFrom: 9,
+  /** how many words a misspelt one may have been meant for at once, how much further off the last may be, and how much each weighs against the one before */
+  candidates: 3,
+  apart: 0.5,
+  next: 0.7,
+  /** so near another word, a word of known parts is rather a slip */
+  beside: 1,
+} as const;

@@ -3,25 +3,27 @@ import { buildRegister } from '../../src/search/build/register.ts';
 import type { SearchRecord } from '../../src/search/build/records.ts';
 import type { PackedRegister } from '../../src/search/register/packed.ts';
 import { Register } from '../../src/search/register/register.ts';
-import { answer, search, type Answer, type AnswerOptions } from '../../src/search/show/answer.ts';
+import { answer, type Answer, type AnswerOptions } from '../../src/search/show/answer.ts';
+import { search } from '../../src/search/show/search.ts';
 import { pagefindTexts } from '../support/pagefind.ts';
 
 /** The search as a reader meets it while typing, without a browser: the register as it is sent. */
-export function engine(): {
+export async function engine(): Promise<{
   register: Register;
   records: SearchRecord[];
   ask: (query: string, options?: AnswerOptions) => Answer;
-} {
-  const { packed, records } = buildRegister(readLibrary());
+}> {
+  const { packed, forms, records } = buildRegister(readLibrary());
   const register = Register.unpack(JSON.parse(JSON.stringify(packed)) as PackedRegister);
+  await register.addForms(forms);
   return { register, records, ask: (query, options = {}) => answer(query, register, options) };
 }
 
 /** The search as the search page does it, with the real Pagefind for the passages. */
 export async function wholeEngine(): Promise<
-  ReturnType<typeof engine> & { search: (query: string, options?: AnswerOptions) => Promise<Answer> }
+  Awaited<ReturnType<typeof engine>> & { search: (query: string, options?: AnswerOptions) => Promise<Answer> }
 > {
-  const own = engine();
+  const own = await engine();
   const texts = await pagefindTexts(readLibrary());
   return { ...own, search: (query, options = {}) => search(query, own.register, texts, options) };
 }

@@ -5,7 +5,7 @@ import type { Entry, Register } from '../register/register.ts';
 import { address, element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
 import { QUESTION } from '../passage/in-address.ts';
-import { needsHelp, register, type Fetching } from './source.ts';
+import { moreForms, needsHelp, register, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
 
 /** How many hits are shown under a field; the rest are on the search page. */
@@ -92,7 +92,9 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     try {
       const known = await register(fetching);
       if (mine !== turn) return;
-      const found = answer(typed, known, { live: true });
+      let found = answer(typed, known, { live: true });
+      if (found.unsure && (await moreForms(fetching, known))) found = answer(typed, known, { live: true });
+      if (mine !== turn) return;
       show([...first, ...hitChoices(found, known, typed, needed)], note(found));
       say(aloud + summary(found, false));
     } catch {

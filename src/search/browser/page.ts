@@ -1,5 +1,6 @@
 import { readState, writeState, type State } from '../show/address-state.ts';
-import { answer, passagesOf, search, type Answer } from '../show/answer.ts';
+import { answer, passagesOf, type Answer } from '../show/answer.ts';
+import { search } from '../show/search.ts';
 import { noFilters } from '../rank/filters.ts';
 import { failures, quote, remarks, summary } from '../show/messages.ts';
 import { LONGEST } from '../understand/query.ts';
@@ -10,7 +11,7 @@ import { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
 import { quotation } from './quotation.ts';
 import { letIn } from './slices.ts';
-import { needsHelp, register, type Fetching } from './source.ts';
+import { moreForms, needsHelp, register, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -83,6 +84,8 @@ export function page(
     if (mine !== turn) return;
     const options = { filters: state.filters, literal: state.literal, live };
     let found = answer(state.query, known, options);
+    if (found.unsure && (await moreForms(fetching, known))) found = answer(state.query, known, options);
+    if (mine !== turn) return;
     const more = passagesOf(found.query).length > 0;
     // Whoever types sees the places that have the words at once; whether they stand together is told when the typing pauses.
     if (!more || live) await draw(found, known, mine);

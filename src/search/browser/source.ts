@@ -9,6 +9,7 @@ import { letIn, slices } from './slices.ts';
 export interface Fetching {
   register: () => Promise<PackedRegister>;
   help: () => Promise<SentHelpWords>;
+  forms: () => Promise<string>;
 }
 
 let words: Promise<HelpWords> | undefined;
@@ -28,10 +29,25 @@ export async function needsHelp(fetching: Fetching, typed: string): Promise<bool
   }
 }
 
+/**
+ * Fetches the words' other forms, for a question with a word that is not known.
+ * @returns whether they came: then it is worth asking again
+ */
+export async function moreForms(fetching: Fetching, known: Register): Promise<boolean> {
+  try {
+    await known.addForms(await fetching.forms(), slices());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The stems that a question marks, as the search understands it; none when the register does not come. */
 export async function stemsFor(fetching: Fetching, question: string): Promise<Stems> {
   try {
-    return answer(question, await register(fetching)).stems;
+    const known = await register(fetching);
+    const found = answer(question, known);
+    return found.unsure && (await moreForms(fetching, known)) ? answer(question, known).stems : found.stems;
   } catch {
     return new Map();
   }

@@ -22,7 +22,11 @@ function once<T>(file: string): () => Promise<T> {
     return fetching;
   };
 }
-const fetching = { register: once<PackedRegister>('register.json'), help: once<SentHelpWords>('hjaelp.json') };
+const fetching = {
+  register: once<PackedRegister>('register.json'),
+  help: once<SentHelpWords>('hjaelp.json'),
+  forms: once<string>('former.json'),
+};
 /** Begins on both; whoever needs one of them hears of a failure then. */
 const begin = () => {
   for (const fetchOne of [fetching.help, fetching.register]) void fetchOne().catch(() => undefined);
@@ -57,7 +61,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   if (form.closest('main')) say('soeger');
   begin();
   try {
-    (await import('./attach.ts')).attach(form, fetching);
+    await (await import('./attach.ts')).attach(form, fetching);
   } catch {
     attached.delete(form);
     say('fejl');
@@ -115,7 +119,7 @@ else if (results) {
 function markPassage(): void {
   const led = /[?&](?:citat|ord)=/.test(location.search) || /\/soeg\/\?.*\bq=/.test(document.referrer);
   if (!results && led)
-    void import('./attach.ts').then(
+    void import('./highlight.ts').then(
       ({ highlight }) => highlight(fetching),
       () => undefined,
     );

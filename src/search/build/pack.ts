@@ -88,7 +88,8 @@ function gaps(numbers: number[]): string {
     .join('');
 }
 
-function packWords(words: string[]): string {
+/** Words in order, each without the letters it shares with the one before. */
+export function packWords(words: string[]): string {
   let previous = '';
   return words
     .map((word) => {

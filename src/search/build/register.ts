@@ -7,17 +7,24 @@ import { official } from '../../site/publication.ts';
 import { mentions } from '../../text/references/mentions.ts';
 import type { PackedRegister } from '../register/packed.ts';
 import { otherWords } from './others.ts';
-import { pack, type Synonym } from './pack.ts';
+import { pack, packWords, type Synonym } from './pack.ts';
 import { searchRecords, type SearchRecord } from './records.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const built = shared('register', () => new WeakMap<Library, { packed: PackedRegister; records: SearchRecord[] }>());
+/** The register, the words' other forms, and the records. */
+interface Built {
+  packed: PackedRegister;
+  forms: string;
+  records: SearchRecord[];
+}
+
+const built = shared('register', () => new WeakMap<Library, Built>());
 
 /**
  * The register: everything search needs to find and rank, and nothing of the text itself.
  * @returns the register, and its records in the same order
  */
-export function buildRegister(library: Library): { packed: PackedRegister; records: SearchRecord[] } {
+export function buildRegister(library: Library): Built {
   const before = built.get(library);
   if (before) return before;
   const records = searchRecords(library);
@@ -38,8 +45,9 @@ export function buildRegister(library: Library): { packed: PackedRegister; recor
       maalgruppe: choices(library.facets.maalgrupper),
     },
   });
-  built.set(library, { packed, records });
-  return { packed, records };
+  const forms = packWords([...new Set(words.flatMap((word) => word.forms))].sort());
+  built.set(library, { packed, forms, records });
+  return { packed, forms, records };
 }
 
 /** Facets to choose between; "ingen" finds what names none of them. */

@@ -14,6 +14,8 @@ export interface Entry {
   shown: string;
   /** record number → impact, 0–1 */
   impacts: Map<number, number>;
+  /** the other ways to write it, in lower case */
+  forms: string[];
 }
 
 interface Counted {
@@ -38,10 +40,16 @@ export function vocabulary(records: SearchRecord[]): Entry[] {
     add(record.text, fieldWeights.text(record.text.length / average));
   });
   const known = knownWords(counted);
-  return [...counted.values()].map(({ forms, weights }) => ({
-    shown: compound(commonest(forms), known),
-    impacts: new Map([...weights].map(([number, weight]) => [number, impact(weight)])),
-  }));
+  return [...counted.values()].map(({ forms, weights }) => {
+    const shown = commonest(forms);
+    return {
+      shown: compound(shown, known),
+      impacts: new Map([...weights].map(([number, weight]) => [number, impact(weight)])),
+      forms: [...new Set([...forms.keys()].map((form) => form.toLowerCase()))].filter(
+        (form) => form !== shown.toLowerCase() && /^\p{L}+$/u.test(form),
+      ),
+    };
+  });
 }
 
 function count(counted: Map<string, Counted>, token: Token, number: number, weight: number): void {

@@ -20,7 +20,16 @@ const alike = [
   'kq',
   'gj',
   'mn',
+  '{e',
+  '{a',
+  '|o',
+  '}a',
+  '}o',
 ];
+/** "æ", "ø" and "å" of a folded word as one sign each: one slip of the hand is one letter. */
+export const single = (folded: string): string =>
+  folded.replace(/ae|oe|aa/g, (pair) => (pair === 'ae' ? '{' : pair === 'oe' ? '|' : '}'));
+
 /** What it costs, in halves, to change one letter for another; looked up by both letters' codes. */
 const change = new Uint8Array(128 * 128).fill(2);
 for (let code = 0; code < 128; code++) change[code * 129] = 0;

@@ -1,3 +1,4 @@
+import { apart } from './apart.ts';
 import { danish, fold } from './fold.ts';
 import { regular } from './irregular.ts';
 
@@ -58,7 +59,8 @@ function region(word: string): number {
 export function stem(folded: string): string {
   if (/\d/.test(folded)) return folded;
   const word = danish(folded);
-  return fold(endless(regular(word) ?? word));
+  const own = apart(word);
+  return fold(own ?? endless(regular(word) ?? word));
 }
 
 function endless(word: string): string {

@@ -1,4 +1,4 @@
-import { letters } from '../language/distance.ts';
+import { letters, single } from '../language/distance.ts';
 import { coarse, fold } from '../language/fold.ts';
 import { stem } from '../language/stem.ts';
 import { tokens } from '../language/tokens.ts';
@@ -39,6 +39,8 @@ export interface Entry {
 export interface Spelt {
   shown: string;
   folded: string;
+  /** as folded, but with one sign for "æ", "ø" and "å": what slips are counted in */
+  single: string;
   /** see letters() */
   letters: number;
   stem: string;
@@ -82,6 +84,9 @@ export class Register {
   private readonly gapsFrom: number[] = [0];
   private readonly impactsFrom: number[] = [0];
   private readonly packed: PackedRegister;
+  /** other forms of the terms, once they are here */
+  private readonly forms: Spelt[] = [];
+  hasForms = false;
   private rough: Map<string, Set<string>> | undefined;
 
   private constructor(packed: PackedRegister) {
@@ -129,7 +134,8 @@ export class Register {
       number: this.terms.length,
       shown: written.replaceAll('·', '').replaceAll('\u2011', ' '),
       folded,
-      letters: letters(folded),
+      single: single(folded),
+      letters: letters(single(folded)),
       stem: stem(folded),
       parts,
     };
@@ -150,9 +156,40 @@ export class Register {
       if (!word || more.length > 0) continue;
       this.insteadOf.set(word.stem, instead);
       if (!this.byStem.has(word.stem))
-        this.said.push({ shown: word.text, folded: word.folded, letters: letters(word.folded), stem: word.stem });
+        this.said.push({
+          shown: word.text,
+          folded: word.folded,
+          single: single(word.folded),
+          letters: letters(single(word.folded)),
+          stem: word.stem,
+        });
     }
     this.synonyms.push({ words: words!.map((expression) => expression.map(({ stem }) => stem)), instead });
+  }
+
+  /** Every way a word is written: the text's, and those that readers use. */
+  *spelt(): Generator<Spelt> {
+    yield* this.terms;
+    yield* this.forms;
+    yield* this.said;
+  }
+
+  /**
+   * Adds the words' other forms, which only misspelt words are compared with: they come when the first of those does.
+   * @param breath awaited after every small step
+   */
+  async addForms(packed: string, breath: () => Promise<void> | undefined = () => undefined): Promise<void> {
+    if (this.hasForms) return;
+    const forms: Spelt[] = [];
+    for (const shown of unpackWords(packed)) {
+      const folded = fold(shown);
+      const one = single(folded);
+      forms.push({ shown, folded, single: one, letters: letters(one), stem: stem(folded) });
+      const pause = breath();
+      if (pause) await pause;
+    }
+    if (!this.hasForms) this.forms.push(...forms);
+    this.hasForms = true;
   }
 
   /** The records a term stands in: record number → impact, 0–1. */

@@ -6,8 +6,7 @@ import { around, lookUp, missing } from '../understand/references.ts';
 import type { Entry, Register } from '../register/register.ts';
 import { resolve, type Concept } from '../understand/resolve.ts';
 import type { Stems } from './excerpt.ts';
-import { findPassage, type Findings, type Passage } from '../passage/find.ts';
-import type { Texts } from '../passage/texts.ts';
+import type { Findings, Passage } from '../passage/find.ts';
 import * as weights from '../weights.ts';
 
 /** What search says to a question. */
@@ -19,6 +18,8 @@ export interface Answer {
   hits: Entry[];
   /** words that no shown hit has, when nothing has them all */
   missing: string[];
+  /** some word was not known, and the text's other forms were not here to compare it with: see Register.addForms() */
+  unsure: boolean;
   /** word as written → the word of the text taken for it */
   corrections: Array<{ written: string; taken: string }>;
   /** words of the text that are nearly what was asked, when nothing was found */
@@ -60,6 +61,7 @@ export function answer(
     found: [],
     hits: [],
     missing: [],
+    unsure: false,
     corrections: [],
     near: [],
     unknown: [],
@@ -96,31 +98,13 @@ export function answer(
     hits: keep(found, filters, register),
     unknown,
     missing: together.length > 0 ? [] : worded.missing,
-    corrections: concepts.flatMap(({ written, corrected }) => (corrected ? [{ written, taken: corrected }] : [])),
+    unsure: !register.hasForms && concepts.some(({ ways, corrected }) => ways.length === 0 || corrected),
+    corrections: concepts.flatMap(({ written, corrected }) => (corrected ?? []).map((taken) => ({ written, taken }))),
     near: found.length === 0 ? nearWords(query, register) : [],
     stems: stemsOf(concepts),
     stands,
     nearly: quotes && findings.length === 1 ? findings[0]!.near : undefined,
   };
-}
-
-/**
- * Answers a question from the register, and from the texts where its words may stand together.
- * @param typed anything
- * @throws when the texts cannot be fetched
- */
-export async function search(
-  typed: string,
-  register: Register,
-  texts: Texts,
-  options: AnswerOptions = {},
-): Promise<Answer> {
-  const first = answer(typed, register, options);
-  const passages = passagesOf(first.query);
-  if (passages.length === 0) return first;
-  const likely = first.found.map(({ number }) => number);
-  const findings = await Promise.all(passages.map((passage) => findPassage(passage, texts, register.entries, likely)));
-  return answer(typed, register, { ...options, findings });
 }
 
 /** The passages of a question that are looked for as they stand: what is in quotation marks, else the whole of it. */
@@ -208,6 +192,7 @@ function nearWords(query: Query, register: Register): string[] {
     .filter(({ folded }) => folded.length > 4)
     .flatMap((token) =>
       nearest(token, register, Math.max(1, token.folded.length / 4))
+        .map(({ word }) => word)
         .filter(({ stem }) => register.byStem.has(stem))
         .slice(0, 4),
     );

@@ -1,41 +1,58 @@
-import { distance, leastDistance, letters, tolerance } from '../language/distance.ts';
+import { distance, leastDistance, letters, single, tolerance } from '../language/distance.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Register, Spelt } from '../register/register.ts';
+import { slips } from '../weights.ts';
+
+/** A word that a misspelt one may have been meant for, and how far off it is. */
+export interface Meant {
+  word: Spelt;
+  off: number;
+}
 
 /**
- * Words that a misspelt word may have been meant for, the likeliest first: the text's own, and the readers' that it knows
- * other words for.
+ * Words that a misspelt word may have been meant for, the likeliest first, one form of each: the text's own, and the
+ * readers' that it knows other words for.
  * @param limit how far off they may be
  */
 export function nearest(
   { folded, stem: wordStem }: Token,
   register: Register,
   limit = tolerance(folded.length),
-): Spelt[] {
+): Meant[] {
   if (limit === 0 || /\d/.test(folded)) return [];
-  const found: Array<{ word: Spelt; off: number }> = [];
-  const own = letters(folded);
-  for (const word of [...register.terms, ...register.said]) {
-    if (
-      Math.abs(word.folded.length - folded.length) > limit * 2 + 3 ||
-      leastDistance(own, word.letters) > limit + 1 ||
-      /\d/.test(word.folded)
-    )
-      continue;
-    // The first letter is seldom wrong, and in short words never taken to be.
-    const wrongStart = word.folded[0] === folded[0] ? 0 : folded.length < 7 ? Infinity : 1;
-    if (wrongStart > limit) continue;
+  const found = new Map<string, Meant>();
+  const written = single(folded);
+  const own = letters(written);
+  for (const word of register.spelt()) {
+    const longer = word.single.length - written.length;
+    if ((longer < 0 ? -longer : longer) > limit * 2 + 3 || leastDistance(own, word.letters) > limit + 1) continue;
+    const start = wrongStart(written, word.single);
+    // Of a short word a letter may well be missing, but is seldom another.
+    const most = longer === 1 && written.length === slips.short ? 1 : limit;
+    if (start > most) continue;
     // Stems are compared too, so that the ending may be another; those of short words are too much alike.
     const off =
       Math.min(
-        distance(folded, word.folded, limit),
-        folded.length > 9 ? distance(wordStem, word.stem, Math.min(limit, tolerance(wordStem.length))) : Infinity,
-      ) + wrongStart;
-    if (off <= limit) found.push({ word, off });
+        distance(written, word.single, most),
+        folded.length > slips.stemsFrom
+          ? distance(wordStem, word.stem, Math.min(limit, tolerance(wordStem.length)))
+          : Infinity,
+      ) + start;
+    const before = found.get(word.stem);
+    if (off <= most + slips.start && (!before || off < before.off)) found.set(word.stem, { word, off });
   }
-  const common = ({ stem }: Spelt): number => {
+  const common = ({ word: { stem } }: Meant): number => {
     const term = register.byStem.get(stem);
     return term ? register.records(term).size : 0;
   };
-  return found.sort((a, b) => a.off - b.off || common(b.word) - common(a.word)).map(({ word }) => word);
+  return [...found.values()]
+    .map((each) => ({ each, common: common(each) }))
+    .sort((a, b) => a.each.off - b.each.off || b.common - a.common)
+    .map(({ each }) => each);
+}
+
+/** The first letter is seldom wrong; when it is, the next one tells. */
+function wrongStart(written: string, word: string): number {
+  if (written[0] === word[0]) return 0;
+  return written[1] === word[0] || written[0] === word[1] || written[1] === word[1] ? slips.start : Infinity;
 }

@@ -1,9 +1,9 @@
-import { nearest } from './correct.ts';
+import { nearest, type Meant } from './correct.ts';
 import { stem } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Register } from '../register/register.ts';
 import { begun, compound, direct, instead, joint, notOwn, ofStem, only, type Way } from './ways.ts';
-import { likeness } from '../weights.ts';
+import { likeness, slips } from '../weights.ts';
 
 /** What a word of the question came to mean. */
 export interface Concept {
@@ -14,8 +14,8 @@ export interface Concept {
   /** other ways that a title may say it, in stems */
   phrases: string[];
   ways: Way[];
-  /** the word that was taken for a misspelt one */
-  corrected?: string;
+  /** the words that were taken for a misspelt one, the likeliest first */
+  corrected?: string[];
 }
 
 interface Options {
@@ -103,24 +103,36 @@ function word(token: Token, register: Register, { open, live, literal }: Options
   const concept = { stem: token.stem, phrases: [], ways: direct(token, register) };
   if (concept.ways.length > 0) return concept;
   const parts = compound(token.folded, register);
-  if (parts.length > 0) return { ...concept, ways: parts };
   // A word of the language that the text does not have is no beginning and no slip of another.
   const foreign = !live && register.others.has(token.stem);
-  if (open && token.folded.length > 2 && !foreign) {
-    const ways = begun(token.folded, register);
-    if (ways.length > 0) return { ...concept, ways };
-  }
-  if (literal || foreign) return concept;
-  const near = nearest(token, register)[0];
-  return near
+  const half = open && token.folded.length > 2 && !foreign && parts.length === 0 ? begun(token.folded, register) : [];
+  const other = [...parts, ...half];
+  if (literal || foreign) return { ...concept, ways: other };
+  // Somebody who types has not finished; else a word of known parts may still be a slip of another.
+  const near = other.length > 0 && live ? [] : likely(nearest(token, register), other.length > 0);
+  return near[0]
     ? {
         ...concept,
-        ways: [...only(ofStem(near.stem, register)), ...instead(register.insteadOf.get(near.stem) ?? [], register)],
-        corrected: near.shown,
-        stem: near.stem,
+        ways: [
+          ...near.flatMap(({ word: { stem: each } }, i) =>
+            [...only(ofStem(each, register)), ...instead(register.insteadOf.get(each) ?? [], register)].map((way) => ({
+              ...way,
+              weight: way.weight * slips.next ** i,
+            })),
+          ),
+          ...other,
+        ],
+        corrected: near.map(({ word: { shown } }) => shown),
+        stem: near[0].word.stem,
       }
-    : concept;
+    : { ...concept, ways: other };
 }
+
+/** Of the words that may have been meant, those as near as the nearest; beside another meaning only what is very near. */
+const likely = (near: Meant[], beside: boolean): Meant[] =>
+  near
+    .filter(({ off }) => off <= near[0]!.off + slips.apart && (!beside || off <= slips.beside))
+    .slice(0, slips.candidates);
 
 /** Readers' expressions in the question, the longest first, with what the text says instead. */
 function expressions(all: Token[], register: Register): Array<{ words: Token[]; phrases: string[][] }> {

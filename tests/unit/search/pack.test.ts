@@ -27,6 +27,7 @@ const packed = (other: number) =>
     vocabulary: [
       {
         shown: 'ord',
+        forms: [],
         impacts: new Map([
           [0, 1],
           [other, 0.5],

@@ -115,6 +115,8 @@ export const passage = {
   /** what share of the words, and how many, must be the same for it to be called nearly there */
   near: 0.6,
   nearWords: 4,
+  /** the same share when there are no quotation marks: the words may be just words */
+  nearUnquoted: 0.75,
   /** words without quotation marks that make a passage */
   words: 3,
   /** of how many words a passage must be to stand before everything else, and in how few places a shorter one may stand to */

@@ -17,9 +17,6 @@ beforeAll(async () => {
     );
 }, 300_000);
 
-/** Set F is what the search is being rebuilt for: it is counted, but no bar yet. */
-const barred = () => verdicts.filter(({ saet }) => saet !== 'F');
-
 test('there are at least 120 judged questions, over every theme, and 15 that must find nothing', () => {
   expect(verdicts.length).toBeGreaterThanOrEqual(120);
   expect(verdicts.filter(({ svar }) => !svar).length).toBeGreaterThanOrEqual(15);
@@ -29,15 +26,13 @@ test('there are at least 120 judged questions, over every theme, and 15 that mus
 
 test('every judged address is one that search can give', () => {
   const known = new Set([...register.entries, ...register.citations].map(({ path }) => path));
-  expect(
-    barred()
-      .flatMap(({ svar = [], godt = [] }) => [...svar, ...godt])
-      .filter((path) => !known.has(path)),
-  ).toEqual([]);
+  expect(verdicts.flatMap(({ svar = [], godt = [] }) => [...svar, ...godt]).filter((path) => !known.has(path))).toEqual(
+    [],
+  );
 });
 
 test('the right answer stands first for 80 % and among three for 95 %', () => {
-  const { first, three } = figures(barred());
+  const { first, three } = figures(verdicts);
   expect(first).toBeGreaterThanOrEqual(0.8);
   expect(three).toBeGreaterThanOrEqual(0.95);
 });

@@ -68,7 +68,7 @@ export function subjectIndex(library: Library): Subject[] {
       .slice(0, MOST))
       lead(word, nameOf(path), path);
   }
-  for (const { ord, se } of library.searchWords.filter(({ skjult }) => !skjult)) {
+  for (const { ord, se } of library.searchWords.filter(({ skjult, sprog }) => !skjult && !sprog)) {
     for (const phrase of se) if (!subjects.has(key(phrase)) && key(phrase) !== '') best(phrase);
     for (const word of ord) {
       if (subjects.has(key(word))) continue;

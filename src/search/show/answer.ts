@@ -103,7 +103,7 @@ export function answer(
     near: found.length === 0 ? nearWords(query, register) : [],
     stems: stemsOf(concepts),
     stands,
-    nearly: quotes && findings.length === 1 ? findings[0]!.near : undefined,
+    nearly: nearlyStanding(query, findings),
   };
 }
 
@@ -111,6 +111,14 @@ export function answer(
 export function passagesOf({ phrases, text, words }: Query): string[] {
   if (phrases.length > 0) return phrases;
   return words >= weights.passage.words || /[%§]/.test(text) ? [text] : [];
+}
+
+/** The nearest to a passage that stands nowhere; words without quotation marks must be very near, and no question, to be one. */
+function nearlyStanding({ phrases, words, asking }: Query, findings: Findings[]): Passage | undefined {
+  const near = findings.length === 1 ? findings[0]!.near : undefined;
+  if (phrases.length > 0) return near;
+  const { certain, nearUnquoted } = weights.passage;
+  return words >= certain && !asking && (near?.differs?.likeness ?? 0) >= nearUnquoted ? near : undefined;
 }
 
 /** The records where the words stand together, best first; of words without quotation marks, only where that tells enough. */
@@ -121,9 +129,8 @@ function standing(query: Query, findings: Findings[], ranked: Entry[], register:
     ({ verbatim, unread }) => new Set([...verbatim.map(({ number }) => number), ...(quoted ? unread : [])]),
   );
   const numbers = [...sets[0]!].filter((number) => sets.every((set) => set.has(number)));
-  const nearly = findings.length === 1 ? findings[0]!.near : undefined;
-  if (numbers.length === 0 && nearly && (quoted || query.words >= weights.passage.certain))
-    return [register.entries[nearly.number]!];
+  const nearly = nearlyStanding(query, findings);
+  if (numbers.length === 0 && nearly) return [register.entries[nearly.number]!];
   if (!quoted && query.words < weights.passage.certain && numbers.length > weights.passage.few) return [];
   const rank = new Map(ranked.map(({ number }, i) => [number, i]));
   return numbers

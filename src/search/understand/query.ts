@@ -75,7 +75,7 @@ export function parseQuery(typed: string): Query {
     .trim();
   const text = Array.from(tidy).slice(0, LONGEST).join('');
   const phrases: string[] = [];
-  const unquoted = text.replace(/["“”„»«]([^"“”„»«]+)["“”„»«]/g, (_, phrase: string) => {
+  const unquoted = whole(text).replace(/["“”„»«]([^"“”„»«]+)["“”„»«]/g, (_, phrase: string) => {
     if (tokens(phrase).length > 0) phrases.push(phrase.trim());
     return ` ${phrase} `;
   });
@@ -95,6 +95,13 @@ export function parseQuery(typed: string): Query {
     numeric: NUMERIC.test(text),
     defining: DEFINING.test(text),
   };
+}
+
+/** What stands in quotation marks from end to end is one passage, though it has other marks inside. */
+function whole(text: string): string {
+  const [, open, inner, close] = /^(["“”„»«])(.+)(["“”„»«])$/.exec(text) ?? [];
+  if (open === undefined || inner!.includes(open) || inner!.includes(close!)) return text;
+  return `"${inner!.replace(/["“”„»«]/g, ' ')}"`;
 }
 
 function takeReferences(text: string): { references: Reference[]; rest: string } {

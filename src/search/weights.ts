@@ -55,7 +55,7 @@ export const kindWeights = {
   begreb: 1.05,
   fodnote: 0.5,
   henvisning: 0.3,
-  opfoelgning: 0.4,
+  opfoelgning: 0.33,
   kilde: 0.35,
   side: 0.5,
 } as const;
@@ -128,6 +128,8 @@ export const passage = {
 export const slips = {
   /** what it costs that the first letter is wrong, and what that may be on top of what is tolerated */
   start: 0.25,
+  /** from how many letters on the first may be quite another */
+  startFrom: 6,
   /** a word of so few letters may lack one */
   short: 4,
   /** from how many letters on stems are compared too */

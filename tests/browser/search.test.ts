@@ -120,17 +120,17 @@ test('the page answers as the engine does', async () => {
     'hvor mange unge har det dårligt',
     'bitcoin',
   ])
-    expect((await search(page, query)).map((href) => href.replace(/\?citat=[^#]*|#tekst-\d+$|-\d+$/g, ''))).toEqual(
-      (await ask(query)).hits.slice(0, 30).map(({ path }) => path.replace(/-\d+$/, '')),
+    expect((await search(page, query)).map((href) => href.replace(/[?#].*/, ''))).toEqual(
+      (await ask(query)).hits.slice(0, 30).map(({ path }) => path.replace(/#.*/, '')),
     );
   await close();
 });
 
 test('excerpts come, show the official text, and mark what was searched for', async () => {
   const { page, close } = await reader();
-  await search(page, 'udskrivningsaftale');
+  await search(page, 'bistandsværge');
   const excerpt = page.locator(`${READY} > li .uddrag`).first();
-  await expect.poll(() => excerpt.locator('mark').first().innerText()).toMatch(/^udskrivningsaftale/);
+  await expect.poll(() => excerpt.locator('mark').first().innerText()).toMatch(/^bistandsværge/);
   const shown = (await excerpt.innerText())
     .replace(/^… | …$/g, '')
     .replace(/\s+/g, ' ')

@@ -54,5 +54,6 @@ export function nearest(
 /** The first letter is seldom wrong; when it is, the next one tells. */
 function wrongStart(written: string, word: string): number {
   if (written[0] === word[0]) return 0;
-  return written[1] === word[0] || written[0] === word[1] || written[1] === word[1] ? slips.start : Infinity;
+  const moved = written[1] === word[0] || written[0] === word[1];
+  return moved || (written.length >= slips.startFrom && written[1] === word[1]) ? slips.start : Infinity;
 }

@@ -35,7 +35,8 @@ test.each([
   ['barn', 'børn', 'børnene', 'barnets', 'børns'],
   ['mand', 'mænd', 'mændenes'],
   ['behandling', 'behandlingen', 'behandles', 'behandler', 'behandlere'],
-  ['psykiatri', 'psykiatrien', 'psykiatrisk', 'psykiatriske', 'psykiater'],
+  ['psykiatri', 'psykiatrien', 'psykiatrisk', 'psykiatriske'],
+  ['psykiater', 'psykiatere', 'psykiaterne'],
   ['forskning', 'forske', 'forskere'],
   ['middel', 'midler', 'midlerne'],
   ['center', 'centre', 'centret', 'centeret'],
@@ -122,6 +123,25 @@ test.each([
   'x'.repeat(200),
 ])('%s is no compound', (word) => {
   expect(split(word, known)).toBeUndefined();
+});
+
+test.each([
+  ['ledig', 'ledelse'],
+  ['rettigheder', 'ret'],
+  ['rette', 'ret'],
+  ['tidlig', 'tid'],
+  ['psykiater', 'psykiatri'],
+  ['levere', 'lever'],
+  ['læge', 'lægges'],
+  ['politi', 'politik'],
+  ['betydelig', 'betydning'],
+  ['lighed', 'ligger'],
+  ['myndighed', 'myndig'],
+  ['overs', 'oversigt'],
+  ['stilling', 'stille'],
+  ['patientrettigheder', 'patientret'],
+])('%s and %s are different words', (one, other) => {
+  expect(stemOf(one)).not.toBe(stemOf(other));
 });
 
 test('a typing error is near, and the nearer the more alike it sounds', () => {

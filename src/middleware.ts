@@ -14,6 +14,9 @@ const checkedContent = defineMiddleware(async (_context, next) => {
 /**
  * Scripts come after styles and fonts: every page can be read without them. Where they ask at the same time, a slow phone
  * draws the first line a quarter of a second later (npm run lighthouse). The search page is its script, and asks at once.
+ * A script that Astro bundles can have no attribute of its own (https://docs.astro.build/en/guides/client-side-scripts/), so
+ * the finished page is the only place to say so. These characters can stand nowhere but in such a tag: "<" is escaped in
+ * a text, and the quotation marks in an attribute and in JSON.
  */
 const scriptsLast = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next();

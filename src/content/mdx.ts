@@ -8,13 +8,6 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { shared } from '../lib/shared.ts';
 
-declare module 'mdast' {
-  interface ParagraphData {
-    /** stands in our tree only: the words were a component's own */
-    unraveled?: boolean;
-  }
-}
-
 /** The one way Markdown is read: the site, the ledger and the checks all use these options. */
 export const gfmOptions = { singleTilde: false } as const;
 
@@ -68,14 +61,7 @@ function unravel(tree: Root): void {
       if (child.type !== 'mdxJsxTextElement') return { ...child, type: 'mdxFlowExpression' };
       const words =
         child.children.length > 0
-          ? [
-              {
-                type: 'paragraph',
-                children: child.children,
-                position: child.position,
-                data: { unraveled: true },
-              } as Paragraph,
-            ]
+          ? [{ type: 'paragraph', children: child.children, position: child.position } as Paragraph]
           : [];
       return { ...child, type: 'mdxJsxFlowElement', children: words };
     });

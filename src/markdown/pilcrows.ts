@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 const places: Record<string, string> = {
@@ -16,6 +16,9 @@ export const pilcrow = (id: string, place: string): Element => ({
   properties: { className: ['pil'], href: `#${id}`, dataRedaktion: '', ariaLabel: `Link til ${place}` },
   children: [{ type: 'text', value: '¶' }],
 });
+
+export const isPilcrow = (node: Nodes): boolean =>
+  node.type === 'element' && node.tagName === 'a' && [node.properties['className']].flat().includes('pil');
 
 /** Rehype plugin: a "¶" at every block that has an address; a list carries it in its first item. */
 export const rehypePilcrows =

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { PluggableList } from 'unified';
 import type { Library, Written } from '../content/library.ts';
+import { rehypeBlocks } from './blocks.ts';
 import { remarkFootnotes } from './footnotes.ts';
 import { remarkLinks } from './links.ts';
 import { remarkMentionedIn } from './mentioned-in.ts';
@@ -24,6 +25,12 @@ export const remarkPlugins = (library: Library): PluggableList => [
   remarkSteppingStones,
   [remarkFootnotes, library],
 ];
-export const rehypePlugins: PluggableList = [rehypeTypography, rehypeSectionNumbers, rehypeTables, rehypePilcrows];
+export const rehypePlugins: PluggableList = [
+  rehypeTypography,
+  rehypeSectionNumbers,
+  rehypeTables,
+  rehypePilcrows,
+  rehypeBlocks,
+];
 /** What of MDX stays as it is until it is rendered. */
 export const passThrough: Nodes['type'][] = ['mdxJsxFlowElement', 'mdxJsxTextElement'];

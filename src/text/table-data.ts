@@ -1,8 +1,6 @@
-import type { Element } from 'hast';
-import { toString } from 'hast-util-to-string';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Parents, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Library } from '../content/library.ts';
 
 /** The numbers of a table, each with the words the table prints for it. */
 export interface TableData {
@@ -11,22 +9,24 @@ export interface TableData {
   rows: Array<{ name: string; values: Array<{ text: string; value: number }> }>;
 }
 
-const parser = unified().use(rehypeParse, { fragment: true });
-
 /** "5.312" → 5312, "13,8" → 13.8; NaN for what is not a Danish number. */
 export const danishNumber = (text: string): number =>
   /^-?\d{1,3}(\.\d{3})*(,\d+)?$/.test(text) ? Number(text.replaceAll('.', '').replace(',', '.')) : Number.NaN;
 
+/** The Markdown table of the text that has a number. @throws Error when there is none */
+export function numberedTable({ parts }: Library, number: number): Table {
+  const block = parts.flatMap(({ anchors }) => anchors).find(({ id }) => id === `tabel-${number}`)?.node as Parents;
+  const table = (block?.children as Nodes[] | undefined)?.find((child): child is Table => child.type === 'table');
+  if (!table) throw new Error(`Tabel ${number} er ingen tabel, der kan tegnes.`);
+  return table;
+}
+
 /**
- * Reads a built table: first row heads the columns, first cell heads its row.
+ * Reads a table: first row heads the columns, first cell heads its row.
  * @throws Error when a cell is not a number: a chart must not guess
  */
-export function tableData(html: string): TableData {
-  const rows: Element[] = [];
-  visit(parser.parse(html), 'element', (node) => void (node.tagName === 'tr' && rows.push(node)));
-  const [head = [], ...body] = rows.map((row) =>
-    row.children.filter((c): c is Element => c.type === 'element').map((cell) => toString(cell).trim()),
-  );
+export function tableData(table: Table): TableData {
+  const [head = [], ...body] = table.children.map((row) => row.children.map((cell) => toString(cell).trim()));
   return {
     columns: head.slice(1),
     rows: body.map(([name = '', ...texts]) => ({

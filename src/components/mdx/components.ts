@@ -1,4 +1,5 @@
 import type { BlockName } from '../../blocks/blocks.ts';
+import { TABLE_ROWS } from '../../markdown/blocks.ts';
 import Aar from './Aar.astro';
 import Anbefaling from './Anbefaling.astro';
 import Begreb from './Begreb.astro';
@@ -14,11 +15,12 @@ import Notetal from './Notetal.astro';
 import Raekke from './Raekke.astro';
 import Rettelse from './Rettelse.astro';
 import Rubrik from './Rubrik.astro';
+import TableRows from './TableRows.astro';
 import Tabel from './Tabel.astro';
 import Underskrift from './Underskrift.astro';
 
 /** How each building block looks; one without a component is a type error. */
-export const components = {
+const drawn = {
   Aar,
   Anbefaling,
   Begreb,
@@ -37,3 +39,6 @@ export const components = {
   Tabel,
   Underskrift,
 } satisfies Record<BlockName, unknown>;
+
+/** What the tree of a text may name: its building blocks, and what `markdown/blocks.ts` puts into them. */
+export const components = { ...drawn, [TABLE_ROWS]: TableRows };

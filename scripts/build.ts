@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { checkConfiguration } from '../src/site/configuration.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
-import { buildSite, type Step } from '../src/build/site.ts';
+import type { Step } from '../src/build/site.ts';
 import { abandon, openWorkplace, type Workplace } from '../src/build/swap.ts';
 
 // V8 otherwise lets the heap grow to several times what is in use before it clears up: most of what a build held was garbage.
@@ -49,6 +49,8 @@ try {
   const { values } = parseArgs({ options: { ud: { type: 'string', default: 'dist' } } });
   checkConfiguration();
   place = openWorkplace(values.ud);
+  // Not before it is to be built: what is wrong with the command is told at once.
+  const { buildSite } = await import('../src/build/site.ts');
   const { pages, records, bytes } = await buildSite(place, step);
   console.log(
     `Færdig: ${pages} sider, ${records} steder i søgningen, ${decimal(bytes / 1e6)} MB i ${values.ud}/ på ${seconds(started)}.`,

@@ -45,14 +45,14 @@ export function copyProject(): ProjectCopy {
   for (const name of readdirSync('node_modules'))
     if (!/^\.(astro|vite)/.test(name))
       symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
-  const history = execFileSync('git', ['rev-parse', '--absolute-git-dir'], { encoding: 'utf8' }).trim();
+  const history = git('rev-parse', '--absolute-git-dir');
   return {
     root,
     run: (script, { args = [], env = {}, node = [], started } = {}) =>
       new Promise((done) => {
         const child = spawn(process.execPath, [...node, join('scripts', `${script}.ts`), ...args], {
           cwd: root,
-          env: { ...cleanEnvironment(), GIT_DIR: history, ...env },
+          env: { ...cleanEnvironment(), ...(history && { GIT_DIR: history }), ...env },
         });
         let output = '';
         child.stdout.on('data', (text) => (output += text));
@@ -65,6 +65,15 @@ export function copyProject(): ProjectCopy {
       }),
     remove: () => rmSync(dirname(root), { recursive: true, force: true }),
   };
+}
+
+/** What git says of the project; undefined where it has no history, as in a downloaded archive. */
+export function git(...args: string[]): string | undefined {
+  try {
+    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The environment without what the test runner put there. */

@@ -17,6 +17,7 @@ import { checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkPublished, lockedEver } from './published.ts';
 import { checkReferences } from './references.ts';
+import { checkSubjects } from './subjects.ts';
 import { checkSearchWords } from './search-words.ts';
 
 const followUp: Array<CollectionName | undefined> = ['opfoelgning', 'kilder'];
@@ -44,7 +45,7 @@ export function examineContent(
   );
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
   if (!hasErrors(found.filter(({ file }) => !followUp.includes(collectionOf(file)))))
-    found.push(...checkLinks(reading, root), ...checkSearchWords(reading));
+    found.push(...checkLinks(reading, root), ...checkSearchWords(reading), ...checkSubjects(reading));
   if (!hasErrors(found)) found.push(...checkWording(reading, root, day));
   // What could not be read is not gone.
   if (reading.unread.length === 0) found.push(...checkPermalinks(reading, day, lockedEver(reading.lock, published)));

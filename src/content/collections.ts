@@ -13,6 +13,7 @@ import { recommendationSchema } from './schemas/recommendation.ts';
 import { redirectSchema } from './schemas/redirect.ts';
 import { specialReferenceSchema } from './schemas/reference.ts';
 import { searchWordSchema } from './schemas/search-word.ts';
+import { subjectSchema } from './schemas/subject.ts';
 import { statusWordSchema } from './schemas/status-word.ts';
 import { sourceDocumentSchema } from './schemas/source-document.ts';
 import { abbreviationSchema, termSchema } from './schemas/term.ts';
@@ -138,6 +139,7 @@ export const collections = {
   begreber: list('content/begreber.yaml', termSchema),
   forkortelser: list('content/forkortelser.yaml', abbreviationSchema),
   soegeord: list('content/soegeord.yaml', searchWordSchema),
+  emneord: list('content/emneord.yaml', subjectSchema, '/emneord/'),
   statusord: list('content/statusord.yaml', statusWordSchema),
   hjaelp: file('content/hjaelp.yaml', helpWordsSchema, { empty: { fyld: [], ord: [] } }),
   omdirigeringer: list('content/omdirigeringer.yaml', redirectSchema),

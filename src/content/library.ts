@@ -22,6 +22,7 @@ import type { HelpWords } from './schemas/help-words.ts';
 import type { Redirect } from './schemas/redirect.ts';
 import type { SpecialReference } from './schemas/reference.ts';
 import type { SearchWord } from './schemas/search-word.ts';
+import type { SubjectEntry } from './schemas/subject.ts';
 import { phasesByWord, statusKey, type Phase, type StatusWords } from './schemas/status-word.ts';
 import type { SourceDocumentData } from './schemas/source-document.ts';
 import type { Abbreviation, Term } from './schemas/term.ts';
@@ -101,6 +102,8 @@ export interface Library {
   helpWords: HelpWords;
   /** the sources' status words, and the phase of each */
   statusWords: StatusWords[];
+  /** the headwords of the subject index, in the order of the file */
+  subjects: SubjectEntry[];
 }
 
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
@@ -176,6 +179,7 @@ export const assemble = (contents: Contents): Library => ({
   searchWords: contents.soegeord,
   helpWords: contents.hjaelp,
   statusWords: contents.statusord,
+  subjects: contents.emneord,
   redirects: contents.omdirigeringer,
 });
 

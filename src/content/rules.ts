@@ -6,6 +6,7 @@ import { permalinkRules, siteRules } from './rules/permalinks.ts';
 import { provenanceRules } from './rules/provenance.ts';
 import { referenceRules } from './rules/references.ts';
 import { searchWordRules } from './rules/search-words.ts';
+import { subjectRules } from './rules/subjects.ts';
 import { textRules } from './rules/text.ts';
 
 /** Every rule, in the groups that the help shows. Messages, help pages and annotations all derive from this. */
@@ -18,6 +19,7 @@ export const ruleGroups = [
   { title: 'Den officielle tekst', rules: officialRules },
   { title: 'Henvisninger, begreber og forkortelser', rules: referenceRules },
   { title: 'Søgeord', rules: searchWordRules },
+  { title: 'Emneregistret', rules: subjectRules },
   { title: 'Adresser', rules: permalinkRules },
   { title: 'De byggede sider', rules: siteRules },
 ] as const;
@@ -31,6 +33,7 @@ export const rules = {
   ...officialRules,
   ...referenceRules,
   ...searchWordRules,
+  ...subjectRules,
   ...permalinkRules,
   ...siteRules,
 };

@@ -8,10 +8,8 @@ export const searchWordSchema = z.strictObject({
   se: z.array(z.string().min(2)).min(1),
   /** why they belong together */
   grund: z.string().min(10),
-  /** the language, when it is not Danish: such words are understood, but are no headwords of ours */
+  /** the language, when it is not Danish */
   sprog: z.enum(['en', 'sv', 'no']).optional(),
-  /** the words may hurt: they are understood, but not shown in the alphabetical index */
-  skjult: z.boolean().default(false),
 });
 
 export type SearchWord = z.infer<typeof searchWordSchema>;

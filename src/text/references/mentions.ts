@@ -65,7 +65,7 @@ function find(library: Library): Mentions {
   return { context, all, of: (target) => [...(byTarget.get(target)?.values() ?? [])] };
 }
 
-interface Passage {
+export interface Passage {
   file: string;
   path: string;
   place: Place;
@@ -73,7 +73,7 @@ interface Passage {
 }
 
 /** The passages of the whole text in reading order; a recommendation after the chapter that holds it. */
-function* passages(library: Library): Generator<Passage> {
+export function* passages(library: Library): Generator<Passage> {
   for (const part of library.parts) {
     for (const passage of prose(part.tree, part.prefix))
       yield {

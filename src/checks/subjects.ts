@@ -56,14 +56,15 @@ function* checkSee({ ord, se, ogsaa }: SubjectEntry, all: SubjectEntry[], at: Sp
           ord,
           til,
           grund,
-          forslag: target?.se.length
-            ? `Henvis til »${target.se.join('« og »')}«.`
-            : til === ord || target
-              ? 'Slet henvisningen.'
-              : suggest(
-                  til,
-                  all.map((other) => other.ord),
-                ),
+          forslag:
+            til !== ord && target?.se.length
+              ? `Henvis til »${target.se.join('« og »')}«.`
+              : til === ord || target
+                ? 'Slet henvisningen.'
+                : suggest(
+                    til,
+                    all.map((other) => other.ord),
+                  ),
         });
     }
 }
@@ -82,10 +83,9 @@ function* checkPlaces(entry: SubjectEntry, places: Map<string, IndexPlace>, at: 
     yield* checkChosen(`${entry.ord}, ${sub.ord}`, sub.steder, sub.grunde, places, head, subformsOf(sub), spot);
     for (const name of sub.steder) listed.add(name);
   }
-  if (entry.fuldt)
-    for (const name of naming)
-      if (!listed.has(name) && !(name in entry.uden))
-        yield problem(at(['ord']), 'emneord-ufuldstaendigt', { ord: entry.ord, sted: name });
+  const lacking = entry.fuldt ? naming.filter((name) => !listed.has(name) && !(name in entry.uden)) : [];
+  if (lacking.length > 0)
+    yield problem(at(['ord']), 'emneord-ufuldstaendigt', { ord: entry.ord, sted: lacking.join(', ') });
   for (const sted of Object.keys(entry.uden))
     if (!places.has(sted)) yield problem(at(['uden', sted]), 'emneord-sted-ukendt', unknown(sted, places));
 }

@@ -1075,6 +1075,81 @@ const lists: Wrong[] = [
 const redirect = (fra: string, til: string) =>
   `- { fra: "${fra}", til: "${til}", dato: "2026-11-23", hvorfor: "Stykket er flyttet" }\n`;
 
+const subjects: Wrong[] = [
+  {
+    what: 'a headword of the index that stands twice',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, se: [angst] }\n- { ord: zoneterapi, se: [depression] }'),
+    rules: ['emneord-dobbelt'],
+  },
+  {
+    what: 'a place of the index that is not there',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, former: [angst], steder: "13.9.9" }'),
+    rules: ['emneord-sted-ukendt'],
+  },
+  {
+    what: 'a place of the index that does not name the word',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, former: [angst*], steder: "15.2.3" }'),
+    rules: ['emneord-uden-omtale'],
+  },
+  {
+    what: 'a place of the index that names the head and not the subheading',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, former: [angst], under: [{ ord: hypnose, steder: "13.1.5" }] }'),
+    rules: ['emneord-uden-omtale'],
+  },
+  {
+    what: 'a reason for a place of the index that needs none',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, former: [angst], steder: "13.1.5", grunde: { "13.1.5": "Handler om angst" } }'),
+    rules: ['emneord-grund-overfloedig'],
+  },
+  {
+    what: 'a headword that the text does not have',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi }'),
+    rules: ['emneord-tomt'],
+  },
+  {
+    what: 'a headword of the index that refers to itself',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, se: [zoneterapi] }'),
+    rules: ['emneord-henvisning'],
+  },
+  {
+    what: 'a headword of the index that refers to a reference',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, se: [antidepressiva] }'),
+    rules: ['emneord-henvisning'],
+  },
+  {
+    what: 'a headword that is said to be complete and is not',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, former: [angst], fuldt: true, steder: "13.1.5" }'),
+    rules: ['emneord-ufuldstaendigt'],
+  },
+  {
+    what: 'a headword of the index with too many places',
+    path: 'emneord.yaml',
+    make: first('- { ord: zoneterapi, former: [behandling] }'),
+    rules: ['emneord-mange-steder'],
+  },
+  {
+    what: 'a fragment as a headword of the index',
+    path: 'emneord.yaml',
+    make: first('- { ord: "(angst", se: [angst] }'),
+    rules: ['felt-vaerdi'],
+  },
+  {
+    what: 'an abbreviation that is not in the index',
+    path: 'emneord.yaml',
+    make: swap('former: [CPR, Det centrale personregister, CPR-register*]', 'former: [CPR-register*]'),
+    rules: ['emneord-forkortelse-mangler'],
+  },
+];
+
 const addresses: Wrong[] = [
   {
     what: 'a run-in heading that is called something else',
@@ -1122,5 +1197,6 @@ export const wrong: Wrong[] = [
   ...provenance,
   ...official,
   ...lists,
+  ...subjects,
   ...addresses,
 ];

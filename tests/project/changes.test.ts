@@ -135,10 +135,10 @@ test('another form of the official text is told as its words are', () => {
       /^Der har gennem årene/m,
       '~~Der har~~ gennem årene',
     );
-    edit(at('content/anbefalinger/22.mdx'), /^Anvendelsen af/m, '[Anvendelsen](https://eksempel.dk/) af');
+    edit(at('content/anbefalinger/22.mdx'), /^Anvendelsen af/m, '**Anvendelsen** af');
   });
   expect(said).toContain(
-    '**Anbefaling 22: formen er ændret**\n- nyt: link »Anvendelsen« til https://eksempel.dk/ ved »Anvendelsen af tvangsforanstaltninger i«',
+    '**Anbefaling 22: formen er ændret**\n- nyt: fed skrift ved »Anvendelsen af tvangsforanstaltninger i«',
   );
   expect(said).toContain(
     '**Kapitel 7: formen er ændret**\n- nyt: overstreget ved »Der har gennem årene«\n- overskrift 2 → overskrift 3 ved »7.2. Mål og temaer«',

@@ -3,12 +3,12 @@ import type { Loader } from 'astro/loaders';
 import { collectionOf, collections as kinds, entryCollections, type EntryCollection } from './content/collections.ts';
 import { fromRoot } from './content/files.ts';
 import { entriesOf, type Library } from './content/library.ts';
-import { tell } from './content/problem.ts';
+import { collect } from './content/problem.ts';
 import { readContent } from './content/reader.ts';
 import { library } from './content/site.ts';
 
 /** What can be read now. In development a fault is told of on the page, with all the others: see `middleware.ts`. */
-const readable = (): Library => tell(readContent('.')).value.library;
+const readable = (): Library => collect(readContent('.')).value.library;
 
 /** Entries from the one reading of `content/`: what the checks have read is what pages show. */
 const loader = (collection: EntryCollection): Loader => ({

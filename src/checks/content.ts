@@ -11,7 +11,7 @@ import { checkFacts } from './facts.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkForm } from './form.ts';
 import { checkLinks } from './links.ts';
-import { fileStart, hasErrors, problem, tell, type Check, type Problem, type Spot } from '../content/problem.ts';
+import { fileStart, hasErrors, problem, collect, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { readContent, type Reading } from '../content/reader.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
@@ -34,7 +34,7 @@ export function examineContent(
   day = today(),
   published = publishedStates(root),
 ): { problems: Problem[]; library: Library } {
-  const { problems: found, value: reading } = tell(readContent(root));
+  const { problems: found, value: reading } = collect(readContent(root));
   const source = sourceText(root);
   found.push(
     ...checkReferences(reading),

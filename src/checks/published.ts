@@ -16,7 +16,7 @@ import { siteAddresses } from '../permalinks/routes.ts';
  * @param source the source text, for the words that an entry is about
  */
 export function* checkPublished(reading: Reading, published: Published[], source: string): Check {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const state of published)
     for (const one of [
       ...checkLock(reading, state),
@@ -27,8 +27,8 @@ export function* checkPublished(reading: Reading, published: Published[], source
     ]) {
       // Two states of the past tell the same loss.
       const key = JSON.stringify([one.file, one.line, one.rule, one.detail['hvad']]);
-      if (!told.has(key)) yield one;
-      told.add(key);
+      if (!reported.has(key)) yield one;
+      reported.add(key);
     }
 }
 

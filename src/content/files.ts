@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative } from 'node:path';
 import { slugify } from '../site/address.ts';
-import { fileStart, problem, tell, type Problem, type Told } from './problem.ts';
+import { fileStart, problem, collect, type Problem, type Collected } from './problem.ts';
 
 /** Far above any chapter (66 kB), far below what makes a parser slow. */
 const MOST_BYTES = 500_000;
@@ -76,14 +76,14 @@ export function* readText(root: string, file: string): Generator<Problem, string
     return void (yield problem(fileStart(file), 'fil-laesning', { grund: reason(error) }));
   }
   const known = latest.get(file);
-  const told = known?.bytes.equals(bytes) ? known.told : tell(readBytes(file, bytes));
-  latest.set(file, { bytes, told });
-  yield* told.problems;
-  return told.value;
+  const outcome = known?.bytes.equals(bytes) ? known.outcome : collect(readBytes(file, bytes));
+  latest.set(file, { bytes, outcome });
+  yield* outcome.problems;
+  return outcome.value;
 }
 
 // The same bytes under the same name are read once.
-const latest = new Map<string, { bytes: Buffer; told: Told<string | undefined> }>();
+const latest = new Map<string, { bytes: Buffer; outcome: Collected<string | undefined> }>();
 
 function* readBytes(file: string, bytes: Buffer): Generator<Problem, string | undefined> {
   const text = yield* decode(file, bytes);

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { remember } from '../lib/remember.ts';
-import { problem, tell, type Problem, type Spot, type Told } from './problem.ts';
+import { problem, collect, type Problem, type Spot, type Collected } from './problem.ts';
 import { describeIssue, type Special, type SpotOf } from './schema-issue.ts';
 
 /** YAML as read, with a way from a path in it to its place in the file. */
@@ -15,7 +15,7 @@ interface Checked<T> {
   spot: SpotOf;
 }
 
-const known = remember<Told<Checked<unknown> | undefined>>();
+const known = remember<Collected<Checked<unknown> | undefined>>();
 
 /**
  * Reads YAML and says what is wrong with it: syntax, then schema. The same text under the same name is read once.
@@ -34,7 +34,7 @@ export function* checkYaml<T>(
   special = none,
 ): Generator<Problem, Checked<T> | undefined> {
   const { problems, value } = known(file, [text, offset, schema, special], () =>
-    tell(readYaml(file, text, offset, schema, special)),
+    collect(readYaml(file, text, offset, schema, special)),
   );
   yield* problems;
   return value as Checked<T> | undefined;
@@ -85,10 +85,10 @@ function* readYaml<T>(
 
 /** One slip makes the reader stumble again and again on the same line: the first time says it. */
 function* oncePerLine(problems: Problem[]): Generator<Problem> {
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const one of problems) {
-    if (!told.has(one.line)) yield one;
-    told.add(one.line);
+    if (!reported.has(one.line)) yield one;
+    reported.add(one.line);
   }
 }
 

@@ -17,13 +17,13 @@ export interface Problem extends Spot {
 export type Check = Generator<Problem, void, undefined>;
 
 /** What a generator of problems found, and what it returned. */
-export interface Told<T> {
+export interface Collected<T> {
   problems: Problem[];
   value: T;
 }
 
 /** Runs a check to its end. */
-export function tell<T>(check: Generator<Problem, T>): Told<T> {
+export function collect<T>(check: Generator<Problem, T>): Collected<T> {
   const problems: Problem[] = [];
   for (;;) {
     const next = check.next();

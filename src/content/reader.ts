@@ -13,7 +13,7 @@ import { checkYaml, type Yaml } from './frontmatter.ts';
 import { assemble, entry, filed, written, type Contents, type Library } from './library.ts';
 import { parseMdx } from './mdx.ts';
 import { describeMdx } from './mdx-error.ts';
-import { fileStart, hasErrors, problem, tell, type Check, type Problem, type Spot } from './problem.ts';
+import { fileStart, hasErrors, problem, collect, type Check, type Problem, type Spot } from './problem.ts';
 import { sorted, terminalReport } from './report.ts';
 import type { LedgerEntry } from './schemas/ledger.ts';
 import { readLock, type Lock } from './schemas/lock.ts';
@@ -62,7 +62,7 @@ export class ContentError extends Failure {
  * @throws ContentError with everything that is wrong, when something is
  */
 export function readLibrary(root = '.'): Library {
-  const { problems, value } = tell(readContent(root));
+  const { problems, value } = collect(readContent(root));
   if (hasErrors(problems)) throw new ContentError(problems);
   return value.library;
 }

@@ -68,7 +68,7 @@ export const updateRows = (updates: UpdateData[]): Rows => [
 export const moneyRows = ({ updates, sources }: Library): Rows => [
   ['text', 'value', 'unit', 'purpose', 'period', 'sameMoney', 'recommendations', 'updates', 'sources', 'urls'],
   ...moneys(updates).map((money) => {
-    const { amount } = money.told[0]!;
+    const { amount } = money.statements[0]!;
     return [
       amount.text,
       amount.value,
@@ -77,9 +77,13 @@ export const moneyRows = ({ updates, sources }: Library): Rows => [
       amount.period ?? '',
       money.name ?? '',
       list(recommendationsOf(money).map((number) => `anbefaling ${number}`)),
-      list(money.told.map(({ update }) => update.slug)),
-      list(money.told.map(({ update }) => `${sources.get(update.source)!.title}, sagt ${describeDate(update.stated)}`)),
-      list(money.told.map(({ update }) => absolute(updatePath(update.slug)))),
+      list(money.statements.map(({ update }) => update.slug)),
+      list(
+        money.statements.map(
+          ({ update }) => `${sources.get(update.source)!.title}, sagt ${describeDate(update.stated)}`,
+        ),
+      ),
+      list(money.statements.map(({ update }) => absolute(updatePath(update.slug)))),
     ];
   }),
 ];

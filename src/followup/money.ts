@@ -4,7 +4,7 @@ import type { Update } from '../content/library.ts';
 export type Amount = Update['amounts'][number];
 
 /** Where an amount is told of. */
-export interface Told {
+export interface Statement {
   update: Update;
   amount: Amount;
 }
@@ -14,7 +14,7 @@ export interface Money {
   /** `sameMoney`, when it has a name */
   name: string | undefined;
   /** newest first; the first is the one shown */
-  told: Told[];
+  statements: Statement[];
   /** in kroner; undefined when the source gives no unit, or another than kroner */
   kroner: number | undefined;
 }
@@ -26,7 +26,7 @@ export const inKroner = ({ value, unit }: Amount): number | undefined =>
   unit in factors ? Math.round(value * factors[unit]!) : undefined;
 
 /** Money, as against days and other measures: also when the source leaves the unit out. */
-export const isMoney = ({ told: [first] }: Money): boolean =>
+export const isMoney = ({ statements: [first] }: Money): boolean =>
   first!.amount.unit in factors || first!.amount.unit === 'uden enhed i kilden';
 
 /** All amounts, the same money in one entry: what two sources tell of is never counted twice. */
@@ -36,8 +36,8 @@ export function moneys(updates: Update[]): Money[] {
     for (const [index, amount] of update.amounts.entries()) {
       const key = amount.sameMoney ?? `${update.slug} ${index}`;
       const known = found.get(key);
-      if (known) known.told.push({ update, amount });
-      else found.set(key, { name: amount.sameMoney, told: [{ update, amount }], kroner: inKroner(amount) });
+      if (known) known.statements.push({ update, amount });
+      else found.set(key, { name: amount.sameMoney, statements: [{ update, amount }], kroner: inKroner(amount) });
     }
   }
   return [...found.values()];
@@ -54,8 +54,8 @@ export const alsoTelling = (amount: Amount, update: Update, all: Update[]): Upda
     : [];
 
 /** The recommendations that every telling of the money is linked to; all of them when none is common to every one. */
-export function recommendationsOf({ told }: Money): number[] {
-  const lists = told.map(({ update }) => update.recommendations.map(({ number }) => number));
+export function recommendationsOf({ statements }: Money): number[] {
+  const lists = statements.map(({ update }) => update.recommendations.map(({ number }) => number));
   const all = [...new Set(lists.flat())].sort((a, b) => a - b);
   const common = all.filter((number) => lists.every((list) => list.includes(number)));
   return common.length > 0 ? common : all;

@@ -32,12 +32,12 @@ export const newestFirst = (a: Update, b: Update): number =>
  */
 export function followUp(updates: Update[], all: Update[]): FollowUp {
   const same = tellings(all);
-  const told = new Set<Update>();
+  const placed = new Set<Update>();
   const stories: Story[] = [];
   for (const update of [...updates].sort(newestFirst)) {
-    if (told.has(update)) continue;
+    if (placed.has(update)) continue;
     const family = [...same.get(update)!].sort(newestFirst);
-    family.forEach((member) => told.add(member));
+    family.forEach((member) => placed.add(member));
     // A statement that stands leads one that was replaced.
     const lead = family.find((member) => updates.includes(member) && !member.supersededBy) ?? update;
     stories.push({ lead, same: family.filter((member) => member !== lead) });

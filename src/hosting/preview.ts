@@ -8,7 +8,7 @@ import { base } from '../site/address.ts';
 import { headersFor } from './headers.ts';
 import { squeezable, typeOf } from './types.ts';
 
-/** A file ready to be sent, as it is and squeezed. */
+/** A file ready to be sent, as it is and compressed. */
 interface Ready {
   changed: number;
   tag: string;
@@ -109,13 +109,13 @@ function send(
   { folder, effort, ready }: Site,
 ): void {
   const file = prepare(join(folder, name), effort, ready);
-  const squeezed = file.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const compressed = file.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.setHeader('Content-Type', typeOf(name));
   response.setHeader('ETag', file.tag);
   if (file.brotli) response.setHeader('Vary', 'Accept-Encoding');
   if (status === 200 && request.headers['if-none-match'] === file.tag) return void response.writeHead(304).end();
-  if (squeezed) response.setHeader('Content-Encoding', 'br');
-  const body = squeezed ? file.brotli!() : file.plain;
+  if (compressed) response.setHeader('Content-Encoding', 'br');
+  const body = compressed ? file.brotli!() : file.plain;
   response.writeHead(status, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -124,9 +124,9 @@ function prepare(file: string, effort: number, ready: Map<string, Ready>): Ready
   const known = ready.get(file);
   if (known?.changed === changed) return known;
   const plain = readFileSync(file);
-  let squeezed: Buffer | undefined;
+  let compressed: Buffer | undefined;
   const brotli = () =>
-    (squeezed ??= brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }));
+    (compressed ??= brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }));
   const made = {
     changed,
     tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`,

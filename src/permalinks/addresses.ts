@@ -60,7 +60,7 @@ function findAddresses(library: Library): Addresses {
 
 /** The pages where an update has an anchor: the timeline, and those that tell it in full. Elsewhere it is a line that leads to its page. */
 function* updateLists({ updates, recommendations, themes }: Library): Generator<[path: string, updates: Update[]]> {
-  const told = (own: Update[]): Update[] => {
+  const inFull = (own: Update[]): Update[] => {
     const { current, superseded } = followUp(own, updates);
     return [...current.flat(), ...superseded].flatMap(({ lead, same }) => [lead, ...same]);
   };
@@ -68,13 +68,13 @@ function* updateLists({ updates, recommendations, themes }: Library): Generator<
   for (const number of recommendations.keys())
     yield [
       recommendationPath(number),
-      told(updates.filter((update) => update.recommendations.some((link) => link.number === number))),
+      inFull(updates.filter((update) => update.recommendations.some((link) => link.number === number))),
     ];
   for (const { slug } of themes)
-    yield [themePath(slug), told(updates.filter((update) => update.themes.includes(slug)))];
+    yield [themePath(slug), inFull(updates.filter((update) => update.themes.includes(slug)))];
   yield [
     '/opfoelgning/plan/',
-    planTopics(updates.filter(({ scope }) => scope === 'plan')).flatMap((topic) => told(topic.updates)),
+    planTopics(updates.filter(({ scope }) => scope === 'plan')).flatMap((topic) => inFull(topic.updates)),
   ];
 }
 

@@ -134,7 +134,7 @@ test('the same money told of twice is one entry; other money of the same size is
       recommendations: link(5),
     }),
   ]);
-  expect(list.map(({ told, kroner }) => [told.map((one) => one.update.slug), kroner])).toEqual([
+  expect(list.map(({ statements, kroner }) => [statements.map((one) => one.update.slug), kroner])).toEqual([
     [['b', 'a'], 150e6],
     [['b'], 150e6],
   ]);

@@ -11,7 +11,7 @@ import { caddyRedirects, nginxRedirects, redirectsFile } from '../../src/hosting
 import { movesFrom } from '../../src/permalinks/redirects.ts';
 import { collections } from '../../src/content/collections.ts';
 import { checkYaml } from '../../src/content/frontmatter.ts';
-import { tell } from '../../src/content/problem.ts';
+import { collect } from '../../src/content/problem.ts';
 import { redirectSchema } from '../../src/content/schemas/redirect.ts';
 import { parse } from 'yaml';
 
@@ -154,7 +154,9 @@ test('redirects are written in the hosts’ own forms, pages only', () => {
 });
 
 test('an empty file of redirects is no redirects; an address with anything odd in it is refused', () => {
-  expect(tell(checkYaml('x.yaml', '# ingen endnu\n', 0, collections.omdirigeringer.schema)).value?.value).toEqual([]);
+  expect(collect(checkYaml('x.yaml', '# ingen endnu\n', 0, collections.omdirigeringer.schema)).value?.value).toEqual(
+    [],
+  );
   for (const fra of ['https://x.dk/', '//x.dk/', '/a/../b/', '/a b/', '/a/ { return 200; }', '/<script>/', '/a'])
     expect(redirectSchema.safeParse(redirect(fra, '/om/')).success).toBe(false);
 });

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { collectionOf, type CollectionName } from '../content/collections.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import type { Published } from '../changes/published.ts';
@@ -114,11 +116,15 @@ function* checkLedger(reading: Reading, { files, commit }: Published, source: st
 const stays = (before: LedgerEntry, now: LedgerEntry): boolean =>
   isDeepStrictEqual(before, before.ophoert ? now : inForce(now));
 
+/** The id of an entry whose file was published; undefined for a file of another collection. */
+const idIn = (name: CollectionName, file: string): string | undefined =>
+  collectionOf(file) === name ? basename(file, '.yaml') : undefined;
+
 function* checkSources(reading: Reading, { files, commit }: Published): Check {
   const { library, spots } = reading;
   if (isUnread(reading, 'content/kilder')) return;
   for (const [file, text] of files) {
-    const id = /^content\/kilder\/(.+)\.yaml$/.exec(file)?.[1];
+    const id = idIn('kilder', file);
     if (!id) continue;
     const before = parse(text) as Record<'title' | 'publisher' | 'date', unknown>;
     const moved = library.redirects.find(({ fra }) => fra === sourcePath(id))?.til;
@@ -159,7 +165,7 @@ function* checkPublication({ contents, spots, unread }: Reading, { files, commit
 function* checkFingerprints(reading: Reading, { files, commit }: Published): Check {
   if (isUnread(reading, 'content/fingeraftryk')) return;
   for (const [file, text] of files) {
-    const id = /^content\/fingeraftryk\/(.+)\.yaml$/.exec(file)?.[1];
+    const id = idIn('fingeraftryk', file);
     const now = reading.contents.fingeraftryk.find((one) => one.id === id);
     const moved = reading.library.redirects.some(({ fra }) => id !== undefined && fra === sourcePath(id));
     if (id === undefined || moved || (now && sameValue(parse(text), now))) continue;

@@ -31,7 +31,8 @@ export function apparatus(library: Library, source: string): ApparatusEntry[] {
     .map((entry) => ({ entry, lines: range(entry.linjer) }))
     .sort((a, b) => a.lines[0] - b.lines[0] || a.entry.slags.localeCompare(b.entry.slags))
     .map(({ entry, lines: [from, to] }): ApparatusEntry => {
-      const name = `${entry.slags}-${from}`;
+      // "fodnote-21" is a footnote's own address; its entry here is another thing.
+      const name = `${entry.slags === 'fodnote' ? 'fodnotens-plads' : entry.slags}-${from}`;
       const times = (taken.get(name) ?? 0) + 1;
       taken.set(name, times);
       return {

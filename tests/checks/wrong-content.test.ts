@@ -100,7 +100,8 @@ test.each(wrong)('$what is told with place and remedy', (fixture) => {
     expect(Math.min(line, column)).toBeGreaterThan(0);
   }
   expect(report).not.toMatch(/undefined|NaN|\[object|\bat .*:\d+:\d+|Error|\{\p{L}+\}(?! \/>)/u);
-  expect(report).toMatchSnapshot();
+  // How much there is grows; what is said of it does not change.
+  expect(report.replace(/og \d+ andre/g, 'og … andre')).toMatchSnapshot();
 });
 
 test('each wrong file gives a message of its own', () => {

@@ -46,7 +46,7 @@ export async function sheetsWith(page: Page, { width, height, margin }: Paper, m
     },
     [
       `@page { size: ${width}mm ${height}mm; margin: ${margin}mm }`,
-      `clear: both; margin: 0; block-size: ${millimetres}mm; break-inside: avoid`,
+      `clear: both; margin: 0; font-size: 0; line-height: 0; block-size: ${millimetres}mm; break-inside: avoid`,
     ],
   );
   return (await printed(page)).sheets;

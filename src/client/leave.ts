@@ -1,5 +1,5 @@
 import type { ForgetMessage } from '../offline/names.ts';
-import { ownWorker } from './own-worker.ts';
+import { ownWorker } from './storage/item.ts';
 import { sweep } from './storage/item.ts';
 
 /**

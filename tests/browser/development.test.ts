@@ -10,7 +10,7 @@ import { launch } from '../../src/lib/browser.ts';
 import { cleanEnvironment, copyProject, type ProjectCopy } from '../support/project.ts';
 
 /** A browser and a development server are slow to start on a machine that is busy with other tests. */
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 100_000 };
 const NEW = 'content/opfoelgning/2024-05-07-proeve.mdx';
 
 let project: ProjectCopy;

@@ -1,6 +1,6 @@
 import type { KeepMessage } from '../../offline/names.ts';
 import { sweep } from '../storage/item.ts';
-import { ownWorker } from '../own-worker.ts';
+import { ownWorker } from '../storage/item.ts';
 
 /** When the page has loaded and the machine is idle: takes away what is no longer kept, and starts the worker. Says so when there is no network. */
 const { base = '/', offline } = document.documentElement.dataset;

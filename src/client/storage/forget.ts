@@ -1,5 +1,5 @@
 import { cacheNames, type ForgetMessage } from '../../offline/names.ts';
-import { ownWorker } from '../own-worker.ts';
+import { ownWorker } from './item.ts';
 import { sweep } from './item.ts';
 import { PAGES } from './words.ts';
 

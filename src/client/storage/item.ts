@@ -110,7 +110,8 @@ function unpack(text: string, store: Item<unknown>['store']): Kept | undefined {
 
 /**
  * The worker of this edition, when it is the one that serves this page: an edition nearer the top of the domain has a worker
- * that covers this one's addresses, too.
+ * that covers this one's addresses, too. It stands here, in what every page has already fetched: a file of its own would be
+ * one more request on each of them (tests/browser/budget.test.ts).
  */
 export const ownWorker = (worker: ServiceWorker | null | undefined): ServiceWorker | undefined =>
   worker?.scriptURL === new URL(`${document.documentElement.dataset['base']}sw.js`, location.href).href

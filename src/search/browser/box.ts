@@ -53,6 +53,9 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     node?.scrollIntoView({ block: 'nearest' });
   };
   const open = (yes: boolean) => {
+    // On a small phone the list would open below the window.
+    if (yes && popup.hidden && input.getBoundingClientRect().bottom > innerHeight / 2)
+      form.scrollIntoView({ block: 'start', behavior: 'instant' });
     popup.hidden = !yes;
     input.setAttribute('aria-expanded', String(yes && choices.length > 0));
     if (!yes) choose(-1);
@@ -129,7 +132,8 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     } else if (event.key === 'Enter' && chosen >= 0) {
       event.preventDefault();
       choices[chosen]!.open(event.ctrlKey || event.metaKey);
-    } else if (event.key === 'Escape' && !popup.hidden) {
+    } else if (event.key === 'Escape') {
+      // The browser itself would empty the field, with no way back.
       event.preventDefault();
       open(false);
     }

@@ -5,7 +5,7 @@ import type { Register } from '../register/register.ts';
 import { element } from './elements.ts';
 
 /** Groups that stand open; the others open when something in them is chosen. */
-const open: Group[] = ['art', 'tema'];
+const open: Group[] = ['sted', 'art', 'tema'];
 
 /** Where there is room beside the hits (src/styles/search.css). Elsewhere the filters stand folded above them. */
 const wide = matchMedia('(min-width: 56rem)');

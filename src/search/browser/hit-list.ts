@@ -53,6 +53,21 @@ export class HitList {
     this.more.hidden = true;
   }
 
+  /** How many hits are shown. */
+  get shown(): number {
+    return this.list.children.length;
+  }
+
+  /** Shows so many hits, when there are so many. */
+  showMore(count: number): void {
+    while (this.list.children.length < count && !this.more.hidden) this.add(this.list.children.length);
+  }
+
+  /** Fills the excerpts of all hits that are shown: paper has no window. */
+  async fillAll(): Promise<void> {
+    await Promise.all([...this.list.children].map((item) => this.fill(item)));
+  }
+
   private add(from: number): void {
     const { hits, stems, stands, nearly } = this.found!;
     const items = hits
@@ -70,7 +85,7 @@ export class HitList {
     const item = element(
       'li',
       { 'data-art': entry.kind, 'data-tema': theme?.toString() },
-      element('a', { href }, ...marked(titleOf(entry, stems))),
+      element('a', { href }, element('h2', {}, ...marked(titleOf(entry, stems)))),
       element(
         'p',
         { class: 'traef-om' },

@@ -2,7 +2,7 @@ import { readState, writeState, type State } from '../show/address-state.ts';
 import { answer, passagesOf, type Answer } from '../show/answer.ts';
 import { search } from '../show/search.ts';
 import { noFilters } from '../rank/filters.ts';
-import { failures, quote, remarks, summary } from '../show/messages.ts';
+import { failures, places, quote, remarks, summary } from '../show/messages.ts';
 import { LONGEST } from '../understand/query.ts';
 import type { Register } from '../register/register.ts';
 import { helpAloud } from '../../site/help-lines.ts';
@@ -44,6 +44,9 @@ export function page(
   results.addEventListener('click', () => own && void remember(state.query, !help.hidden));
   const panel = new FilterPanel(byId('soeg-filtre'), (filters) => go({ ...state, filters }, true));
 
+  const { title } = document;
+  /** Where the reader was when this page was left, if it is come back to. */
+  let left = placeLeft();
   let pause: ReturnType<typeof setTimeout>;
   /** Read aloud when typing pauses; seen at once. */
   const say = (sentence: string) => {
@@ -74,6 +77,9 @@ export function page(
     const needed = await needsHelp(fetching, state.query);
     if (mine !== turn) return;
     help.hidden = !needed;
+    // A question of need stands in no list of tabs.
+    document.title =
+      state.query.trim() === '' || needed ? title : `${quote(state.query.trim().slice(0, 60))} – ${title}`;
     let known: Register;
     try {
       known = await register(fetching);
@@ -100,7 +106,13 @@ export function page(
       }
       await draw(found, known, mine, phraseFailed);
     }
-    if (mine === turn) results.dataset['tilstand'] = 'klar';
+    if (mine !== turn) return;
+    results.dataset['tilstand'] = 'klar';
+    if (left) {
+      list.showMore(left.shown);
+      scrollTo({ top: left.y, behavior: 'instant' });
+      left = undefined;
+    }
   };
 
   /** One task: were the hits drawn before the filters and without the help gone, they would move. */
@@ -140,6 +152,19 @@ export function page(
             button(word, () => go({ ...state, query: word, literal: false }, true)),
           ]),
           '?',
+        ),
+      );
+    if (found.found.length === 0 && found.there.length > 0)
+      nodes.push(
+        element(
+          'p',
+          {},
+          'Hver for sig: ',
+          ...found.there.flatMap(({ word, count }, i) => [
+            i > 0 ? ', ' : '',
+            button(`${quote(word)} (${places(count)})`, () => go({ ...state, query: word, literal: false }, true)),
+          ]),
+          '.',
         ),
       );
     if (hits.length === 0 && found.found.length > 0)
@@ -194,8 +219,18 @@ export function page(
     void update(false);
   };
 
+  const leave = () => history.replaceState({ y: scrollY, shown: list.shown }, '');
+  addEventListener('pagehide', leave);
+  addEventListener('beforeprint', () => {
+    void list.fillAll();
+    // Paper leads back to these hits, not to an empty page.
+    const printed = document.querySelector('.trykhoved p:last-child');
+    if (printed) printed.textContent = printed.textContent.replace(/https?:\S+/, location.href);
+  });
+
   const writeAddress = (keep: boolean) => {
     try {
+      if (keep) leave();
       history[keep ? 'pushState' : 'replaceState'](null, '', writeState(state) || location.pathname);
     } catch {
       // Browsers refuse when it happens too often; the next change writes it.
@@ -203,18 +238,25 @@ export function page(
   };
 
   let later: ReturnType<typeof setTimeout>;
+  let typing = false;
   input.addEventListener('input', () => {
     state = { ...state, query: input.value, literal: false };
     own = true;
     void update(true);
     clearTimeout(later);
-    later = setTimeout(() => writeAddress(false), 250);
+    later = setTimeout(() => {
+      // What was found before is a step back; the letters of one question are not.
+      writeAddress(!typing && readQuery() !== '');
+      typing = true;
+    }, 250);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(later);
     if (own) void remember(input.value, needsHelp(fetching, input.value));
-    go({ ...state, query: input.value }, false);
+    const settled = !typing && readQuery() !== '' && readQuery() !== input.value;
+    typing = false;
+    go({ ...state, query: input.value }, settled);
   });
   const fromAddress = async (first: boolean) => {
     own = first && input.matches(':focus') && input.value !== '' && input.value !== readQuery();
@@ -230,10 +272,20 @@ export function page(
     else state = { ...state, query: input.value };
     void update(false);
   };
-  addEventListener('popstate', () => void fromAddress(false));
+  addEventListener('popstate', () => {
+    left = placeLeft();
+    typing = false;
+    void fromAddress(false);
+  });
   document.addEventListener('glemt', () => void update(false));
   arrows(form, input, results);
   void fromAddress(true);
+}
+
+/** The place that stands in the history's entry, which the browser alone knows. */
+function placeLeft(): { y: number; shown: number } | undefined {
+  const { y, shown } = (history.state ?? {}) as { y?: unknown; shown?: unknown };
+  return typeof y === 'number' && typeof shown === 'number' ? { y, shown } : undefined;
 }
 
 const readQuery = (): string => new URLSearchParams(location.search).get('q') ?? '';

@@ -3,6 +3,7 @@ import type { Entry, Register } from '../register/register.ts';
 
 /** The groups that hits can be narrowed by, as they stand in the address. */
 export const groups = {
+  sted: 'Hvor',
   art: 'Slags',
   tema: 'Tema',
   aktoer: 'Aktør',
@@ -12,6 +13,20 @@ export const groups = {
 } as const;
 export type Group = keyof typeof groups;
 export const groupNames = Object.keys(groups) as Group[];
+
+/** Where hits stand: in the text, among the recommendations, in what has happened since, or on our own pages. */
+const places = {
+  teksten: 'Teksten',
+  anbefalinger: 'Anbefalingerne',
+  siden: 'Siden da',
+  webudgaven: 'Om webudgaven',
+} as const;
+
+const placeOf = ({ kind }: Entry): keyof typeof places => {
+  if (kind === 'anbefaling' || kind === 'traedesten') return 'anbefalinger';
+  if (kind === 'opfoelgning' || kind === 'kilde') return 'siden';
+  return kind === 'side' ? 'webudgaven' : 'teksten';
+};
 
 /** Chosen values by group; a hit passes when it has one of the values of every group that has any. */
 export interface Filters {
@@ -30,6 +45,8 @@ export const noFilters: Filters = makeFilters({});
 /** The values of a group with their names, in the order they are shown. */
 export function values(group: Group, register: Register): Array<[slug: string, name: string]> {
   switch (group) {
+    case 'sted':
+      return Object.entries(places);
     case 'art':
       return kindNames.map((kind) => [kind, kinds[kind]]);
     case 'prioriteret':
@@ -44,6 +61,8 @@ export function values(group: Group, register: Register): Array<[slug: string, n
 /** Whether an entry has a value of a group. */
 export function has(entry: Entry, group: Group, value: string, register: Register): boolean {
   switch (group) {
+    case 'sted':
+      return placeOf(entry) === value;
     case 'art':
       return entry.kind === value;
     case 'prioriteret':

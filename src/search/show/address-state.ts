@@ -24,9 +24,23 @@ export function readState(search: string, register: Register): { state: State; u
     else unknown.push(`${name}=${value}`.slice(0, 60));
   }
   return {
-    state: { query: params.get('q') ?? '', filters: makeFilters(chosen), literal: params.get('ordret') === 'ja' },
+    state: {
+      query: decoded(params.get('q') ?? ''),
+      filters: makeFilters(chosen),
+      literal: params.get('ordret') === 'ja',
+    },
     unknown,
   };
+}
+
+/** An address that was encoded twice on its way is read as what was meant. */
+function decoded(query: string): string {
+  if (!/%[0-9a-f]{2}/i.test(query)) return query;
+  try {
+    return decodeURIComponent(query.replaceAll('+', ' '));
+  } catch {
+    return query;
+  }
 }
 
 /** The query string of a state; the same state is always written the same way. */

@@ -28,6 +28,8 @@ export interface Answer {
   unknown: string[];
   /** stems that a hit's text is marked by, each with how much like the question it is */
   stems: Stems;
+  /** when nothing was found: the words that do stand here, and in how many places each */
+  there: Array<{ word: string; count: number }>;
   /** where the words asked for stand together, by record number */
   stands: Map<number, Passage>;
   /** the nearest to a passage that stands nowhere */
@@ -66,6 +68,7 @@ export function answer(
     near: [],
     unknown: [],
     stems: new Map(),
+    there: [],
     stands: new Map(),
     nearly: undefined,
     empty: false,
@@ -102,6 +105,12 @@ export function answer(
     corrections: concepts.flatMap(({ written, corrected }) => (corrected ?? []).map((taken) => ({ written, taken }))),
     near: found.length === 0 ? nearWords(query, register) : [],
     stems: stemsOf(concepts),
+    there:
+      found.length > 0
+        ? []
+        : concepts
+            .map((concept) => ({ word: concept.written, count: rank(query, [concept], register).ranked.length }))
+            .filter(({ count }) => count > 0),
     stands,
     nearly: nearlyStanding(query, findings),
   };

@@ -1,0 +1,42 @@
+import { beforeAll, expect, test } from 'vitest';
+import { letters } from '../../src/search/passage/letters.ts';
+import { engine } from './engine.ts';
+import { typos, understood } from './typos.ts';
+
+let search: Awaited<ReturnType<typeof engine>>;
+beforeAll(async () => {
+  search = await engine();
+});
+
+test.each([
+  [5, 6, 0.85],
+  [7, 9, 0.92],
+  [10, 13, 0.95],
+  [14, 30, 0.97],
+])(
+  'a word of %i to %i letters with one wrong is understood',
+  (from, to, bar) => {
+    const { share, missed } = understood(
+      typos(search.records, [from, to], 150, Number(process.env['FROE'] ?? 26)),
+      search.records,
+      (query) => search.ask(query).hits,
+    );
+    expect(share, missed.map(({ word, typed }) => `${typed} (${word})`).join(', ')).toBeGreaterThanOrEqual(bar);
+  },
+  60_000,
+);
+
+test('every "NN %" and "§ NN" of the text leads to a place with that figure, in three', () => {
+  const numbers = new Set(
+    search.records.flatMap(({ text }) => text.match(/\d+(?:,\d+)? ?%|§ ?\d+(?: [a-h](?![\p{L}\d]))?/gu) ?? []),
+  );
+  const missed = [...numbers].filter((number) => {
+    const wanted = letters(number).text;
+    return !search
+      .ask(number)
+      .hits.slice(0, 3)
+      .some(({ number: at }) => letters(search.records[at]?.text ?? '').text.includes(wanted));
+  });
+  expect(numbers.size).toBeGreaterThan(80);
+  expect(missed.length / numbers.size, missed.join(', ')).toBeLessThanOrEqual(0.05);
+});

@@ -51,8 +51,8 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
     return index;
   });
   const report = await step('Prøver ordlyden i de byggede sider', () => accountSite(library, next));
-  if (report.departures.length > 0)
-    throw new Failure(`ordlyden afviger fra kilden.\n${printReport('Det byggede websted', report)}`);
+  if (report.departures.length + report.form.length > 0)
+    throw new Failure(`ordlyd eller form afviger fra kilden.\n${printReport('Det byggede websted', report)}`);
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
   for (const kind of copyDownloads(next))
     console.log(`Filerne fra npm run ${kind} er af et ældre indhold og er ikke taget med. Kør npm run ${kind} igen.`);

@@ -6,6 +6,7 @@ import { remember } from '../lib/remember.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
 import { applyForm, compareForm, formOf, readForm, type FormDeparture, type FormEntry, type FormLine } from './form.ts';
+import { marksOf } from './html-form.ts';
 import { officialPieces, type OfficialPiece } from './html.ts';
 import { applyLedger } from './ledger.ts';
 import { type LedgerEntry } from '../content/schemas/ledger.ts';
@@ -171,6 +172,8 @@ export function accountSite(library: Library, dist: string, root = '.'): Report 
   // A part at a time: the words of the whole text, each with its place, are many times larger than the text.
   const whole = [...text.values()].map((fragments) => plain(tokenize(fragments))).join('');
   for (const file of files) {
+    const html = readFileSync(file, 'utf8');
+    if (html.includes('data-kilde')) report.form.push(...marksOf(html, file));
     for (const piece of pages.get(file) ?? piecesOf(file)) {
       if (piece.name === own.get(file)) continue;
       const tokens = tokenize(piece.fragments);

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -47,9 +47,9 @@ export function marksOf(html: string, file: string): FormDeparture[] {
           place: { file, line, column },
         });
     }
-    if ('children' in node) for (const child of node.children) look(child as Nodes, official);
+    if ('children' in node) for (const child of node.children) look(child, official);
   };
-  look(parser.parse(html) as Root, false);
+  look(parser.parse(html), false);
   return found;
 }
 

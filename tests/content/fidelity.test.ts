@@ -38,6 +38,7 @@ test('every word of the source stands in content/ once, and every word of conten
 test('the built pages, read in order, are the whole text once, and every page that repeats a piece repeats it identically', () => {
   const report = accountSite(readLibrary(), DIST);
   expect(report.departures).toEqual([]);
+  expect(report.form).toEqual([]);
   expect(report.sourceFound).toBe(report.sourceWords);
 });
 

@@ -4,7 +4,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createSecureServer } from 'node:http2';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import fresh from 'fresh';
+import Negotiator from 'negotiator';
 import { base } from '../site/address.ts';
+import { sentence } from '../lib/failure.ts';
 import { headersFor } from './headers.ts';
 import { squeezable, typeOf } from './types.ts';
 
@@ -32,6 +35,7 @@ interface Site {
  * @param at the base path it was built with
  * @param effort how hard to squeeze, 0–11: a host squeezes once and for all, at 11; less answers sooner
  * @param tls key and certificate (PEM): serves over HTTPS, with HTTP/2 for who speaks it
+ * @param host the interface to listen on: this machine alone, unless more is asked for
  * @throws Error with code EADDRINUSE when the port is taken
  */
 export async function preview(
@@ -40,15 +44,22 @@ export async function preview(
   at = base,
   effort = 11,
   tls?: { key: string; cert: string },
+  host = '127.0.0.1',
 ): Promise<{ server: Server; port: number; url: string }> {
   const ready = new Map<string, Ready>();
-  const reply = (request: IncomingMessage, response: ServerResponse) =>
-    answer(request, response, { folder, base: at, effort, ready });
+  const reply = (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      answer(request, response, { folder, base: at, effort, ready });
+    } catch (error) {
+      // A file that is gone, or may not be read, is no reason to stop answering for the others.
+      unavailable(response, error);
+    }
+  };
   // HTTP/2's requests and answers can all that is used of HTTP/1.1's here (nodejs.org/api/http2.html#compatibility-api).
   const server = tls
     ? (createSecureServer({ ...tls, allowHTTP1: true }, reply as never) as unknown as Server)
     : createServer(reply);
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return { server, port: actual, url: `${tls ? 'https' : 'http'}://localhost:${actual}${at}` };
@@ -109,14 +120,25 @@ function send(
   { folder, effort, ready }: Site,
 ): void {
   const file = prepare(join(folder, name), effort, ready);
-  const compressed = file.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const compressed = file.brotli && new Negotiator(request).encoding(['br', 'identity'], { preferred: ['br'] }) === 'br';
+  // Two encodings are two things to compare (RFC 9110, 8.8.3.3).
+  const etag = compressed ? file.tag.replace(/"$/, '-br"') : file.tag;
   response.setHeader('Content-Type', typeOf(name));
-  response.setHeader('ETag', file.tag);
+  response.setHeader('ETag', etag);
   if (file.brotli) response.setHeader('Vary', 'Accept-Encoding');
-  if (status === 200 && request.headers['if-none-match'] === file.tag) return void response.writeHead(304).end();
+  if (status === 200 && fresh(request.headers, { etag })) return void response.writeHead(304).end();
   if (compressed) response.setHeader('Content-Encoding', 'br');
   const body = compressed ? file.brotli!() : file.plain;
   response.writeHead(status, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
+}
+
+function unavailable(response: ServerResponse, error: unknown): void {
+  console.error(`Et svar kunne ikke gives: ${sentence(error)}`);
+  if (response.headersSent) return void response.destroy();
+  for (const name of response.getHeaderNames()) if (/^(etag|content-|vary)/.test(name)) response.removeHeader(name);
+  response
+    .writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': '5' })
+    .end('Siden kan ikke vises lige nu. Prøv igen om lidt.\n');
 }
 
 function prepare(file: string, effort: number, ready: Map<string, Ready>): Ready {

@@ -1,5 +1,7 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headersFor } from '../../src/hosting/headers.ts';
@@ -21,7 +23,7 @@ interface Answer {
 /** Asks as written: unlike `fetch`, this does not tidy the path. */
 const ask = (path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    request({ port: site.port, path, method, headers }, (response) => {
+    request({ host: '127.0.0.1', port: site.port, path, method, headers }, (response) => {
       const parts: Buffer[] = [];
       response
         .on('data', (part: Buffer) => parts.push(part))
@@ -41,11 +43,11 @@ test.each(['/', '/anbefaling/11/', '/ikon.svg', '/_vaert/nginx.conf', '/findes-i
   },
 );
 
-test('a page is sent squeezed with brotli to those who take it, and plain to others', async () => {
+test('a page is sent compressed with brotli to those who take it, and plain to others', async () => {
   const page = readFileSync(`${DIST}/kapitel/13/index.html`);
-  const squeezed = await ask('/kapitel/13/', 'GET', { 'accept-encoding': 'gzip, br' });
-  expect(squeezed.headers['content-encoding']).toBe('br');
-  expect(brotliDecompressSync(squeezed.body).equals(page)).toBe(true);
+  const compressed = await ask('/kapitel/13/', 'GET', { 'accept-encoding': 'gzip, br' });
+  expect(compressed.headers['content-encoding']).toBe('br');
+  expect(brotliDecompressSync(compressed.body).equals(page)).toBe(true);
   const plain = await ask('/kapitel/13/');
   expect(plain.headers['content-encoding']).toBeUndefined();
   expect(plain.body.equals(page)).toBe(true);
@@ -60,6 +62,43 @@ test('an address without its last slash leads to the one with it, and keeps its 
 test('a page that is not changed is not sent again', async () => {
   const { headers } = await ask('/');
   expect((await ask('/', 'GET', { 'if-none-match': String(headers.etag) })).status).toBe(304);
+});
+
+test.each([
+  ['a list of tags', (tag: string) => `"x", ${tag}, "y"`],
+  ['a weak tag', (tag: string) => `W/${tag}`],
+  ['anything at all', () => '*'],
+])('a page that is not changed is not sent again to who asks with %s', async (_what, header) => {
+  const { headers } = await ask('/');
+  expect((await ask('/', 'GET', { 'if-none-match': header(String(headers.etag)) })).status).toBe(304);
+});
+
+test.each(['br;q=0', 'br; q=0, gzip', 'identity', '*;q=0.5, br;q=0', 'brotli'])(
+  'who does not take brotli (%s) is not sent it',
+  async (accepted) => {
+    expect((await ask('/', 'GET', { 'accept-encoding': accepted })).headers['content-encoding']).toBeUndefined();
+  },
+);
+
+test('compressed and plain have tags of their own', async () => {
+  const [plain, compressed] = [await ask('/'), await ask('/', 'GET', { 'accept-encoding': 'br' })];
+  expect(plain.headers.etag).not.toBe(compressed.headers.etag);
+  expect((await ask('/', 'GET', { 'accept-encoding': 'br', 'if-none-match': String(plain.headers.etag) })).status).toBe(
+    200,
+  );
+});
+
+test('a file that is gone or may not be read is answered 503, and the others as before', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'svar-'));
+  writeFileSync(join(folder, 'index.html'), 'forside');
+  const own = await preview(folder, 0);
+  // There is no 404.html to show.
+  const of = (path: string) => fetch(`http://127.0.0.1:${own.port}${path}`);
+  expect((await of('/findes-ikke/')).status).toBe(503);
+  expect(await (await of('/')).text()).toBe('forside');
+  own.server.close();
+  own.server.closeAllConnections();
+  rmSync(folder, { recursive: true });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { browserOnly } from './src/build/browser-only.ts';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
 import { edition } from './src/markdown/processor.ts';
 import { contentReload } from './src/markdown/content-reload.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory', assets: '_ressourcer' },
   // Nothing may be inlined: the Content-Security-Policy has no 'unsafe-inline'.
   vite: {
-    plugins: [plainLazyImports()],
+    plugins: [plainLazyImports(), browserOnly()],
     build: {
       assetsInlineLimit: 0,
       // Astro marks the modules of texts with a directive of its own; the bundler's warning about it says nothing to us.
@@ -32,7 +33,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'storage',
-                    test: /client\/(storage\/(item|checks|items\/settings)|offline\/own-worker|trusted)\.ts/,
+                    test: /client\/(storage\/(item|checks|items\/settings)|offline\/own-worker|trusted|excuse)\.ts/,
                   },
                 ],
               },

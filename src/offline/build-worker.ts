@@ -17,6 +17,7 @@ const library = [
   /^tema\/[^/]+\/$/,
   /^(pagefind|soeg)\/.*[^/]$/,
 ];
+const others = [/(^|\/)$/, /^data\/anbefalinger\.json$/, /^ikon\.svg$/];
 /** Pagefind's ready-made interfaces and its index for other languages; the site uses none of them. */
 const unused = /^pagefind\/(pagefind-.*ui|pagefind-highlight|wasm\.unknown)/;
 
@@ -61,5 +62,6 @@ export function editionOf(dist: string): Edition {
     fallback: base + FALLBACK,
     core: addresses(core),
     library: addresses(library),
+    others: addresses(others).filter((address) => !addresses([...core, ...library]).includes(address)),
   };
 }

@@ -20,6 +20,8 @@ export interface Edition {
   core: string[];
   /** kept when the reader's machine is idle: the recommendations and the search */
   library: string[];
+  /** kept when the reader opens them: the other pages, and what they fetch */
+  others: string[];
 }
 
 /** Names of the caches of the site under a base path: several sites can share an origin. */

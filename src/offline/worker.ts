@@ -12,33 +12,58 @@ declare const EDITION: Edition;
  * The network comes first, so that no one is left with an old page; what is kept answers when the network does not.
  * Only files whose name changes with their content are taken from what is kept first.
  */
-const { version, fallback, core, library } = EDITION;
+const { version, fallback, core, library, others } = EDITION;
 const base = new URL(self.registration.scope).pathname;
 const names = cacheNames(base);
 const isAsset = (path: string): boolean => path.startsWith(`${base}_ressourcer/`);
+/** Other sites, and other editions of this one, can stand under the same address: what is not this edition's is none of ours. */
+const own = new Set([...core, ...library, ...others]);
 /** The version of what is kept stands under the worker's own address. */
 const STAMP = `${base}sw.js`;
-/** Files to download are large and are on the reader's disk already. */
-const download = (path: string): boolean => path.startsWith(`${base}hent/`) && !path.endsWith('/');
 const SLOW = 4;
 const AT_ONCE = 4;
 
 /** The reader has asked for everything to be forgotten: nothing more is kept until a page asks for it anew. */
 let forgotten = false;
 
+/**
+ * Whether an answer may be kept: whole, not refused by the host, and this edition's own. A network that asks for a login first
+ * answers every address with its own page.
+ */
+async function mayKeep(path: string, response: Response): Promise<boolean> {
+  const header = (name: string) => response.headers.get(name) ?? '';
+  if (!own.has(path) || response.status !== 200 || response.redirected || /no-store/i.test(header('cache-control')))
+    return false;
+  const isPage = header('content-type').startsWith('text/html');
+  if (isPage !== path.endsWith('/')) return false;
+  return !isPage || (await response.clone().text()).includes(`data-base="${base}"`);
+}
+
 const whole = {
-  cacheWillUpdate: ({ response }: { response: Response }) =>
-    Promise.resolve(response.status === 200 && !response.redirected && !forgotten ? response : null),
+  cacheWillUpdate: async ({ request, response }: { request: Request; response: Response }) =>
+    !forgotten && (await mayKeep(new URL(request.url).pathname, response)) ? response : null,
 };
 const oneEntry = {
   cacheKeyWillBeUsed: ({ request }: { request: Request }) => Promise.resolve(withoutQuery(request.url)),
 };
-const pages = new NetworkFirst({ cacheName: names.pages, networkTimeoutSeconds: SLOW, plugins: [whole, oneEntry] });
+/** A host that is down answers, too: what is kept is better than its excuse. */
+const kept = {
+  handlerWillRespond: async ({ request, response }: { request: Request; response: Response }) =>
+    response.status < 500
+      ? response
+      : ((await caches.match(withoutQuery(request.url), { cacheName: names.pages })) ?? response),
+};
+const pages = new NetworkFirst({
+  cacheName: names.pages,
+  networkTimeoutSeconds: SLOW,
+  plugins: [whole, oneEntry, kept],
+});
 const assets = new CacheFirst({ cacheName: names.assets, plugins: [whole] });
 
 preload();
+// An open tab of an older edition still finds what was kept for it.
 registerRoute(({ url, sameOrigin }) => sameOrigin && isAsset(url.pathname), assets);
-registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(base) && !download(url.pathname), pages);
+registerRoute(({ url, sameOrigin }) => sameOrigin && own.has(url.pathname) && !isAsset(url.pathname), pages);
 setCatchHandler(async ({ request }) => {
   const kept =
     request instanceof Request && request.mode === 'navigate'
@@ -80,7 +105,7 @@ async function keepAll(opened: string[], all: boolean): Promise<void> {
   const cache = await caches.open(names.pages);
   const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path !== STAMP);
   const current = (await (await cache.match(STAMP))?.text()) === version;
-  const missing = opened.map(withoutQuery).filter((path) => !kept.includes(path));
+  const missing = opened.map(withoutQuery).filter((path) => own.has(path) && !kept.includes(path));
   const wanted = [...new Set(current || !all ? missing : [...missing, ...library, ...kept])];
   const next = async (): Promise<void> => {
     for (let path = wanted.shift(); path && !forgotten; path = wanted.shift()) await keep(path);
@@ -97,7 +122,7 @@ async function keep(path: string): Promise<void> {
   const cache = await caches.open(isAsset(path) ? names.assets : names.pages);
   if (isAsset(path) && (await cache.match(path))) return;
   const response = await fetch(path, { cache: 'no-cache' });
-  if (response.status === 200 && !response.redirected) await cache.put(path, response);
+  if (await mayKeep(path, response)) await cache.put(path, response);
   else if (response.status === 404 || response.status === 410 || response.redirected) await cache.delete(path);
-  else throw new TypeError(`${path}: ${response.status}`);
+  else if (response.status !== 200) throw new TypeError(`${path}: ${response.status}`);
 }

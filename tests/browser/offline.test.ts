@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -162,6 +163,120 @@ test('a reader can delete what is kept', async () => {
   expect(await page.locator('#gemte-sider').count()).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+  await context.close();
+  site.remove();
+});
+
+/** A host before the site, which can answer something else: down, a network's login page, another application. */
+async function hostOf(url: string) {
+  const host: {
+    other?: (path: string) => [status: number, headers: Record<string, string>, body: string] | undefined;
+  } = {};
+  const server = createServer((request, response) => {
+    const other = host.other?.(request.url ?? '/');
+    if (other) return void response.writeHead(other[0], other[1]).end(other[2]);
+    ask(new URL(request.url ?? '/', url), { headers: request.headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    }).end();
+  });
+  await new Promise<void>((done) => server.listen(0, done));
+  const { port } = server.address() as { port: number };
+  return Object.assign(host, {
+    url: `http://localhost:${port}`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  });
+}
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+
+test('a host that is down does not hide what is kept, and a login page that stands in for every address does not replace it', async () => {
+  const site = await ownSite();
+  const host = await hostOf(site.url);
+  const context = await browser.newContext();
+  const page = await visit(context, `${host.url}/`);
+  await kept(page, version(site.folder));
+
+  host.other = () => [503, html, '<h1>Værten er nede</h1>'];
+  await page.goto(`${host.url}/anbefaling/22/`);
+  expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
+  // What is not kept has the host's own words.
+  await page.goto(`${host.url}/kapitel/6/`);
+  expect(await page.locator('h1').innerText()).toBe('Værten er nede');
+
+  host.other = () => [200, html, '<h1>Log på netværket</h1>'];
+  await page.goto(`${host.url}/anbefaling/22/`);
+  expect(await page.locator('h1').innerText()).toBe('Log på netværket');
+  host.other = () => [503, html, ''];
+  await page.goto(`${host.url}/anbefaling/22/`);
+  expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
+  await context.close();
+  host.stop();
+  site.remove();
+});
+
+test('what another application or another edition on the domain answers is never kept, nor what may not be stored', async () => {
+  const site = await ownSite();
+  const host = await hostOf(site.url);
+  const mine = readFileSync(join(site.folder, 'index.html'), 'utf8');
+  const foreign = ['/konto/', '/arkiv/2025/', '/arkiv/2025/anbefaling/22/', '/data/andet.json', '/hemmeligt.txt'];
+  host.other = (path) =>
+    foreign.includes(path)
+      ? [200, html, mine]
+      : path === '/kapitel/6/'
+        ? [200, { ...html, 'cache-control': 'no-store' }, mine]
+        : undefined;
+  const context = await browser.newContext();
+  const page = await visit(context, `${host.url}/`);
+  await kept(page, version(site.folder));
+  for (const path of [...foreign, '/kapitel/6/', '/kapitel/7/']) await page.goto(host.url + path);
+  const addresses = await page.evaluate(async () =>
+    (await (await caches.open('sider /')).keys()).map(({ url }) => new URL(url).pathname),
+  );
+  expect(addresses).toContain('/kapitel/7/');
+  expect(addresses.filter((path) => foreign.includes(path) || path === '/kapitel/6/')).toEqual([]);
+  await context.close();
+  host.stop();
+  site.remove();
+});
+
+test('a tab that is open when a new edition comes says so, and one that has it already does not', async () => {
+  const site = await ownSite();
+  const context = await browser.newContext();
+  const page = await visit(context, `${site.url}/kapitel/14/`);
+  await kept(page, version(site.folder));
+  const other = await visit(context, `${site.url}/kapitel/7/`);
+  await expect.poll(() => other.evaluate(async () => !!(await caches.match(location.pathname)))).toBe(true);
+  const file = join(site.folder, 'kapitel/14/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
+  await buildWorker(site.folder);
+  await site.restart();
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+  await expect
+    .poll(() => page.locator('#netstatus').innerText(), { timeout: 20_000 })
+    .toBe('Der er en ny udgave. Genindlæs');
+  await kept(other, version(site.folder));
+  expect(await other.locator('#netstatus').innerText()).toBe('');
+  await page.getByRole('link', { name: 'Genindlæs' }).click();
+  await page.getByText('Ny udgave', { exact: true }).waitFor();
+  await context.close();
+  site.remove();
+});
+
+test('a script that cannot be fetched because the edition is new blames no network', async () => {
+  const site = await ownSite();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await visit(context, `${site.url}/kapitel/14/`);
+  // The files of the edition that is open are gone from the host.
+  const folder = join(site.folder, '_ressourcer');
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.js'))) rmSync(join(folder, name));
+  const file = join(site.folder, 'kapitel/14/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/_ressourcer\/[^"]+\.js/g, '_ressourcer/ny.js'));
+  await page.locator('#soeg-top').focus();
+  await page.getByText('Der er en ny udgave. Genindlæs siden.').waitFor();
   await context.close();
   site.remove();
 });

@@ -1,3 +1,4 @@
+import { excuse } from '../excuse.ts';
 import type { RecommendationData } from '../../data/schemas.ts';
 import { copyFor, say } from '../clipboard.ts';
 import { readRequest, withChosen, writeRequest, type Chosen } from './address.ts';
@@ -128,5 +129,5 @@ try {
   show();
   if (selection.shown.length > 0) keep(writeRequest(chosenOf(selection)));
 } catch {
-  status.textContent = 'Anbefalingerne kunne ikke hentes. Se efter, om du er på nettet, og genindlæs siden.';
+  status.textContent = await excuse('Anbefalingerne kunne ikke vises.');
 }

@@ -19,10 +19,39 @@ const keep = (registration?: ServiceWorkerRegistration): void => {
   } satisfies KeepMessage);
 };
 
+/** Whether the site has another page here now than the one that is open. */
+const renewed = async (): Promise<boolean> => {
+  const open = await (await caches.match(location.pathname))?.text();
+  const now = await fetch(location.pathname, { cache: 'no-cache' });
+  return open !== undefined && now.ok && (await now.text()) !== open;
+};
+
+const tellOfNew = (): void => {
+  const link = Object.assign(document.createElement('a'), { href: location.href, textContent: 'Genindlæs' });
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  status?.replaceChildren('Der er en ny udgave. ', link);
+};
+
 const start = (): void => {
   if (forgotten) return;
   sweep();
-  workers?.addEventListener('controllerchange', () => keep());
+  let before = ownWorker(workers?.controller);
+  workers?.addEventListener('controllerchange', () => {
+    // Its page may be the new one already.
+    const updated = before;
+    before = ownWorker(workers.controller);
+    void (updated ? renewed() : Promise.resolve(false)).then((yes) => {
+      if (yes) tellOfNew();
+      keep();
+    });
+  });
+  // Who leaves a tab open for days is told when it is taken up again.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void workers?.getRegistration().then((registration) => registration?.update());
+  });
   // A browser that refuses (private window, full disk) simply has no offline reading.
   workers?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' }).then(keep, () => undefined);
 };

@@ -1,3 +1,4 @@
+import { excuse } from '../../client/excuse.ts';
 import { read, write } from '../../client/storage/item.ts';
 import { shortcut } from '../../client/storage/items/settings.ts';
 import type { PackedRegister } from '../register/packed.ts';
@@ -38,8 +39,8 @@ const results = document.querySelector('[data-soeg]');
 const say = (state: 'soeger' | 'klar' | 'fejl') => results?.setAttribute('data-tilstand', state);
 
 /** The search's own script did not come, so its starter says so: on the search page above the list, else under the field. */
-function tell(form: HTMLFormElement): void {
-  const sentence = 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.';
+async function tell(form: HTMLFormElement): Promise<void> {
+  const sentence = await excuse('Søgningen kunne ikke hentes.');
   if (results && form.closest('main')) {
     for (const id of ['soeg-antal', 'soeg-status']) document.getElementById(id)!.textContent = sentence;
     // Nothing here can tell what was asked, so help is shown to all.
@@ -65,7 +66,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   } catch {
     attached.delete(form);
     say('fejl');
-    tell(form);
+    void tell(form);
   }
 }
 

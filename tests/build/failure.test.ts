@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { copyProject, type ProjectCopy } from '../support/project.ts';
@@ -137,6 +138,69 @@ test('a port in use, and one that is none, are told of in a sentence', async () 
 test('without a built site there is nothing to serve, and a sentence says so', async () => {
   const { code, output } = await project.run('serve');
   expect(output).toBe('Der er ikke noget bygget websted i dist/. Kør npm run build først.\n');
+  expect(code).toBe(1);
+});
+
+/** Runs the server until it has said where it is, and does something there; then it is asked to stop. */
+const served = async (args: string[], visit: (port: number) => Promise<void>, signal: NodeJS.Signals = 'SIGTERM') => {
+  writeFileSync(join(project.root, 'dist/404.html'), 'x');
+  return project.run('serve', {
+    args,
+    env: { PORT: '0' },
+    started: (stop, said) => {
+      const timer = setInterval(() => {
+        const [, port] = /http:\/\/localhost:(\d+)\//.exec(said()) ?? [];
+        if (!port) return;
+        clearInterval(timer);
+        void visit(Number(port)).finally(() => stop(signal));
+      }, 20);
+    },
+  });
+};
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'the server ends in order on %s, also with a reader who holds on to it',
+  async (signal) => {
+    const { code, signal: killed } = await served(
+      [],
+      (port) => new Promise((done) => connect(port, '127.0.0.1', () => done()).on('error', () => undefined)),
+      signal,
+    );
+    expect({ code, killed }).toEqual({ code: 0, killed: null });
+  },
+);
+
+/** Another address of this machine than the one the server listens on: where it is on a network, the one others see. */
+const elsewhere =
+  Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one && !one.internal && one.family === 'IPv4')?.address ?? '127.0.0.2';
+
+test('the server answers this machine alone, and others when it is asked to', async () => {
+  const answers: string[] = [];
+  const visit = async (port: number) => {
+    for (const host of ['localhost', elsewhere])
+      answers.push(
+        await fetch(`http://${host}:${port}/`).then(
+          ({ status }) => String(status),
+          () => 'intet svar',
+        ),
+      );
+  };
+  expect((await served([], visit)).output).not.toContain('for andre');
+  expect((await served(['--vaert', '0.0.0.0'], visit)).output).toContain('og for andre på 0.0.0.0');
+  expect(answers).toEqual(['200', 'intet svar', '200', '200']);
+});
+
+test.each([
+  [['--vaert', '192.0.2.1'], '192.0.2.1 er ikke en adresse på denne maskine'],
+  [['--host', '0.0.0.0'], 'npm start -- --vaert 0.0.0.0'],
+  [['--vaert'], 'npm start -- --vaert 0.0.0.0'],
+])('%j is refused in a sentence', async (args, told) => {
+  writeFileSync(join(project.root, 'dist/404.html'), 'x');
+  const { code, output } = await project.run('serve', { args, env: { PORT: '0' } });
+  expect(output).toContain(told);
+  expect(output).not.toContain('    at ');
   expect(code).toBe(1);
 });
 

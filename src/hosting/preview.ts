@@ -120,8 +120,7 @@ function send(
   { folder, effort, ready }: Site,
 ): void {
   const file = prepare(join(folder, name), effort, ready);
-  const compressed =
-    file.brotli && new Negotiator(request).encoding(['br', 'identity'], { preferred: ['br'] }) === 'br';
+  const compressed = file.brotli && new Negotiator(request).encoding(['br', 'identity']) === 'br';
   // Two encodings are two things to compare (RFC 9110, 8.8.3.3).
   const etag = compressed ? file.tag.replace(/"$/, '-br"') : file.tag;
   response.setHeader('Content-Type', typeOf(name));

@@ -3,6 +3,7 @@ import { collectionOf, type CollectionName } from '../content/collections.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import type { Published } from '../changes/published.ts';
+import { derived } from '../lib/derived.ts';
 import { PUBLICATION_FILE } from '../site/publication.ts';
 import { sourcePath } from '../site/address.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
@@ -34,12 +35,17 @@ export function* checkPublished(reading: Reading, published: Published[], source
     }
 }
 
+/** What the files of a state say, each read once. */
+const contentOf = derived(
+  ({ files }: Published): Map<string, unknown> => new Map([...files].map(([file, text]) => [file, parse(text)])),
+);
+
 /** The lock as it was, when it is another now. */
-function lockAt({ files }: Published): Lock | undefined {
-  const text = files.get(LOCK_FILE);
-  const read = text === undefined ? undefined : lockSchema.safeParse(parse(text) ?? {});
-  return read?.success ? readLock(read.data) : undefined;
-}
+const lockAt = derived((state: Published): Lock | undefined => {
+  if (!state.files.has(LOCK_FILE)) return undefined;
+  const read = lockSchema.safeParse(contentOf(state).get(LOCK_FILE) ?? {});
+  return read.success ? readLock(read.data) : undefined;
+});
 
 /** All that the present lock and those before it hold: what was published stays published, whatever the file says now. */
 export function lockedEver(now: Lock, published: Published[]): Lock {
@@ -85,14 +91,14 @@ function* checkLock(reading: Reading, state: Published): Check {
 
 const LEDGER = 'content/original/regnskab';
 
-function* checkLedger(reading: Reading, { files, commit }: Published, source: string): Check {
+function* checkLedger(reading: Reading, state: Published, source: string): Check {
   const { library, ledgerPlaces } = reading;
-  const before = [...files].filter(([file]) => file.startsWith(`${LEDGER}/`));
+  const before = [...contentOf(state)].filter(([file]) => file.startsWith(`${LEDGER}/`));
   if (before.length === 0 || isUnread(reading, LEDGER)) return;
   const left = new Set([...library.ledger, ...library.withdrawn]);
   const unmatched: Array<{ file: string; entry: LedgerEntry }> = [];
-  for (const [file, text] of before)
-    for (const entry of (parse(text) ?? []) as LedgerEntry[]) {
+  for (const [file, entries] of before)
+    for (const entry of (entries ?? []) as LedgerEntry[]) {
       const same = [...left].find((now) => stays(entry, now));
       if (same) left.delete(same);
       else unmatched.push({ file, entry });
@@ -102,7 +108,7 @@ function* checkLedger(reading: Reading, { files, commit }: Published, source: st
     yield problem((twin && ledgerPlaces.get(twin)) ?? fileStart(file), 'udgivet-post', {
       hvad: describeEntry(entry, source),
       nu: twin ? 'står her med andre ord' : 'står her ikke mere',
-      udgivet: commit,
+      udgivet: state.commit,
       fil: file,
     });
   }
@@ -120,13 +126,14 @@ const stays = (before: LedgerEntry, now: LedgerEntry): boolean =>
 const idIn = (name: CollectionName, file: string): string | undefined =>
   collectionOf(file) === name ? basename(file, '.yaml') : undefined;
 
-function* checkSources(reading: Reading, { files, commit }: Published): Check {
+function* checkSources(reading: Reading, state: Published): Check {
+  const { commit } = state;
   const { library, spots } = reading;
   if (isUnread(reading, 'content/kilder')) return;
-  for (const [file, text] of files) {
+  for (const [file, fields] of contentOf(state)) {
     const id = idIn('kilder', file);
     if (!id) continue;
-    const before = parse(text) as Record<'title' | 'publisher' | 'date', unknown>;
+    const before = fields as Record<'title' | 'publisher' | 'date', unknown>;
     const moved = library.redirects.find(({ fra }) => fra === sourcePath(id))?.til;
     const now = library.sources.get(id) ?? [...library.sources.values()].find((one) => moved === sourcePath(one.id));
     if (!now) {
@@ -148,30 +155,30 @@ function* checkSources(reading: Reading, { files, commit }: Published): Check {
 }
 
 /** What the publication is never changes; the sums of its text and its form, which everything is held against, stand in it too. */
-function* checkPublication({ contents, spots, unread }: Reading, { files, commit }: Published): Check {
-  const text = files.get(PUBLICATION_FILE);
-  if (text === undefined || unread.includes(PUBLICATION_FILE)) return;
+function* checkPublication({ contents, spots, unread }: Reading, state: Published): Check {
+  const before = contentOf(state).get(PUBLICATION_FILE);
+  if (before === undefined || unread.includes(PUBLICATION_FILE)) return;
   const now = contents.udgivelse as Record<string, unknown>;
-  for (const [field, value] of Object.entries(parse(text) as Record<string, unknown>))
+  for (const [field, value] of Object.entries(before as Record<string, unknown>))
     if (!sameValue(value, now[field]))
       yield problem(spots.get(PUBLICATION_FILE)!([field]), 'udgivet-udgivelse', {
         hvad: `»${field}« er en anden end den, der er udgivet`,
-        udgivet: commit,
+        udgivet: state.commit,
         fil: PUBLICATION_FILE,
       });
 }
 
 /** A fingerprint is of one text for good: another would prove other quotations. */
-function* checkFingerprints(reading: Reading, { files, commit }: Published): Check {
+function* checkFingerprints(reading: Reading, state: Published): Check {
   if (isUnread(reading, 'content/fingeraftryk')) return;
-  for (const [file, text] of files) {
+  for (const [file, before] of contentOf(state)) {
     const id = idIn('fingeraftryk', file);
     const now = reading.contents.fingeraftryk.find((one) => one.id === id);
     const moved = reading.library.redirects.some(({ fra }) => id !== undefined && fra === sourcePath(id));
-    if (id === undefined || moved || (now && sameValue(parse(text), now))) continue;
+    if (id === undefined || moved || (now && sameValue(before, now))) continue;
     yield problem(fileStart(file), 'udgivet-kilde', {
       hvad: `Fingeraftrykket af kilden »${id}« er udgivet, men ${now ? 'er nu af en anden tekst' : 'filen er væk'}`,
-      udgivet: commit,
+      udgivet: state.commit,
       fil: file,
     });
   }

@@ -12,10 +12,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const kB = 1000;
-/** How many times a page may be loaded to find a load without a long task. */
-const LOADS = 8;
-/** Milliseconds from which a task is long: https://www.w3.org/TR/longtasks-1/ */
-const LONG = 50;
 // A light squeeze tells the pages apart as well as a hard one, in a tenth of the time.
 const light = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
 const squeezed = (path: string): number => brotliCompressSync(readFileSync(`${DIST}${path}index.html`), light).length;
@@ -102,47 +98,4 @@ test('scripts wait for styles and fonts, but on the search page, which is its sc
     for (const script of scripts)
       expect(script.includes('fetchpriority="low"'), `${file}: ${script}`).toBe(!file.startsWith('soeg'));
   }
-});
-
-/** The longest task over 50 ms while a page loads in a browser four times slower than this machine; 0 when there is none. */
-async function longestTask(path: string): Promise<number> {
-  const context = await site.browser.newContext();
-  const page = await context.newPage();
-  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.addInitScript(() => {
-    const tasks: number[] = [0];
-    Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-      buffered: true,
-    });
-  });
-  await page.goto(site.url + path);
-  // Two frames and an idle moment: what the page still had to do is done, and its observer has been told.
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))),
-  );
-  const longest = await page.evaluate(() => Math.max(...(globalThis as unknown as { tasks: number[] }).tasks));
-  await context.close();
-  return longest;
-}
-
-test.each(['/', heaviest('anbefaling/*/index.html'), '/kapitel/13/'])(
-  'no task is long while %s loads on a slow machine',
-  async (path) => {
-    // A program beside can make a load slow, never quick: a task that is long by itself is long in every load.
-    let longest = Infinity;
-    for (let load = 0; longest > LONG && load < LOADS; load++) longest = Math.min(longest, await longestTask(path));
-    expect(longest, 'milliseconds of the longest task, in the quietest load').toBeLessThanOrEqual(LONG);
-  },
-  120_000,
-);
-
-test('no font holds the text back', () => {
-  const faces = globSync('_ressourcer/*.css', { cwd: DIST }).flatMap(
-    (file) => readFileSync(`${DIST}/${file}`, 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? [],
-  );
-  // A fallback face is a font the reader already has: nothing is fetched for it.
-  for (const face of faces.filter((one) => one.includes('url(')))
-    expect(face).toMatch(/font-display:\s*(swap|fallback|optional)/);
 });

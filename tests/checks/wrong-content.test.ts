@@ -23,6 +23,8 @@ import { GOOD, wrong, type Wrong } from './wrong-content.ts';
 
 /** After whatever editors add, before the dates that these tests call the future. */
 const DAY = '2061-11-23';
+/** What was published is the content as it is. */
+const before = [publishedNow()];
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'oplæg '));
@@ -42,20 +44,20 @@ function said({ path, make, published, also = {} }: Wrong): Said {
   const aside = join(root, 'aside');
   const added: string[] = [target];
   const existed = existsSync(target);
-  const before = existed && lstatSync(target).isFile() ? readFileSync(target, 'utf8') : '';
+  const text = existed && lstatSync(target).isFile() ? readFileSync(target, 'utf8') : '';
   if (existed) renameSync(target, aside);
   try {
-    for (const [name, text] of Object.entries(also)) {
+    for (const [name, other] of Object.entries(also)) {
       added.push(join(root, name));
       mkdirSync(dirname(join(root, name)), { recursive: true });
-      writeFileSync(join(root, name), text.startsWith('@') ? readFileSync(`content/${text.slice(1)}`) : text);
+      writeFileSync(join(root, name), other.startsWith('@') ? readFileSync(`content/${other.slice(1)}`) : other);
     }
-    if (typeof make === 'function') writeFileSync(target, make(before));
+    if (typeof make === 'function') writeFileSync(target, make(text));
     else if (typeof make === 'string' ? make !== 'gone' : Buffer.isBuffer(make))
       writeFileSync(target, make as string | Buffer);
     else if (typeof make === 'object' && 'link' in make) symlinkSync(make.link, target);
     else if (typeof make === 'object') mkdirSync(target);
-    const problems = checkContent(root, DAY, published ? [publishedNow()] : []);
+    const problems = checkContent(root, DAY, published ? before : []);
     return { problems, words: new Map(problems.map((problem) => [problem, wordsAt(problem)])) };
   } finally {
     for (const file of added) rmSync(file, { recursive: true, force: true });

@@ -22,9 +22,14 @@ const known = new Map<string, Form>();
  * @param small the text in small letters
  */
 export function hasForm(form: string, text: string, small = text.toLowerCase()): boolean {
-  const { pattern, abbreviation, needle } = known.get(form) ?? make(form);
+  const { pattern, abbreviation, needle } = read(form);
   return small.includes(needle) && pattern.test(abbreviation ? text : small);
 }
+
+/** What must stand in a text that has a form: a piece of one word, in small letters. */
+export const needleOf = (form: string): string => read(form).needle;
+
+const read = (form: string): Form => known.get(form) ?? make(form);
 
 function make(written: string): Form {
   const abbreviation = /\p{Lu}[\p{Lu}\d]/u.test(written);

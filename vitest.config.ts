@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: '100%',
+    // One memory a worker: the library and the built pages are read once by all its files, not once by each.
+    isolate: false,
     reporters: ['default'],
     globalSetup: 'tests/support/browser-setup.ts',
     setupFiles: 'tests/support/no-warnings.ts',

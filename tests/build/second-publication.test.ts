@@ -1,18 +1,13 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, type Ended, type ProjectCopy } from '../support/project.ts';
-
-const FIXTURE = 'tests/fixtures/anden-udgivelse/content';
+import { copyProject, SMALL, type Ended, type ProjectCopy } from '../support/project.ts';
 
 let project: ProjectCopy;
 let built: Ended;
-/** It has a history of its own: none, so far. */
-const run = (script: string) => project.run(script, { env: { GIT_DIR: join(project.root, 'ingen') } });
+const run = (script: string) => project.run(script);
 beforeAll(async () => {
-  project = copyProject();
-  rmSync(join(project.root, 'content'), { recursive: true });
-  cpSync(FIXTURE, join(project.root, 'content'), { recursive: true });
+  project = copyProject(SMALL);
   built = await run('build');
 });
 afterAll(() => project.remove());

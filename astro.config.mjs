@@ -3,10 +3,17 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { browserOnly } from './src/build/browser-only.ts';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
+import { library } from './src/content/site.ts';
 import { edition } from './src/markdown/processor.ts';
 import { contentReload } from './src/markdown/content-reload.ts';
 import { lastChanged } from './src/hosting/last-changed.ts';
+import { movedPages } from './src/permalinks/redirects.ts';
 import { base, site } from './src/site/address.ts';
+
+/** An address without the base path. */
+const pathOf = (url) => new URL(url).pathname.replace(base, '/');
+/** An old address, which only leads on. */
+const isMoved = (path) => movedPages(library().redirects).some(({ fra }) => fra === path);
 
 export default defineConfig({
   site,
@@ -51,8 +58,8 @@ export default defineConfig({
     mdx(),
     sitemap({
       // What search engines are asked not to keep is not listed for them either.
-      filter: (page) => !/\/(indlejr|samling|uden-net)\//.test(page),
-      serialize: (item) => ({ ...item, lastmod: lastChanged(new URL(item.url).pathname.replace(base, '/')) }),
+      filter: (page) => !/\/(indlejr|samling|uden-net)\//.test(page) && !isMoved(pathOf(page)),
+      serialize: (item) => ({ ...item, lastmod: lastChanged(pathOf(item.url)) }),
     }),
     contentReload(),
   ],

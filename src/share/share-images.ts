@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { shareImagePath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
 import { official } from '../site/publication.ts';
@@ -40,32 +40,50 @@ function key(image: ShareImage): string {
     .slice(0, 24);
 }
 
-/** A drawn image: where it is kept, and its name on the site. */
+/** A drawn image, and its name on the site. */
 export interface DrawnImage {
-  kept: string;
+  png: Uint8Array;
   file: string;
 }
 
 /**
- * Draws the share images that are not already kept. Each is kept by its content, so that the next build has none to draw.
+ * Draws the share images that are not already kept. Each is kept by its content, so that the next build has none to draw;
+ * they are given back as they are, for another build may clear the folder meanwhile.
  * @param cache folder they are kept in; what nothing needs any more is taken out of it
  */
 export async function drawShareImages(library: Library, cache = CACHE): Promise<DrawnImage[]> {
   mkdirSync(cache, { recursive: true });
-  const images = shareImages(library).map((image) => ({ image, kept: join(cache, `${key(image)}.png`) }));
-  for (const { image, kept } of images) {
-    if (existsSync(kept)) continue;
-    // Whole or not at all: a build that is stopped here leaves no half picture for the next one.
-    writeFileSync(`${kept}.ny`, await drawShareImage(image));
-    renameSync(`${kept}.ny`, kept);
+  const needed = new Set<string>();
+  const drawn: DrawnImage[] = [];
+  for (const image of shareImages(library)) {
+    const name = `${key(image)}.png`;
+    needed.add(name);
+    drawn.push({ png: kept(join(cache, name)) ?? (await drawAndKeep(image, join(cache, name))), file: image.file });
   }
-  const needed = new Set(images.map(({ kept }) => basename(kept)));
-  for (const file of readdirSync(cache)) if (!needed.has(file)) rmSync(join(cache, file), { force: true });
-  return images.map(({ image, kept }) => ({ kept, file: image.file }));
+  for (const file of readdirSync(cache))
+    if (file.endsWith('.png') && !needed.has(file)) rmSync(join(cache, file), { force: true });
+  return drawn;
+}
+
+function kept(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+async function drawAndKeep(image: ShareImage, path: string): Promise<Uint8Array> {
+  const png = await drawShareImage(image);
+  // Whole or not at all: a build that is stopped here leaves no half picture for the next one.
+  const under = `${path}.${process.pid}`;
+  writeFileSync(under, png);
+  renameSync(under, path);
+  return png;
 }
 
 /** Puts drawn images in a folder of the site. */
 export function placeShareImages(images: DrawnImage[], folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const { kept, file } of images) copyFileSync(kept, join(folder, file));
+  for (const { png, file } of images) writeFileSync(join(folder, file), png);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
@@ -7,17 +7,36 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesIn } from '../../src/lib/manifest.ts';
 import { preview } from '../../src/hosting/preview.ts';
-import { openSite } from '../support/browser.ts';
+import { openSite, type OpenSite } from '../support/browser.ts';
 import { copyProject, git, type ProjectCopy } from '../support/project.ts';
 
 const SITE = 'https://eksempel.dk';
 const BASE = '/psykiatri/plan/';
 
+/** An edition that has moved a page, an anchor within its page, and an anchor to another page. */
+function movePlaces(content: string): void {
+  const lock = readFileSync(join(content, 'permalinks.yaml'), 'utf8');
+  writeFileSync(
+    join(content, 'permalinks.yaml'),
+    `${lock.replace('\n/kapitel/13/:\n', '\n/kapitel/13/:\n  afsnit-13.9:\n  afsnit-13.9-1:\n')}/kapitel/gammelt/:\n  afsnit-13.1:\n`,
+  );
+  writeFileSync(
+    join(content, 'omdirigeringer.yaml'),
+    `
+- { fra: /kapitel/gammelt/, til: /kapitel/13/, dato: "2026-11-23", hvorfor: "Kapitlet har fået sit nummer" }
+- { fra: "/kapitel/13/#afsnit-13.9", til: "/kapitel/13/#afsnit-13.2.6", dato: "2026-11-23", hvorfor: "Afsnittet er flyttet" }
+- { fra: "/kapitel/13/#afsnit-13.9-1", til: "/kapitel/12/#afsnit-12.2.2", dato: "2026-11-23", hvorfor: "Stykket er flyttet til et andet kapitel" }
+`,
+  );
+}
+
 let project: ProjectCopy;
 let folder: string;
 let server: Awaited<ReturnType<typeof preview>>;
+let site: OpenSite;
 beforeAll(async () => {
   project = copyProject();
+  movePlaces(join(project.root, 'content'));
   const { code, output } = await project.run('build', {
     args: ['--ud', 'ud/web sted'],
     env: {
@@ -30,8 +49,10 @@ beforeAll(async () => {
   expect(code, output).toBe(0);
   folder = join(project.root, 'ud/web sted');
   server = await preview(folder, 0, BASE);
+  site = await openSite(folder, BASE);
 });
-afterAll(() => {
+afterAll(async () => {
+  await site?.close();
   server?.server.close();
   project.remove();
 });
@@ -106,11 +127,11 @@ test('from the front page every page is reached, and every address on the way le
   expect(pages().filter((name) => !reached.has(name) && !unlinked(name))).toEqual([]);
 });
 
-/** What others lead to: the host, the worker, other sites' frames. */
-const unlinked = (name: string): boolean => /^(404\.html|uden-net\/|indlejr\/)/.test(name);
+/** What others lead to: the host, the worker, other sites' frames, old addresses. */
+const unlinked = (name: string): boolean => /^(404\.html|uden-net\/|indlejr\/|kapitel\/gammelt\/)/.test(name);
 
 test('every page names its own full address', () => {
-  for (const name of pages().filter((page) => page !== '404.html')) {
+  for (const name of pages().filter((page) => page !== '404.html' && page !== 'kapitel/gammelt/index.html')) {
     const { canonical } = marks(parse(read(name)));
     const own = `${SITE}${BASE}${name.replace(/index\.html$/, '')}`;
     expect(canonical, name).toBe(name.startsWith('indlejr/') ? own.replace('indlejr/', '') : own);
@@ -141,12 +162,53 @@ test('robots.txt and security.txt say where the site is', () => {
 });
 
 test('search works under the base path, and its hits lead to pages there', async () => {
-  const site = await openSite(folder, BASE);
   const page = await site.browser.newPage();
   await page.goto(`${site.url}/soeg/?q=tvang`);
   const first = page.locator('[data-soeg="resultater"][data-tilstand="klar"] > li a').first();
   await first.waitFor();
   await first.click();
   await page.waitForURL(`**${BASE}anbefaling/22/**`);
-  await site.close();
+  await page.close();
+});
+
+test('a page that was moved leads on with a script or without, keeps its anchor, and is told to hosts that can answer 301', async () => {
+  const old = read('kapitel/gammelt/index.html');
+  expect(old).toContain(`<meta http-equiv="refresh" content="0; url=${BASE}kapitel/13/">`);
+  expect(old).toMatch(/<link rel="canonical" href="[^"]+\/kapitel\/13\/">/);
+  expect(old).toContain(`<a href="${BASE}kapitel/13/"`);
+  expect(old).toContain('name="robots" content="noindex"');
+  expect(read('_redirects')).toBe(`${BASE}kapitel/gammelt/ ${BASE}kapitel/13/ 301\n`);
+  expect(read('_vaert/nginx.conf')).toContain(`location = ${BASE}kapitel/gammelt/ { return 301 ${BASE}kapitel/13/; }`);
+  expect(read('_vaert/Caddyfile')).toContain(`redir ${BASE}kapitel/gammelt/ ${BASE}kapitel/13/ 301`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/kapitel/gammelt/#afsnit-13.1`);
+  await page.waitForURL('**/kapitel/13/#afsnit-13.1');
+  await page.close();
+});
+
+test('an anchor that was moved within its page takes the reader to the new place, also without a script', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/kapitel/13/#afsnit-13.9`);
+  const place = await page.locator('#afsnit-13\\.2\\.6').boundingBox();
+  expect(Math.abs(place!.y)).toBeLessThan(120);
+  await context.close();
+});
+
+test('an anchor that was moved to another page takes the reader there; without a script a line says where it is', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/kapitel/13/#afsnit-13.9-1`);
+  await page.waitForURL('**/kapitel/12/#afsnit-12.2.2');
+  await page.close();
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${site.url}/kapitel/13/`);
+  expect(await plain.getByText('Det, du leder efter, er flyttet').count()).toBe(1);
+  expect(await plain.getByText('Det, du leder efter, er flyttet').isVisible()).toBe(false);
+  await plain.goto(`${site.url}/kapitel/13/#afsnit-13.9-1`);
+  const line = plain.getByText('Det, du leder efter, er flyttet');
+  expect(await line.isVisible()).toBe(true);
+  await line.getByRole('link').click();
+  expect(plain.url()).toBe(`${site.url}/kapitel/12/#afsnit-12.2.2`);
+  await context.close();
 });

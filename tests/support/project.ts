@@ -37,19 +37,11 @@ export function copyProject(content = 'content'): ProjectCopy {
   const root = join(mkdtempSync(join(tmpdir(), 'webudgave-')), 'prøve æøå');
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   cpSync(content, join(root, 'content'), { recursive: true });
-  for (const name of [
-    'public',
-    'scripts',
-    'src',
-    'tests',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ])
+  for (const name of ['public', 'scripts', 'src', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(name, join(root, name), { recursive: true });
-  // The packages themselves are shared; what Astro and Vite keep beside them is not.
+  // The packages themselves are shared; what Astro, Vite and the build keep beside them is not.
   for (const name of readdirSync('node_modules'))
-    if (!/^\.(astro|vite)/.test(name))
+    if (!/^\.(astro|vite|cache)/.test(name))
       symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
   const history = content === 'content' ? git('rev-parse', '--absolute-git-dir') : join(root, 'ingen');
   return {

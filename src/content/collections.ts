@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { PUBLICATION_FILE, publicationSchema } from '../site/publication.ts';
 import { chapterPath, recommendationPath, sourcePath, updatePath } from '../site/address.ts';
 import type { Special } from './schema-issue.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { yamlLine } from './schema-issue.ts';
 
 /** A field of a file, as the help shows it. */

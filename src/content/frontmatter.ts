@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { remember } from '../lib/remember.ts';
 import { problem, collect, type Problem, type Spot, type Collected } from './problem.ts';

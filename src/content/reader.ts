@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { Failure } from '../lib/failure.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { Document, visit } from 'yaml';
 import { problem, type Check, type Spot } from './problem.ts';
 import { rules, type RuleId } from './rules.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { absolute, dataPath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
 import { edition, official } from '../site/publication.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { blocks } from '../blocks/blocks.ts';
 import { rulesMarkdown } from '../checks/help.ts';

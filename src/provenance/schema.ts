@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** Two letters for each word of a line: see `docs/fingeraftryk.md`. */
 const marks = z.string().regex(/^([\w-]{2})+$/, 'skal være to tegn for hvert ord på linjen');

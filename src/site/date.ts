@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** "2024", "2024-05" or "2024-05-07": as precise as the source is, and a date that exists. */
 export const partialDate = z

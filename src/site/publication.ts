@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** What belongs to the publication and not to the program. */
 export const PUBLICATION_FILE = 'content/udgivelse.yaml';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { updateSchema } from '../../src/content/schemas/update.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const project = read('package.json') as {
@@ -24,4 +25,12 @@ test('only the packages named in allowScripts have a say about running a script 
       .filter(([, allowed]) => allowed)
       .map(([name]) => name),
   ).toEqual(['node']);
+});
+
+test('there is one Zod: a schema of ours is a schema to Astro', async () => {
+  const copies = Object.keys(packages).filter((path) => /(^|\/)node_modules\/zod$/.test(path));
+  expect(copies).toEqual(['node_modules/zod']);
+  const [ours, astros] = await Promise.all([import('zod'), import('astro/zod')]);
+  expect(updateSchema).toBeInstanceOf(astros.z.ZodObject);
+  expect(ours.z.ZodObject).toBe(astros.z.ZodObject);
 });

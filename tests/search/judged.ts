@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { parse } from 'yaml';
 
 const judgedSchema = z.array(

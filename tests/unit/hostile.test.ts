@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { beforeAll, expect, test } from 'vitest';
 import { VFileMessage } from 'vfile-message';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { checkBody } from '../../src/content/body.ts';
 import { checkYaml } from '../../src/content/frontmatter.ts';
 import { bodyHtml } from '../../src/markdown/body.ts';

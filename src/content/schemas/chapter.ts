@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { official } from '../../site/publication.ts';
 
 /** Frontmatter of `content/kapitler/NN-….mdx`: chapters 1–16, and the four parts without a number. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { official } from '../../site/publication.ts';
 
 /** A place where a facet's word stands and does not name it. */

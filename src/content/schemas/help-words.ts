@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** `content/hjaelp.yaml`: what people in need write, and the small words that may stand around it. */
 export const helpWordsSchema = z.strictObject({

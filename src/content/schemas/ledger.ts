@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const lines = z.string().regex(/^\d+(-\d+)?$/, 'skrives som "857" eller "857-859"');
 const formLine = z.string().regex(/^(\d+(\.\d+)?|slut) (· )*\S.*$/, 'skrives som "7404 · · punkt", ligesom i form.txt');

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** Where the lock stands. */
 export const LOCK_FILE = 'content/permalinks.yaml';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { official } from '../../site/publication.ts';
 
 const number = z.int().min(1).max(official.recommendations);

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { localAddress } from './reference.ts';
 
 /** An entry of `content/omdirigeringer.yaml`: an address that was published, and where what it led to is now. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** An address on this site, as content writes it: `/kapitel/13/#afsnit-13.2.6`. */
 export const localAddress = z

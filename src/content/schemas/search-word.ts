@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** An entry of `content/soegeord.yaml`: what readers say, and what the text says instead. */
 export const searchWordSchema = z.strictObject({

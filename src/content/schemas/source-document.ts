@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { sourceDateSchema } from '../../site/date.ts';
 
 /** Who speaks in a source: shown with every update. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** Our normalised phases. Never shown without the source's own status word. */
 export const phases = [

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { official } from '../../site/publication.ts';
 
 /** An entry of `content/temaer.yaml`: a theme is a chapter 8–16. */

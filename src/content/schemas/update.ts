@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { sourceDateSchema } from '../../site/date.ts';
 import { official } from '../../site/publication.ts';
 

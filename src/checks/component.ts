@@ -1,8 +1,8 @@
-import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { jsxAttribute } from '../blocks/jsx.ts';
-import { remember } from '../lib/remember.ts';
+import type { Written } from '../content/library.ts';
+import { derived } from '../lib/derived.ts';
 import type { Spot } from '../content/problem.ts';
 
 /** A use of a component, with the source line it names (if any) and where it stands. */
@@ -12,13 +12,10 @@ interface Use {
   spot: Spot;
 }
 
-const usesIn = remember<Map<string, Use[]>>();
-
 /** Every use of a component in a text. */
-export const componentsNamed = (name: string, file: string, tree: Root): Use[] =>
-  usesIn(file, [tree], () => uses(file, tree)).get(name) ?? [];
+export const componentsNamed = (name: string, text: Written): Use[] => uses(text).get(name) ?? [];
 
-function uses(file: string, tree: Root): Map<string, Use[]> {
+const uses = derived(({ file, tree }: Written): Map<string, Use[]> => {
   const found: Use[] = [];
   visit(tree, (node) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
@@ -29,4 +26,4 @@ function uses(file: string, tree: Root): Map<string, Use[]> {
       });
   });
   return Map.groupBy(found, ({ node }) => node.name ?? '');
-}
+});

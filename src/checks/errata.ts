@@ -42,8 +42,8 @@ export function* checkErrata(reading: Reading, day: string, source: string): Che
   }
   if (isUnread(reading, 'content/kapitler', 'content/anbefalinger', 'content/original/regnskab')) return;
   const shown = new Set<number>();
-  for (const { file, tree } of [...library.parts, ...library.recommendations.values()]) {
-    for (const { linje, spot } of componentsNamed('Rettelse', file, tree)) {
+  for (const text of [...library.parts, ...library.recommendations.values()]) {
+    for (const { linje, spot } of componentsNamed('Rettelse', text)) {
       shown.add(Number(linje));
       if (!errata.has(Number(linje)))
         yield problem(spot, 'rettelse-synlig', {

@@ -107,7 +107,7 @@ function* checkPlacement({ library }: Reading): Check {
   for (const navn of ['Anbefaling', 'Kortform']) {
     const placed = new Map<number, Spot[]>();
     for (const part of library.parts) {
-      for (const { node, spot } of componentsNamed(navn, part.file, part.tree)) {
+      for (const { node, spot } of componentsNamed(navn, part)) {
         const nummer = jsxAttribute(node, 'nummer') ?? '';
         if (!(Number(nummer) >= 1 && Number(nummer) <= official.recommendations))
           yield problem(spot, 'anbefaling-ukendt', { nummer, grund: 'ikke findes' });
@@ -136,8 +136,8 @@ function* checkNotes({ library, ledgerPlaces }: Reading): Check {
     texts.set(line, entry);
   }
   const used = new Set<string>();
-  for (const { file, tree } of [...library.parts, ...library.recommendations.values()]) {
-    for (const { linje, spot } of componentsNamed('Note', file, tree)) {
+  for (const text of [...library.parts, ...library.recommendations.values()]) {
+    for (const { linje, spot } of componentsNamed('Note', text)) {
       if (!texts.has(linje))
         yield problem(spot, 'regnskab-note', { grund: `Regnskabet har ingen note til linje ${linje}` });
       if (used.has(linje)) yield problem(spot, 'regnskab-note', { grund: `Noten til linje ${linje} står to gange` });

@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.ts';
 import { slugify, timelinePath } from '../site/address.ts';
 import type { Library, Update } from '../content/library.ts';
 import { kinds } from '../content/schemas/update.ts';
@@ -38,14 +39,8 @@ export const facetValues = (update: Update, library: Pick<Library, 'recommendati
   aar: [update.stated.date.slice(0, 4)],
 });
 
-const known = new WeakMap<Library, Choice[]>();
-
-/** Every choice of every facet, also those without updates: their pages say so. Found once for a library, since every one of those pages asks. */
-export function choices(library: Library): Choice[] {
-  const found = known.get(library) ?? findChoices(library);
-  known.set(library, found);
-  return found;
-}
+/** Every choice of every facet, also those without updates: their pages say so. */
+export const choices = derived(findChoices);
 
 function findChoices(library: Library): Choice[] {
   const years = [...new Set(library.updates.map(({ stated }) => stated.date.slice(0, 4)))].sort().reverse();

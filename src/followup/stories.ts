@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.ts';
 import { days } from '../site/date.ts';
 import type { SourceDocument, Update } from '../content/library.ts';
 
@@ -48,14 +49,8 @@ export function followUp(updates: Update[], all: Update[]): FollowUp {
   };
 }
 
-const known = new WeakMap<Update[], Map<Update, Update[]>>();
-
 /** The updates that tell the same; found once for a list, since every page asks. */
-function tellings(all: Update[]): Map<Update, Update[]> {
-  const same = known.get(all) ?? families(all, ({ sameAs }) => (sameAs ? [sameAs] : []));
-  known.set(all, same);
-  return same;
-}
+const tellings = derived((all: Update[]) => families(all, ({ sameAs }) => (sameAs ? [sameAs] : [])));
 
 /** Stories that contradict each other stand together, at the newest one's place. */
 function sideBySide(stories: Story[]): Story[][] {

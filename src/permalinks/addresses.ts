@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Anchor } from '../content/anchors.ts';
 import { blockUse, isBlock, shownBy } from '../blocks/use.ts';
 import { citationPath, recommendationPath, termPath, themePath, timelinePath } from '../site/address.ts';
+import { derived } from '../lib/derived.ts';
 import { followUp, newestFirst } from '../followup/stories.ts';
 import { glossary } from '../text/glossary.ts';
 import type { Library, Part, Update } from '../content/library.ts';
@@ -29,14 +30,11 @@ export const allAddresses = (addresses: Addresses): string[] =>
   [...addresses].flatMap(([path, anchors]) => [path, ...[...anchors.keys()].map((anchor) => `${path}#${anchor}`)]);
 
 /** The pages of the text and of its follow-up with their anchors: parts, recommendations, glossary, concordance, timeline. From the parse, without a build. */
-export function textAddresses(library: Library): Addresses {
-  const found = known.get(library) ?? findAddresses(library);
-  known.set(library, found);
-  return new Map(found);
-}
+export const textAddresses = (library: Library): Addresses =>
+  // Who asks may add pages of its own, never anchors.
+  new Map(textOf(library));
 
-// Who asks may add pages of its own, never anchors.
-const known = new WeakMap<Library, Addresses>();
+const textOf = derived(findAddresses);
 
 function findAddresses(library: Library): Addresses {
   const addresses: Addresses = new Map();

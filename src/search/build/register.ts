@@ -1,6 +1,6 @@
 import type { Library } from '../../content/library.ts';
 import type { Facet } from '../../content/schemas/facet.ts';
-import { shared } from '../../lib/shared.ts';
+import { derived } from '../../lib/derived.ts';
 import { citationPath } from '../../site/address.ts';
 import { NONE } from '../../text/facet-words.ts';
 import { official } from '../../site/publication.ts';
@@ -18,15 +18,13 @@ interface Built {
   records: SearchRecord[];
 }
 
-const built = shared('register', () => new WeakMap<Library, Built>());
-
 /**
  * The register: everything search needs to find and rank, and nothing of the text itself.
  * @returns the register, and its records in the same order
  */
-export function buildRegister(library: Library): Built {
-  const before = built.get(library);
-  if (before) return before;
+export const buildRegister = derived(build, 'register');
+
+function build(library: Library): Built {
   const records = searchRecords(library);
   const words = vocabulary(records);
   const said = synonyms(library);
@@ -46,7 +44,6 @@ export function buildRegister(library: Library): Built {
     },
   });
   const forms = packWords([...new Set(words.flatMap((word) => word.forms))].sort());
-  built.set(library, { packed, forms, records });
   return { packed, forms, records };
 }
 

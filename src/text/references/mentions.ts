@@ -1,7 +1,7 @@
 import { shownBy } from '../../blocks/use.ts';
 import { recommendationPath } from '../../site/address.ts';
 import type { Library, Part, Recommendation } from '../../content/library.ts';
-import { shared } from '../../lib/shared.ts';
+import { derived } from '../../lib/derived.ts';
 import { referencesIn, referenceContext, termsIn, type Mark, type ReferenceContext } from './marks.ts';
 import { placeName, type Place } from './place.ts';
 import { prose, spotIn, type Prose, type Spot } from './prose.ts';
@@ -27,18 +27,8 @@ export interface Mentions {
   of: (target: string) => Mention[];
 }
 
-const known = shared<{ latest?: { key: unknown[]; mentions: Mentions } }>('mentions', () => ({}));
-
-/** The mentions of a library; found again only when its text has changed. */
-export function mentions(library: Library): Mentions {
-  const key = [...library.parts, ...library.recommendations.values()]
-    .map(({ tree }): unknown => tree)
-    .concat(library.specialReferences, library.terms, library.abbreviations);
-  const { latest } = known;
-  if (latest?.key.length === key.length && latest.key.every((one, index) => one === key[index])) return latest.mentions;
-  known.latest = { key, mentions: find(library) };
-  return known.latest.mentions;
-}
+/** The mentions of a library. */
+export const mentions = derived(find, 'mentions');
 
 function find(library: Library): Mentions {
   const context = referenceContext(library);

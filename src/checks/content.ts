@@ -13,6 +13,7 @@ import { checkForm } from './form.ts';
 import { checkLinks } from './links.ts';
 import { fileStart, hasErrors, problem, collect, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { readContent, type Reading } from '../content/reader.ts';
+import { checkPages } from './pages.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkPublished, lockedEver } from './published.ts';
@@ -20,7 +21,8 @@ import { checkReferences } from './references.ts';
 import { checkSubjects } from './subjects.ts';
 import { checkSearchWords } from './search-words.ts';
 
-const followUp: Array<CollectionName | undefined> = ['opfoelgning', 'kilder'];
+/** Where our own words stand. */
+const ours: Array<CollectionName | undefined> = ['opfoelgning', 'kilder', 'sider'];
 
 /**
  * Reads the content under `root` and finds all problems, of all files at once, in the order of the checks.
@@ -42,9 +44,10 @@ export function examineContent(
     ...checkErrata(reading, day, source),
     ...checkFollowUp(reading, day),
     ...checkProvenance(reading, day),
+    ...checkPages(reading),
   );
   // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
-  if (!hasErrors(found.filter(({ file }) => !followUp.includes(collectionOf(file)))))
+  if (!hasErrors(found.filter(({ file }) => !ours.includes(collectionOf(file)))))
     found.push(...checkLinks(reading, root), ...checkSearchWords(reading), ...checkSubjects(reading));
   if (!hasErrors(found)) found.push(...checkWording(reading, root, day));
   // What could not be read is not gone.

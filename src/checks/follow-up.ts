@@ -1,10 +1,8 @@
-import type { Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { days, type SourceDate } from '../site/date.ts';
 import type { Library, SourceDocument, Update } from '../content/library.ts';
 import { remember } from '../lib/remember.ts';
 import { checkAddress } from '../content/link-address.ts';
-import { checkLanguage } from './language.ts';
+import { checkOwnText, checkOwnWords } from './own-words.ts';
 import { checkPersons } from './persons.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { accountLines } from '../followup/source-lines.ts';
@@ -199,26 +197,9 @@ const wordsOf = remember<Problem[]>();
 
 function* checkWords(update: Update, at: At): Check {
   if (update.text.trim() === '') yield problem(fileStart(update.file), 'tekst-mangler');
-  for (const field of ['title', 'why'] as const) yield* checkOwn(update[field], () => at([field]));
+  for (const field of ['title', 'why'] as const) yield* checkOwnText(update[field], () => at([field]));
   for (const field of ['quote', 'place'] as const) yield* checkPersons(update[field] ?? '', () => at([field]));
-  const texts: Text[] = [];
-  visit(update.tree, 'text', (node) => void texts.push(node));
-  for (const { value, position } of texts) {
-    yield* checkOwn(value, (index) => {
-      const before = value.slice(0, index).split('\n');
-      const { line = 1, column = 1 } = position?.start ?? {};
-      return {
-        file: update.file,
-        line: line + before.length - 1,
-        column: before.length === 1 ? column + index : before.at(-1)!.length + 1,
-      };
-    });
-  }
-}
-
-function* checkOwn(text = '', at: (index: number) => Spot): Check {
-  yield* checkPersons(text, at);
-  yield* checkLanguage(text, at);
+  yield* checkOwnWords(update);
 }
 
 const same = (text: string): string =>
@@ -263,9 +244,9 @@ function* checkSources(reading: Reading, day: string): Check {
     yield* checkDate(source.date, 'date', at, day, 'Skriv den dag, dokumentet er fra.');
     yield* checkLines(source, reading, at);
     for (const [index, { url }] of source.links.entries()) yield* checkAddress(url, at(['links', index, 'url']));
-    for (const [index, text] of source.summary.entries()) yield* checkOwn(text, () => at(['summary', index]));
+    for (const [index, text] of source.summary.entries()) yield* checkOwnText(text, () => at(['summary', index]));
     yield* checkPersons(source.title, () => at(['title']));
-    yield* checkOwn(source.dateBasis, () => at(['dateBasis']));
+    yield* checkOwnText(source.dateBasis, () => at(['dateBasis']));
   }
 }
 

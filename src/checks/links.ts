@@ -7,7 +7,7 @@ import { nearest } from '../lib/nearest.ts';
 import { mentions } from '../text/references/mentions.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import type { Reading } from '../content/reader.ts';
-import { checkUpdateLinks } from './update-links.ts';
+import { checkOwnLinks } from './own-links.ts';
 
 /** What the text names can be found, and the lists that help with it (references, terms, abbreviations) fit the text. */
 export function* checkLinks(reading: Reading, root: string): Check {
@@ -16,7 +16,7 @@ export function* checkLinks(reading: Reading, root: string): Check {
   yield* checkMentions(reading);
   yield* checkAddresses(reading, addresses);
   yield* checkAbbreviations(reading, root);
-  yield* checkUpdateLinks(reading);
+  yield* checkOwnLinks(reading);
 }
 
 const at = (path: string): string => `content/${path}`;

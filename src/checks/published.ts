@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { collectionOf, type CollectionName } from '../content/collections.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import type { Published } from '../changes/published.ts';
 import { derived } from '../lib/derived.ts';
 import { PUBLICATION_FILE } from '../site/publication.ts';
 import { sourcePath } from '../site/address.ts';
+import { collectionOf, type CollectionName } from '../content/collections.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import type { LedgerEntry } from '../content/schemas/ledger.ts';

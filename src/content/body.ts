@@ -6,19 +6,21 @@ import { visit } from 'unist-util-visit';
 import { blockNames } from '../blocks/blocks.ts';
 import { knownBlock, type BlockNode } from '../blocks/use.ts';
 import { checkBlock } from './block-check.ts';
+import type { Words } from './collections.ts';
 import { checkAddress } from './link-address.ts';
+import { allowedOnPages, checkPageBlock, checkPageHeading, isPageBlock } from './page-body.ts';
 import { problem, type Check, type Problem, type Spot } from './problem.ts';
 
-/** One text as it is checked: the official text has building blocks and no links; follow-up is the other way round. */
+/** One text as it is checked. */
 interface Text {
   file: string;
   root: string;
-  official: boolean;
+  words: Words;
 }
 
 /** Content may be text, lists, tables, footnotes and our building blocks: no code, no HTML, nothing from elsewhere. */
-export function checkBody(file: string, tree: Root, root: string, official: boolean): Problem[] {
-  const text: Text = { file, root, official };
+export function checkBody(file: string, tree: Root, root: string, words: Words): Problem[] {
+  const text: Text = { file, root, words };
   const found: Problem[] = [];
   visit(tree, (node, _index, parent) => void found.push(...checkNode(text, node, parent)));
   return found;
@@ -38,11 +40,13 @@ function* checkNode(text: Text, node: Nodes, parent: Parents | undefined): Check
       return yield problem(spot, 'mdx-kode', { hvad: `{${node.value.slice(0, 40)}}` });
     case 'code':
     case 'inlineCode':
-      return yield problem(spot, 'mdx-kode', { hvad: 'tekst mellem `…`' });
+      if (text.words !== 'page') yield problem(spot, 'mdx-kode', { hvad: 'tekst mellem `…`' });
+      return;
     case 'html':
-      return yield problem(spot, 'mdx-html', { navn: 'html', tilladte: allowed(text) });
+      return yield problem(spot, 'mdx-html', { navn: 'html', tilladte: allowed[text.words] });
     case 'heading':
-      if (!text.official) yield problem(spot, 'tekst-overskrift');
+      if (text.words === 'page') yield* checkPageHeading(spot, node);
+      else if (text.words === 'update') yield problem(spot, 'tekst-overskrift');
       return;
     case 'imageReference':
       return yield problem(spot, 'billede-ukendt', {
@@ -62,9 +66,9 @@ function* checkNode(text: Text, node: Nodes, parent: Parents | undefined): Check
   }
 }
 
-function* checkImage({ root, official }: Text, spot: Spot, { url, alt }: Image): Check {
+function* checkImage({ root, words }: Text, spot: Spot, { url, alt }: Image): Check {
   if (!alt?.trim()) yield problem(spot, 'billede-uden-tekst');
-  const grund = official
+  const grund = words === 'official'
     ? 'den officielle tekst har ingen billeder'
     : !/^\/billeder\/[a-z0-9-]+\.(jpg|png|webp|svg)$/.test(url)
       ? 'det ligger ikke i public/billeder/'
@@ -76,22 +80,24 @@ function* checkImage({ root, official }: Text, spot: Spot, { url, alt }: Image):
 
 const vague = /^(her|klik her|læs mere|mere|se mere|link|dette link|tryk her)\.?$/i;
 
-function* checkLink({ official }: Text, spot: Spot, node: Link): Check {
+function* checkLink({ words }: Text, spot: Spot, node: Link): Check {
   const tekst = toString(node).trim();
   // An address that the source prints becomes a link by itself: its text is the address, whole.
-  if (official && node.url !== tekst) return yield problem(spot, 'link-i-kildetekst');
+  if (words === 'official' && node.url !== tekst) return yield problem(spot, 'link-i-kildetekst');
   yield* checkAddress(node.url, spot);
   if (vague.test(tekst) || tekst === '') yield problem(spot, 'link-tekst', { tekst });
 }
 
-const allowed = ({ official }: Text): string =>
-  official
-    ? `Byggeklodserne er: ${blockNames.map((name) => `<${name}>`).join(', ')}.`
-    : 'En opfølgning er almindelig tekst.';
+const allowed: Record<Words, string> = {
+  official: `Byggeklodserne er: ${blockNames.map((name) => `<${name}>`).join(', ')}.`,
+  update: 'En opfølgning er almindelig tekst.',
+  page: allowedOnPages,
+};
 
-/** A mark is a building block of the official text, or it is refused. */
-function* checkMark(text: Text, spot: Spot, node: BlockNode, parent: Parents | undefined): Check {
-  const used = text.official ? knownBlock(node) : undefined;
-  if (used) yield* checkBlock(spot, node, parent, used);
-  else yield problem(spot, 'mdx-html', { navn: node.name ?? '', tilladte: allowed(text) });
+/** A mark is a building block of the official text, a place that the site fills in on a page of ours, or it is refused. */
+function* checkMark({ words }: Text, spot: Spot, node: BlockNode, parent: Parents | undefined): Check {
+  const used = words === 'official' ? knownBlock(node) : undefined;
+  if (words === 'page' && isPageBlock(node)) yield* checkPageBlock(spot, node);
+  else if (used) yield* checkBlock(spot, node, parent, used);
+  else yield problem(spot, 'mdx-html', { navn: node.name ?? '', tilladte: allowed[words] });
 }

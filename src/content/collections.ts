@@ -9,6 +9,7 @@ import { fingerprintSchema } from '../provenance/schema.ts';
 import { helpWordsSchema } from './schemas/help-words.ts';
 import { ledgerEntrySchema } from './schemas/ledger.ts';
 import { LOCK_FILE, lockSchema } from './schemas/lock.ts';
+import { pageAddresses, pageSchema, type PageName } from './schemas/page.ts';
 import { recommendationSchema } from './schemas/recommendation.ts';
 import { redirectSchema } from './schemas/redirect.ts';
 import { specialReferenceSchema } from './schemas/reference.ts';
@@ -19,6 +20,12 @@ import { sourceDocumentSchema } from './schemas/source-document.ts';
 import { abbreviationSchema, termSchema } from './schemas/term.ts';
 import { themeSchema } from './schemas/theme.ts';
 import { updateSchema } from './schemas/update.ts';
+
+/**
+ * The publication's own words have building blocks and are compared with the source; an update is a few plain sentences of
+ * ours; a page of ours has headings, links, and places that the site fills in.
+ */
+export type Words = 'official' | 'update' | 'page';
 
 interface Kind<Schema extends z.ZodType> {
   /** the folder, or the one file, from the project's root */
@@ -42,9 +49,9 @@ interface Entries<Schema extends z.ZodObject> extends Kind<Schema> {
 /** A folder of MDX files: fields above a text. */
 interface Bodies<Schema extends z.ZodObject> extends Entries<Schema> {
   form: 'bodies';
-  /** the words are the publication's own: they have building blocks, and are compared with the source */
-  official: boolean;
-  /** what the ids of a text's blocks begin with (design contract "Anchors") */
+  /** whose words the texts are, and so what may stand in them */
+  words: Words;
+  /** what the ids of a text's blocks begin with (design contract "Anchors"); empty when only its headings have one */
   prefix: (data: z.infer<Schema>, id: string) => string;
 }
 
@@ -96,21 +103,21 @@ const partName = (id: string): string => id.slice(3);
  */
 export const collections = {
   kapitler: bodies('content/kapitler', chapterSchema, {
-    official: true,
+    words: 'official',
     page: '/kapitel/',
     address: ({ number }, id) => (number ? chapterPath(number) : `/${partName(id)}/`),
     prefix: ({ number }, id) => (number ? `afsnit-${number}` : partName(id)),
     former: (name) => `${name.padStart(2, '0')}-….mdx`,
   }),
   anbefalinger: bodies('content/anbefalinger', recommendationSchema, {
-    official: true,
+    words: 'official',
     page: '/anbefaling/',
     address: ({ number }) => recommendationPath(number),
     prefix: () => 'tekst',
     former: (name) => `${name.padStart(2, '0')}.mdx`,
   }),
   opfoelgning: bodies('content/opfoelgning', updateSchema, {
-    official: false,
+    words: 'update',
     page: '/opfoelgning/',
     address: (_, id) => updatePath(id),
     prefix: () => 'stykke',
@@ -120,6 +127,12 @@ export const collections = {
       'source:too_small': 'kilde-mangler',
       'quote:too_big': 'citat-langt',
     },
+  }),
+  sider: bodies('content/sider', pageSchema, {
+    words: 'page',
+    address: (_, id) => pageAddresses[id as PageName] ?? `/${id}/`,
+    prefix: () => '',
+    former: (name) => `${name}.mdx`,
   }),
   kilder: files('content/kilder', sourceDocumentSchema, {
     page: '/kilder/',

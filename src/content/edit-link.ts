@@ -1,5 +1,21 @@
+import { collections, type EntryCollection } from './collections.ts';
 import type { Library } from './library.ts';
 import { sourceFile } from './source-file.ts';
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Where the files of the edition are, as configured; undefined when it is not.
+ * @throws Error when REPO_URL is not an address
+ */
+function repositoryOf(environment: Environment): string | undefined {
+  const repository = environment['REPO_URL']?.replace(/(\.git)?\/*$/, '');
+  if (repository && !/^https:\/\/[^\s/]+\/\S+$/.test(repository))
+    throw new Error(`REPO_URL=${repository} er ikke en adresse som https://github.com/navn/webudgave.`);
+  return repository || undefined;
+}
+
+const branchOf = (environment: Environment): string => environment['REPO_BRANCH'] ?? 'main';
 
 /**
  * Where a reader can suggest a change of a page: its file in the repository's own editor, or a form to write in.
@@ -7,16 +23,16 @@ import { sourceFile } from './source-file.ts';
  * @param path the page's address, without the base path
  * @throws Error when REPO_URL is not an address
  */
-export function editLink(
-  path: string,
-  library: Library,
-  environment: Record<string, string | undefined> = process.env,
-): string | undefined {
-  const repository = environment['REPO_URL']?.replace(/(\.git)?\/*$/, '');
+export function editLink(path: string, library: Library, environment: Environment = process.env): string | undefined {
+  const repository = repositoryOf(environment);
   if (!repository) return undefined;
-  if (!/^https:\/\/[^\s/]+\/\S+$/.test(repository))
-    throw new Error(`REPO_URL=${repository} er ikke en adresse som https://github.com/navn/webudgave.`);
   const file = sourceFile(path, library);
   if (!file) return `${repository}/issues/new/choose`;
-  return `${repository}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${environment['REPO_BRANCH'] ?? 'main'}/${file}`;
+  return `${repository}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${branchOf(environment)}/${file}`;
+}
+
+/** The folder of a collection in the repository, where a file can be added to it. @throws Error when REPO_URL is not an address */
+export function repositoryFolder(name: EntryCollection, environment: Environment = process.env): string | undefined {
+  const repository = repositoryOf(environment);
+  return repository && `${repository}/tree/${branchOf(environment)}/${collections[name].path}`;
 }

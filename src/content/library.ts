@@ -13,6 +13,7 @@ import {
 import { derived } from '../lib/derived.ts';
 import type { LedgerEntry } from './schemas/ledger.ts';
 import type { ChapterData } from './schemas/chapter.ts';
+import type { PageData, PageName } from './schemas/page.ts';
 import type { Crosswalk } from './schemas/crosswalk.ts';
 import type { Facets } from './schemas/facet.ts';
 import type { RecommendationData } from './schemas/recommendation.ts';
@@ -71,6 +72,9 @@ export interface Update extends Written, UpdateData {
   phase?: Phase | undefined;
 }
 
+/** A page in our own words, or what stands at the top of an overview. */
+export interface OwnPage extends Written, PageData {}
+
 /** A document that updates are taken from. `id` is its file's name. */
 export interface SourceDocument extends Entry, SourceDocumentData {}
 
@@ -89,6 +93,8 @@ export interface Library {
   sources: Map<string, SourceDocument>;
   /** by the source's id; a source without one is not proven by the machine */
   fingerprints: Map<string, Fingerprint>;
+  /** our own pages, by their files' names */
+  pages: Map<PageName, OwnPage>;
   crosswalk: Crosswalk;
   /** references that the text's own words cannot lead to their target */
   specialReferences: SpecialReference[];
@@ -127,7 +133,7 @@ export const entry = <Name extends EntryCollection>(collection: Name, file: stri
 export function written<Name extends BodyCollection>(collection: Name, file: string, data: DataOf<Name>, tree: Root) {
   const one = entry(collection, file, data);
   const prefix = (collections[collection].prefix as (data: DataOf<Name>, id: string) => string)(data, one.id);
-  return { ...one, tree, prefix, anchors: assignAnchors(tree, prefix) };
+  return { ...one, tree, prefix, anchors: prefix ? assignAnchors(tree, prefix) : [] };
 }
 
 /** What stands in `content/`, by collection: the entries, or what the one file says. */
@@ -168,6 +174,7 @@ export const assemble = (contents: Contents): Library => ({
   updates: contents.opfoelgning.map(updatesBy(contents.statusord)),
   sources: new Map(contents.kilder.map((source) => [source.id, source])),
   fingerprints: new Map(contents.fingeraftryk.map((one) => [one.id, fingerprint(one)])),
+  pages: new Map(contents.sider.map((page) => [page.id as PageName, page])),
   themes: contents.temaer,
   facets: contents.facetter,
   ledger: contents.regnskab.filter(({ ophoert }) => !ophoert),
@@ -188,6 +195,7 @@ export const entriesOf = (library: Library): { [Name in EntryCollection]: Array<
   kapitler: library.parts,
   anbefalinger: [...library.recommendations.values()],
   opfoelgning: library.updates,
+  sider: [...library.pages.values()],
   kilder: [...library.sources.values()],
 });
 

@@ -1,6 +1,7 @@
 import { fieldRules } from './rules/fields.ts';
 import { fileRules } from './rules/files.ts';
 import { followUpRules } from './rules/follow-up.ts';
+import { pageRules } from './rules/pages.ts';
 import { officialRules } from './rules/official.ts';
 import { permalinkRules, siteRules } from './rules/permalinks.ts';
 import { provenanceRules } from './rules/provenance.ts';
@@ -18,6 +19,7 @@ export const ruleGroups = [
   { title: 'Belæg i kilden', rules: provenanceRules },
   { title: 'Den officielle tekst', rules: officialRules },
   { title: 'Henvisninger, begreber og forkortelser', rules: referenceRules },
+  { title: 'Vores egne sider', rules: pageRules },
   { title: 'Søgeord', rules: searchWordRules },
   { title: 'Emneregistret', rules: subjectRules },
   { title: 'Adresser', rules: permalinkRules },
@@ -32,6 +34,7 @@ export const rules = {
   ...provenanceRules,
   ...officialRules,
   ...referenceRules,
+  ...pageRules,
   ...searchWordRules,
   ...subjectRules,
   ...permalinkRules,

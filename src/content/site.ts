@@ -1,6 +1,7 @@
 import { shared } from '../lib/shared.ts';
-import type { Library, Part, Recommendation, SourceDocument } from './library.ts';
+import type { Library, OwnPage, Part, Recommendation, SourceDocument } from './library.ts';
 import { readLibrary } from './reader.ts';
+import type { PageName } from './schemas/page.ts';
 import type { Theme } from './schemas/theme.ts';
 
 const current = shared<{ library?: Library }>('library', () => ({}));
@@ -39,6 +40,12 @@ export const partAt = (path: string): Part => {
 export const sourceDocument = (id: string): SourceDocument => {
   const found = library().sources.get(id);
   if (!found) throw new Error(`Kilden »${id}« findes ikke i content/kilder.`);
+  return found;
+};
+
+export const ownPage = (name: PageName): OwnPage => {
+  const found = library().pages.get(name);
+  if (!found) throw new Error(`Siden ${name} findes ikke i content/sider.`);
   return found;
 };
 

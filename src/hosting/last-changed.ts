@@ -57,6 +57,7 @@ export function sourcesOf(path: string, library: Library): string[] {
       return filesOf([own, sources.get((own as Update).source) ?? own]);
     default:
   }
+  const words = own ? [own.file] : [];
   const theme = library.themes.find(({ slug }) => themePath(slug) === path);
   if (theme) {
     const its = recommendations.filter((recommendation) => recommendation.theme === theme.slug);
@@ -66,8 +67,8 @@ export function sourcesOf(path: string, library: Library): string[] {
       ...filesOf(updates.filter(({ themes }) => themes.includes(theme.slug))),
     ];
   }
-  if (path.startsWith(collections.kilder.page!)) return filesOf(sources.values());
-  return everything.has(path) ? filesOf([...library.parts, ...recommendations, ...updates]) : [];
+  if (path.startsWith(collections.kilder.page!)) return [...words, ...filesOf(sources.values())];
+  return everything.has(path) ? [...words, ...filesOf([...library.parts, ...recommendations, ...updates])] : words;
 }
 
 /** The pages that show some of all the text and its follow-up. */

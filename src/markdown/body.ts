@@ -4,18 +4,18 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Library, Written } from '../content/library.ts';
 import { derived } from '../lib/derived.ts';
+import { collections } from '../content/collections.ts';
 import { withOwnAnchors, type OwnAnchors } from './own-anchors.ts';
-import { passThrough, rehypePlugins, remarkPlugins } from './plugins.ts';
+import { pagePlugins, passThrough, rehypePlugins, remarkPlugins } from './plugins.ts';
+
+const ownPage = unified().use(remarkRehype, { passThrough }).use(pagePlugins).freeze();
 
 /** The bodies of a library, each made when it is first asked for: several pages show the same one. */
 const bodies = derived((library: Library) => {
-  const processor = unified()
-    .use(remarkPlugins(library))
-    .use(remarkRehype, { passThrough })
-    .use(rehypePlugins)
-    .freeze();
+  const text = unified().use(remarkPlugins(library)).use(remarkRehype, { passThrough }).use(rehypePlugins).freeze();
   return derived((written: Written): Html => {
     const file = new VFile({ path: written.file, data: { written } });
+    const processor = collections[written.collection].words === 'page' ? ownPage : text;
     return processor.runSync(structuredClone(written.tree), file);
   });
 });

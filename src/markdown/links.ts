@@ -14,7 +14,7 @@ import { prose, type Prose } from '../text/references/prose.ts';
 export const remarkLinks =
   (library: Library) =>
   (tree: Root, { data: { written } }: VFile): void => {
-    if (!written || !collections[written.collection].official) return;
+    if (!written || collections[written.collection].words !== 'official') return;
     const { context } = mentions(library);
     const explained = new Set<string>();
     for (const passage of [...prose(tree, written.prefix)]) {

@@ -1,10 +1,12 @@
 import type { Nodes } from 'mdast';
+import rehypeSlug from 'rehype-slug';
 import type { PluggableList } from 'unified';
 import type { Library, Written } from '../content/library.ts';
 import { rehypeBlocks } from './blocks.ts';
 import { remarkFootnotes } from './footnotes.ts';
 import { remarkLinks } from './links.ts';
 import { remarkMentionedIn } from './mentioned-in.ts';
+import { rehypeAsciiIds, rehypeIntroduction, rehypeNamedSections, rehypeOwnLinks, rehypePageBlocks } from './page.ts';
 import { rehypePilcrows } from './pilcrows.ts';
 import { rehypeSectionNumbers } from './section-numbers.ts';
 import { remarkSteppingStones } from './stepping-stones.ts';
@@ -31,6 +33,16 @@ export const rehypePlugins: PluggableList = [
   rehypeTables,
   rehypePilcrows,
   rehypeBlocks,
+];
+/** For the pages in our own words: their headings have names of their own, their paragraphs none. */
+export const pagePlugins: PluggableList = [
+  rehypeNamedSections,
+  rehypeSlug,
+  rehypeAsciiIds,
+  rehypeOwnLinks,
+  rehypeIntroduction,
+  rehypeTables,
+  rehypePageBlocks,
 ];
 /** What of MDX stays as it is until it is rendered. */
 export const passThrough: Nodes['type'][] = ['mdxJsxFlowElement', 'mdxJsxTextElement'];

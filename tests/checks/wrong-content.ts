@@ -1189,6 +1189,78 @@ const addresses: Wrong[] = [
   },
 ];
 
+/** Our own pages. */
+const ABOUT = 'sider/om.mdx';
+const pages: Wrong[] = [
+  {
+    what: 'a page of ours that no page shows',
+    path: 'sider/om-oss.mdx',
+    make: '---\ntitle: "Om"\ndescription: "Om os."\n---\n\nTekst.\n',
+    rules: ['sider-ukendt'],
+  },
+  { what: 'a page of ours that is gone', path: ABOUT, make: 'gone', rules: ['sider-mangler'] },
+  {
+    what: 'a second title on a page of ours',
+    path: ABOUT,
+    make: swap('## Det mangler', '# Det mangler'),
+    rules: ['sider-overskrift'],
+  },
+  {
+    what: 'a heading of the fourth level on a page of ours',
+    path: ABOUT,
+    make: swap('<Regnskab />', '#### Regnskabet\n\n<Regnskab />'),
+    rules: ['sider-overskrift'],
+  },
+  {
+    what: 'a heading written anew that others link to',
+    path: ABOUT,
+    make: swap('## Hvem står bag', '## Hvem der står bag'),
+    rules: ['sider-anker'],
+  },
+  {
+    what: 'a heading that others link to and that stands twice',
+    path: ABOUT,
+    make: swap('## Det mangler', '## Hvem står bag\n\nMere.\n\n## Det mangler'),
+    rules: ['sider-anker'],
+  },
+  {
+    what: 'a place that the site does not know on a page of ours',
+    path: ABOUT,
+    make: swap('<Antal af="poster" />', '<Antal af="postere" />'),
+    rules: ['komponent-attribut'],
+  },
+  {
+    what: 'a block of the official text on a page of ours',
+    path: ABOUT,
+    make: swap('<Udgave />', '<Boks nummer={1} titel="Om">\n\nTekst.\n\n</Boks>'),
+    rules: ['mdx-html'],
+  },
+  {
+    what: 'code on a page of ours',
+    path: ABOUT,
+    make: swap('<Antal af="poster" /> poster', '{ledger.length} poster'),
+    rules: ['mdx-kode'],
+  },
+  {
+    what: 'a link on a page of ours to a page that does not exist',
+    path: ABOUT,
+    make: swap('(/henvisninger/)', '(/henvisning/)'),
+    rules: ['link-ukendt'],
+  },
+  {
+    what: 'a word on a page of ours that readers stumble over',
+    path: ABOUT,
+    make: swap('Citér gerne, og skriv', 'Citér gerne ift. kilden, og skriv'),
+    rules: ['sprog'],
+  },
+  {
+    what: 'a page of ours without a description',
+    path: ABOUT,
+    make: (text) => text.replace(/^description: .*\n/m, ''),
+    rules: ['felt-mangler'],
+  },
+];
+
 export const wrong: Wrong[] = [
   ...files,
   ...fields,
@@ -1199,4 +1271,5 @@ export const wrong: Wrong[] = [
   ...lists,
   ...subjects,
   ...addresses,
+  ...pages,
 ];

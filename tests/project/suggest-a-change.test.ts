@@ -20,8 +20,10 @@ test.each([
   ['/ordliste/', 'edit/main/content/kapitler/17-ordliste.mdx'],
   [`/opfoelgning/${library.updates[0]!.slug}/`, `edit/main/${library.updates[0]!.file}`],
   ['/kilder/raad-2024-05-07/', 'edit/main/content/kilder/raad-2024-05-07.yaml'],
-  ['/opfoelgning/', 'tree/main/content/opfoelgning'],
-  ['/', 'issues/new/choose'],
+  ['/om/', 'edit/main/content/sider/om.mdx'],
+  ['/opfoelgning/', 'edit/main/content/sider/opfoelgning.mdx'],
+  ['/opfoelgning/psykiatriloeftet/', 'edit/main/content/psykiatriloeftet.yaml'],
+  ['/soeg/', 'issues/new/choose'],
 ])('%s leads to %s', (path, to) => {
   expect(link(path)).toBe(`${repository}/${to}`);
 });

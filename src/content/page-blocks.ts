@@ -1,0 +1,42 @@
+
+/** An attribute: text, one of some words, or nothing that must be there. */
+type Takes = Record<string, 'tekst' | readonly string[]>;
+
+/** What can be counted on a page. */
+export const countable = ['anbefalinger', 'kilder', 'opfølgninger', 'poster', 'regler', 'trædesten'] as const;
+/** The packages whose versions a page can tell. */
+export const versioned = ['axe-core', 'html-validate'] as const;
+/** The collections whose fields a page can list. */
+export const listed = ['opfoelgning', 'kilder', 'sider'] as const;
+
+/**
+ * What may stand in the texts of `content/sider/` besides Markdown: places that the site fills in (a number, a date, who
+ * publishes this copy), and words in a look of their own. Their looks are in `components/sider/`.
+ */
+export const pageBlocks = {
+  Antal: { af: countable },
+  Browseren: {},
+  Erklaering: {},
+  Facetter: {},
+  Felter: { i: listed },
+  Gemt: {},
+  Genvej: {},
+  Glem: {},
+  Kildens: {},
+  Kontakt: {},
+  Notenavn: {},
+  Nyeste: {},
+  Oversigt: { titel: 'tekst', navn: 'tekst' },
+  Regler: {},
+  Regnskab: {},
+  Stjerne: {},
+  Tast: {},
+  Titlen: {},
+  Udgave: {},
+  Udgavedato: {},
+  Udgiver: {},
+  UdenScript: {},
+  Version: { af: versioned },
+} as const satisfies Record<string, Takes>;
+
+export type PageBlock = keyof typeof pageBlocks;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { Failure } from '../../lib/failure.ts';
 import { officialPieces } from '../../fidelity/html.ts';
@@ -12,11 +13,15 @@ import { official } from '../../site/publication.ts';
 import { aboutEdition, authors } from '../front-matter.ts';
 import { leadLinks, targets } from '../links.ts';
 import { readParts } from '../part.ts';
+import { placeLine, type PlacePiece } from '../../text/references/place.ts';
 import { fileOf, navigation, recommendationList } from './contents.ts';
 import { cover } from './cover.ts';
 import { markFootnotes } from './footnotes.ts';
 import { container, packageDocument, type Item } from './package.ts';
+import { INDEX, subjectIndexOf } from '../subject-index.ts';
 import { page } from './xhtml.ts';
+
+const linked = ({ text, path }: PlacePiece): Element | string => (path ? h('a', { href: path }, text) : text);
 
 const XHTML = 'application/xhtml+xml';
 const PACKAGE = 'EPUB/bog.opf';
@@ -69,6 +74,16 @@ export function epubFiles(library: Library, dist: string): Map<string, string> {
       ),
     );
   }
+  const index = subjectIndexOf(
+    library,
+    parts,
+    (locators) => placeLine(locators.map((locator) => ({ ...locator, path: fileOf(locator.target) }))).map(linked),
+    'Registret er vores. Hvert sted, det fører til, nævner emnet.',
+  );
+  read(
+    INDEX.slug,
+    page(INDEX.title, 'backmatter', [{ ...index, properties: { ...index.properties, role: 'doc-index' } }]),
+  );
   return new Map([
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', container(PACKAGE)],

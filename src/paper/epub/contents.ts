@@ -5,6 +5,7 @@ import type { Library } from '../../content/library.ts';
 import type { Target } from '../links.ts';
 import { contentsOf, namedOf, recommendationsOf, type Line } from '../lists.ts';
 import type { PaperPart } from '../part.ts';
+import { INDEX } from '../subject-index.ts';
 import { page } from './xhtml.ts';
 
 /** Where a target stands in the e-book: "kapitel-11.xhtml#afsnit-11.2". */
@@ -42,6 +43,7 @@ export function navigation(parts: PaperPart[]): string {
           children: [],
         },
         ...contentsOf(parts),
+        { target: { slug: INDEX.slug }, number: '', title: INDEX.title, children: [] },
       ]),
     ),
     nav('lot', 'Tabeller', entries(namedOf(parts, 'table'))),
@@ -54,6 +56,7 @@ export function navigation(parts: PaperPart[]): string {
         landmark('titlepage', 'titel.xhtml', 'Titel og om udgaven'),
         landmark('toc', 'indhold.xhtml', 'Indhold'),
         landmark('bodymatter', fileOf({ slug: parts[0]!.slug }), 'Teksten'),
+        landmark('backmatter', fileOf(INDEX), INDEX.title),
       ]),
       true,
     ),

@@ -9,8 +9,9 @@ import { official } from '../../site/publication.ts';
 import { aboutEdition, authors, editionLine } from '../front-matter.ts';
 import { leadLinks, targets } from '../links.ts';
 import { readParts, type PaperPart } from '../part.ts';
-import { contents, type PageOf } from './contents.ts';
+import { contents, UNKNOWN, type PageOf } from './contents.ts';
 import { nameOnOnePage } from './names.ts';
+import { INDEX, subjectIndexOf, type Words } from '../subject-index.ts';
 
 /** The whole edition as one page, to be printed. */
 export interface BookPage {
@@ -23,8 +24,22 @@ export interface BookPage {
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** Running heads: a part's own, on its pages. CSS has no running strings in Chromium, but it has named pages. */
-const runningHead = ({ slug, part }: PaperPart): string =>
-  `#${slug} { page: ${slug}; } @page ${slug} { @top-right { content: ${quoted(part.number ? `${part.number}. ${part.title}` : part.title)}; } }`;
+const runningHead = (slug: string, title: string): string =>
+  `#${slug} { page: ${slug}; } @page ${slug} { @top-right { content: ${quoted(title)}; } }`;
+const partHead = ({ slug, part }: PaperPart): string =>
+  runningHead(slug, part.number ? `${part.number}. ${part.title}` : part.title);
+
+/** Page numbers, each once: places that share a page are one. Before the pages are known, a number for each. */
+function pages(ids: string[], pageOf: PageOf): Words {
+  const known = new Map(ids.toReversed().map((id): [unknown, string] => [pageOf(id) ?? id, id]));
+  return [...known]
+    .map(([page, id]) => ({ id, page: typeof page === 'number' ? page : 0 }))
+    .sort((a, b) => a.page - b.page)
+    .flatMap(({ id, page }, index) => [
+      index > 0 ? ', ' : '',
+      h('a', { href: `#${id}` }, page ? String(page) : UNKNOWN),
+    ]);
+}
 
 const cover = (): Element =>
   h('section.bog-forside', { ariaLabelledBy: 'bog-titel' }, [
@@ -54,6 +69,17 @@ export function bookPage(library: Library, dist: string): BookPage {
     )
     .join('\n');
   const front = toHtml([cover(), h('section.bog-om', aboutEdition())]);
+  const index = (pageOf: PageOf): Element =>
+    subjectIndexOf(
+      library,
+      parts,
+      (locators) =>
+        pages(
+          locators.map(({ target }) => called(target)),
+          pageOf,
+        ),
+      'Registret er vores. Tallene er sider i denne PDF.',
+    );
   const listed = [...toHtml(contents(library, parts, called, () => undefined)).matchAll(/href="#([^"]+)"/g)].map(
     ([, id]) => id!,
   );
@@ -62,9 +88,10 @@ export function bookPage(library: Library, dist: string): BookPage {
     listed,
     html: (pageOf) => `<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><title>${official.title} – ${official.subtitle}</title>${sheets}
-<style>${own}\n${parts.map(runningHead).join('\n')}</style></head>
+<style>${own}\n${[...parts.map(partHead), runningHead(INDEX.slug, INDEX.title)].join('\n')}</style></head>
 <body class="bog">${front}${toHtml(contents(library, parts, called, pageOf))}
 ${bodies}
+${toHtml(index(pageOf))}
 </body></html>`,
   };
 }

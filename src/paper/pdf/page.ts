@@ -15,9 +15,9 @@ import { INDEX, subjectIndexOf, type Words } from '../subject-index.ts';
 
 /** The whole edition as one page, to be printed. */
 export interface BookPage {
-  /** the page, with page numbers in its contents as far as they are known */
+  /** the page, with page numbers in its contents and index as far as they are known */
   html: (pageOf: PageOf) => string;
-  /** ids that the contents list, in order */
+  /** ids whose page numbers the contents and the index tell */
   listed: string[];
 }
 
@@ -80,12 +80,13 @@ export function bookPage(library: Library, dist: string): BookPage {
         ),
       'Registret er vores. Tallene er sider i denne PDF.',
     );
-  const listed = [...toHtml(contents(library, parts, called, () => undefined)).matchAll(/href="#([^"]+)"/g)].map(
-    ([, id]) => id!,
-  );
+  const listed = new Set<string>();
+  const note: PageOf = (id) => void listed.add(id);
+  contents(library, parts, called, note);
+  index(note);
 
   return {
-    listed,
+    listed: [...listed],
     html: (pageOf) => `<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><title>${official.title} – ${official.subtitle}</title>${sheets}
 <style>${own}\n${[...parts.map(partHead), runningHead(INDEX.slug, INDEX.title)].join('\n')}</style></head>

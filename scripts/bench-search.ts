@@ -1,23 +1,38 @@
 /**
- * `npm run bench:soeg`: how many bytes the search fetches and how long it takes from the first keystroke to the first hit
- * shown in the header's field; in Chromium, the built site behind a brotli server. Median of five.
+ * `npm run bench:soeg`: how many bytes are fetched, whatever they are, from the first focus of the header's field to the first
+ * hit shown in it, and how long that takes; in Chromium, the built site behind a brotli server. Median of `--gange 5`.
+ * `-- --x 10`: only how many bytes the search's files are when the text is ten times as long and not like itself.
  */
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { readLibrary } from '../src/content/reader.ts';
+import { registerOf } from '../src/search/build/register.ts';
+import { searchRecords } from '../src/search/build/records.ts';
+import { Register } from '../src/search/register/register.ts';
+import { answer } from '../src/search/show/answer.ts';
+import { unlike } from '../tools/bench/unlike.ts';
 import { preview } from '../src/hosting/preview.ts';
 import { launch } from '../tests/support/browser.ts';
 import { slowLink, type Link } from '../tests/support/slow-link.ts';
 
-const ROUNDS = 5;
+const { values } = parseArgs({
+  options: { x: { type: 'string', default: '1' }, gange: { type: 'string', default: '5' } },
+});
+const [times, ROUNDS] = [Number(values.x), Number(values.gange)];
+if (![times, ROUNDS].every((number) => Number.isInteger(number) && number >= 1 && number <= 100)) {
+  console.error('Skriv hele tal: npm run bench:soeg -- --x 10, eller -- --gange 5');
+  process.exit(1);
+}
+
 /** A word of titles, a word of the text only, a typing error, a question. */
 const QUERIES = ['tvang', 'udskrivningsaftale', 'depresion', 'hvor mange unge har det dårligt'];
 const SLOW: Link = { bits: 1_600_000, delay: 150 };
-/** The search's own files; what else the page loads is not the search's. */
-const OURS = /register\.json|\/pagefind\/|\/(attach|store|highlight)\.[^/]+\.js/;
 
 interface Run {
   /** milliseconds from the keystroke to the first hit */
   time: number;
-  /** bytes of the search's files until then, from the first focus on */
+  /** bytes of all that was fetched until then, from the first focus on */
   bytes: number;
 }
 
@@ -40,8 +55,7 @@ async function measure(page: Page, query: string): Promise<number> {
   );
 }
 
-const total = (sent: Map<string, number>): number =>
-  [...sent].filter(([path]) => OURS.test(path)).reduce((sum, [, bytes]) => sum + bytes, 0);
+const total = (sent: Map<string, number>): number => [...sent.values()].reduce((sum, bytes) => sum + bytes, 0);
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const middle = (runs: Run[]): Run => ({
   time: median(runs.map(({ time }) => time)),
@@ -62,14 +76,15 @@ async function bench(
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${url}/anbefaling/22/`, { waitUntil: 'networkidle' });
+    const before = total(sent);
     if (waiting > 0) {
       await page.locator('#soeg-top').focus();
       await page.waitForTimeout(waiting);
     }
-    cold.push({ time: await measure(page, query), bytes: total(sent) });
+    cold.push({ time: await measure(page, query), bytes: total(sent) - before });
     await page.locator('#soeg-top').fill('');
-    const before = total(sent);
-    warm.push({ time: await measure(page, query), bytes: total(sent) - before });
+    const again = total(sent);
+    warm.push({ time: await measure(page, query), bytes: total(sent) - again });
     await context.close();
     server.close();
     server.closeAllConnections();
@@ -77,21 +92,59 @@ async function bench(
   return { cold: middle(cold), warm: middle(warm) };
 }
 
-const show = ({ time, bytes }: Run): string =>
-  `${time.toFixed(0).padStart(5)} ms ${(bytes / 1000).toFixed(1).replace('.', ',').padStart(6)} kB`;
-const site = await preview('dist', 0, '/');
-const browser = await launch();
-for (const query of QUERIES) {
-  console.log(`\n${query}`);
-  for (const [name, link, waiting] of [
-    ['hurtig linje, skrevet straks', undefined, 0],
-    ['langsom linje, skrevet straks', SLOW, 0],
-    ['langsom linje, feltet valgt 1 s før', SLOW, 1000],
-  ] as const) {
-    const { cold, warm } = await bench(browser, site.url, link, waiting, query);
-    console.log(`  ${name.padEnd(37)} første gang ${show(cold)}   igen ${show(warm)}`);
+const show = ({ time, bytes }: Run): string => `${time.toFixed(0).padStart(5)} ms ${kilobytes(bytes).padStart(6)} kB`;
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).replace('.', ',');
+
+/** The first answers in the browser, before and after the browser has any of it. */
+async function benchInBrowser(): Promise<void> {
+  const site = await preview('dist', 0, '/');
+  const browser = await launch();
+  for (const query of QUERIES) {
+    console.log(`\n${query}`);
+    for (const [name, link, waiting] of [
+      ['hurtig linje, skrevet straks', undefined, 0],
+      ['langsom linje, skrevet straks', SLOW, 0],
+      ['langsom linje, feltet valgt 1 s før', SLOW, 1000],
+    ] as const) {
+      const { cold, warm } = await bench(browser, site.url, link, waiting, query);
+      console.log(`  ${name.padEnd(37)} første gang ${show(cold)}   igen ${show(warm)}`);
+    }
+  }
+  await browser.close();
+  site.server.close();
+  site.server.closeAllConnections();
+}
+
+/** The sizes of the search's files over a text so many times as long, and what each question's first answer fetches of them. */
+async function weigh(): Promise<void> {
+  const library = readLibrary();
+  const { packed, blocks, forms, records } = registerOf(unlike(searchRecords(library), times), library);
+  const size = (what: unknown) => brotliCompressSync(JSON.stringify(what)).length;
+  const whole = Register.unpack(packed);
+  const sizes = blocks.map(size);
+  const all = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  console.log(`${records.length} steder, ${whole.terms.length} ord, ${blocks.length} blokke.`);
+  console.log(
+    `register.json ${kilobytes(size(packed))} kB, former.json ${kilobytes(size(forms))} kB, ord/*.json ${kilobytes(all)} kB.`,
+  );
+  for (const [part, content] of Object.entries(packed))
+    console.log(`  ${part.padEnd(10)} ${kilobytes(size(content))} kB`);
+  for (const query of QUERIES) {
+    const register = Register.unpack(packed);
+    let bytes = size(packed);
+    let files = 1;
+    let { lacking } = answer(query, register);
+    while (lacking.length > 0) {
+      for (const lack of lacking) {
+        bytes += lack === 'forms' ? size(forms) : sizes[lack]!;
+        files++;
+        if (lack === 'forms') await register.addForms(forms);
+        else register.addBlock(lack, blocks[lack]!);
+      }
+      ({ lacking } = answer(query, register));
+    }
+    console.log(`${query.padEnd(37)} ${kilobytes(bytes).padStart(6)} kB i ${files} filer`);
   }
 }
-await browser.close();
-site.server.close();
-site.server.closeAllConnections();
+
+await (times > 1 ? weigh() : benchInBrowser());

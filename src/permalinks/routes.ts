@@ -27,8 +27,8 @@ const variables: Record<string, (library: Library) => string[]> = {
   'tema/[slug]/feed.xml': slugs,
 };
 
-/** Routes that give no address of their own: the page for unknown addresses, moved pages, and what only browsers ask for. */
-const none = new Set(['404', '[...flyttet]', 'ikoner/[file]', 'manifest.webmanifest']);
+/** Routes that give no address of their own: the page for unknown addresses, moved pages, and what only browsers and our own scripts ask for. */
+const none = new Set(['404', '[...flyttet]', 'ikoner/[file]', 'manifest.webmanifest', 'soeg/ord/[block].json']);
 
 /**
  * Every address of the site, derived from the library and the routes in `src/pages/`, without a build.

@@ -34,8 +34,8 @@ export const likeness = {
   parts: 0.8,
   /** what the text says instead (content/soegeord.yaml, abbreviations) */
   synonym: 0.85,
-  /** the word is only begun */
-  prefix: 0.9,
+  /** the word is only begun: how much of it there is */
+  prefix: (share: number): number => 0.9 * Math.sqrt(share),
 };
 
 /** The place that has most of the reader's own word, against the best of those that say it otherwise. */
@@ -93,14 +93,31 @@ export const star = 1.01;
 /** The least share of a question's weight that must be met before partial matches are shown; unknown words weigh the most. */
 export const leastShare = 0.2;
 
-/** A question in words is met by what has this share of what the best has of it. */
+/** A question in words is met by what has this share of what the best has of it; the share is raised to a power when they are ranked. */
 export const mostlyShare = 0.6;
+export const mostlyPower = 2;
+
+/** How many different words of a question are looked at. */
+export const mostWords = 12;
+
+/** Words of the text that are nearly what was asked, offered when nothing was found: from how many letters on, how far off a letter each, how many for each word and in all. */
+export const nearly = { from: 5, off: 0.25, each: 4, most: 6 } as const;
 
 /** A word less like the question than this is not marked in the text. */
 export const leastMarked = 0.35;
 
 /** How far off a word of need may be written, by its length: a short one is too easily another. */
 export const slipIn = (length: number): number => (length < 6 ? 0 : length < 9 ? 1 : 1.5);
+
+/** How the register is sent: what the first answer waits for against how often more is fetched. */
+export const sent = {
+  /** of a word in so few records, the postings are sent with the register */
+  rare: 2,
+  /** about how many postings of the other words are sent together */
+  block: 900,
+  /** how many steps an impact is rounded to */
+  steps: 12,
+} as const;
 
 /** How a passage is looked for. */
 export const passage = {
@@ -123,6 +140,52 @@ export const passage = {
   certain: 5,
   few: 2,
 } as const;
+
+/** What an excerpt is cut like, in characters. */
+export const excerpts = {
+  /** about how long it is: what the lines kept for it hold (src/styles/results.css) */
+  length: 150,
+  /** so much longer a text is shown whole */
+  whole: 1.2,
+  /** how far back the beginning of a sentence is looked for, or of a word */
+  back: 110,
+  backToWord: 50,
+  /** how much sooner or later the end of a sentence may end it */
+  sooner: 60,
+  later: 20,
+  /** what each word of the question says that is there again, and how many of them */
+  repeat: 0.01,
+  repeats: 9,
+} as const;
+
+/** When a word falls apart in two; how well a part stands as a word is told by Known (language/compounds.ts). */
+export const compounds = {
+  /** letters of the shortest compound, and of the shortest part but for some */
+  shortest: 7,
+  part: 4,
+  /** letters of a first part, or of a last part, that only the dictionary knows; after an "s" it may be shorter */
+  strangeHead: 5,
+  strange: 6,
+  strangeAfterS: 5,
+  /** from this sum on two parts are sure; else they must have so many letters */
+  sure: 3,
+  unsure: { head: 5, tail: 8 },
+  /** how well a first part stands that nobody searches for, and what must come after it */
+  loose: { score: 2, tail: 6 },
+  /** how well a last part stands that is a compound itself */
+  chained: 2.5,
+  /** what each letter of the shorter part says */
+  balance: 0.1,
+} as const;
+
+/** How wrong a word may be written and still be taken for another, by how many letters it has; shorter ones not at all. */
+export const tolerated = [
+  { from: 13, off: 2.5 },
+  { from: 10, off: 2 },
+  { from: 8, off: 1.5 },
+  { from: 5, off: 1 },
+  { from: 4, off: 0.5 },
+] as const;
 
 /** How a misspelt word is compared with others. */
 export const slips = {

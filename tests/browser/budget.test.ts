@@ -92,6 +92,25 @@ test.each([
   expect((await visit(path, { width, height: 823 })).shift).toBeLessThan(0.005);
 });
 
+test('the first hit of a field costs at most 80 kB, of whatever is fetched for it', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.url}/anbefaling/22/`, { waitUntil: 'networkidle' });
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.locator('#soeg-top').fill('depresion');
+  await page.locator('[role="option"] .forslag-om').first().waitFor();
+  const sizes = responses.map(
+    (response) => [new URL(response.url()).pathname, Number(response.headers()['content-length'] ?? 0)] as const,
+  );
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(
+    sizes.reduce((sum, [, bytes]) => sum + bytes, 0),
+    sizes.join('\n'),
+  ).toBeLessThanOrEqual(80 * kB);
+  await context.close();
+});
+
 test('scripts wait for styles and fonts, but on the search page, which is its script', () => {
   for (const file of globSync('**/*.html', { cwd: DIST })) {
     const scripts = readFileSync(`${DIST}/${file}`, 'utf8').match(/<script type="module"[^>]*>/g) ?? [];

@@ -13,8 +13,9 @@ export async function engine(): Promise<{
   records: SearchRecord[];
   ask: (query: string, options?: AnswerOptions) => Answer;
 }> {
-  const { packed, forms, records } = buildRegister(readLibrary());
+  const { packed, blocks, forms, records } = buildRegister(readLibrary());
   const register = Register.unpack(JSON.parse(JSON.stringify(packed)) as PackedRegister);
+  blocks.forEach((block, number) => register.addBlock(number, block));
   await register.addForms(forms);
   return { register, records, ask: (query, options = {}) => answer(query, register, options) };
 }

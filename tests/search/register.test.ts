@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
 import { buildRegister } from '../../src/search/build/register.ts';
-import { Register } from '../../src/search/register/register.ts';
+import { Register, type Lack } from '../../src/search/register/register.ts';
+import { answer } from '../../src/search/show/answer.ts';
+import { engine } from './engine.ts';
 
 test('a register unpacked in slices is the one that is unpacked at once, and stops as often as it is asked to', async () => {
   const { packed } = buildRegister(readLibrary());
@@ -22,4 +24,30 @@ test('a register unpacked in slices is the one that is unpacked at once, and sto
   // Every word is a step: no step is long.
   expect(steps).toBeGreaterThan(whole.terms.length);
   expect(pauses).toBe(Math.floor(steps / 500));
+});
+
+test('fetched as it is asked for, the register answers as when all of it is here, and asks for little', async () => {
+  const { packed, blocks, forms } = buildRegister(readLibrary());
+  const whole = await engine();
+  const size = (what: unknown) => JSON.stringify(what).length;
+  const all = blocks.reduce((sum, block) => sum + size(block), 0);
+  for (const query of ['tvang', 'depresion', 'hvor mange unge har det dårligt', 'børn og unge', '§ 82 c', 'bitcoin']) {
+    const register = Register.unpack(packed);
+    const fetched = new Set<Lack>();
+    for (;;) {
+      const found = answer(query, register);
+      if (found.lacking.length === 0) {
+        expect(found, query).toEqual(whole.ask(query));
+        break;
+      }
+      for (const lack of found.lacking) {
+        expect(fetched, query).not.toContain(lack);
+        fetched.add(lack);
+        if (lack === 'forms') await register.addForms(forms);
+        else register.addBlock(lack, blocks[lack]!);
+      }
+    }
+    const asked = [...fetched].reduce<number>((sum, lack) => sum + (lack === 'forms' ? 0 : size(blocks[lack])), 0);
+    expect(asked / all, query).toBeLessThan(0.5);
+  }
 });

@@ -1,11 +1,11 @@
-import { answer, type Answer } from '../show/answer.ts';
+import type { Answer } from '../show/answer.ts';
 import { helpAloud, helpLines } from '../../site/help-lines.ts';
 import { failures, places, quote, summary } from '../show/messages.ts';
 import type { Entry, Register } from '../register/register.ts';
 import { address, element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
 import { QUESTION } from '../passage/in-address.ts';
-import { moreForms, needsHelp, register, type Fetching } from './source.ts';
+import { ask, needsHelp, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
 
 /** How many hits are shown under a field; the rest are on the search page. */
@@ -93,10 +93,7 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     const aloud = needed ? `${helpAloud} ` : '';
     if (needed) show(first, '');
     try {
-      const known = await register(fetching);
-      if (mine !== turn) return;
-      let found = answer(typed, known, { live: true });
-      if (found.unsure && (await moreForms(fetching, known))) found = answer(typed, known, { live: true });
+      const { found, known } = await ask(fetching, typed, { live: true });
       if (mine !== turn) return;
       show([...first, ...hitChoices(found, known, typed, needed)], note(found));
       say(aloud + summary(found, false));

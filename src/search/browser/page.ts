@@ -1,5 +1,5 @@
 import { readState, writeState, type State } from '../show/address-state.ts';
-import { answer, passagesOf, type Answer } from '../show/answer.ts';
+import { passagesOf, type Answer } from '../show/answer.ts';
 import { search } from '../show/search.ts';
 import { noFilters } from '../rank/filters.ts';
 import { failures, places, quote, remarks, summary } from '../show/messages.ts';
@@ -11,7 +11,7 @@ import { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
 import { quotation } from './quotation.ts';
 import { letIn } from './slices.ts';
-import { moreForms, needsHelp, register, type Fetching } from './source.ts';
+import { ask, needsHelp, register, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -80,17 +80,15 @@ export function page(
     // A question of need stands in no list of tabs.
     document.title =
       state.query.trim() === '' || needed ? title : `${quote(state.query.trim().slice(0, 60))} – ${title}`;
+    const options = { filters: state.filters, literal: state.literal, live };
+    let found: Answer;
     let known: Register;
     try {
-      known = await register(fetching);
+      ({ found, known } = await ask(fetching, state.query, options));
     } catch {
       if (mine === turn) fail(failures.register);
       return;
     }
-    if (mine !== turn) return;
-    const options = { filters: state.filters, literal: state.literal, live };
-    let found = answer(state.query, known, options);
-    if (found.unsure && (await moreForms(fetching, known))) found = answer(state.query, known, options);
     if (mine !== turn) return;
     const more = passagesOf(found.query).length > 0;
     // Whoever types sees the places that have the words at once; whether they stand together is told when the typing pauses.

@@ -1,15 +1,15 @@
-import type { PackedRegister } from '../register/packed.ts';
+import type { PackedBlock, PackedForms, PackedRegister } from '../register/packed.ts';
 import { HelpWords, type SentHelpWords } from '../understand/help.ts';
-import { Register } from '../register/register.ts';
-import { answer } from '../show/answer.ts';
+import { Register, type Lack } from '../register/register.ts';
+import { answer, type Answer, type AnswerOptions } from '../show/answer.ts';
 import type { Stems } from '../show/excerpt.ts';
 import { letIn, slices } from './slices.ts';
 
-/** Where the search's files come from: one promise each for all fields, which the starter has begun on. */
+/** Where the search's files come from: each is fetched once for all fields, and the starter has begun on some. */
 export interface Fetching {
-  register: () => Promise<PackedRegister>;
-  help: () => Promise<SentHelpWords>;
-  forms: () => Promise<string>;
+  get: <T>(file: string) => Promise<T>;
+  /** forgets what has come: the site may have been published anew since */
+  forget: () => void;
 }
 
 let words: Promise<HelpWords> | undefined;
@@ -21,7 +21,7 @@ let words: Promise<HelpWords> | undefined;
 export async function needsHelp(fetching: Fetching, typed: string): Promise<boolean> {
   if (typed.trim() === '') return false;
   try {
-    words ??= fetching.help().then((sent) => new HelpWords(sent));
+    words ??= fetching.get<SentHelpWords>('hjaelp.json').then((sent) => new HelpWords(sent));
     return (await words).meant(typed);
   } catch {
     words = undefined;
@@ -29,25 +29,54 @@ export async function needsHelp(fetching: Fetching, typed: string): Promise<bool
   }
 }
 
+/** An answer, and the register it is from. */
+export interface Answered {
+  found: Answer;
+  known: Register;
+}
+
 /**
- * Fetches the words' other forms, for a question with a word that is not known.
- * @returns whether they came: then it is worth asking again
+ * Answers a question, and fetches what the answer turns out to need.
+ * @param typed anything
+ * @throws when that does not come
  */
-export async function moreForms(fetching: Fetching, known: Register): Promise<boolean> {
+export async function ask(fetching: Fetching, typed: string, options: AnswerOptions): Promise<Answered> {
   try {
-    await known.addForms(await fetching.forms(), slices());
-    return true;
+    return await answered(fetching, typed, options);
   } catch {
-    return false;
+    // What came later is of another edition than the register, or was there no longer: begin again with the newest.
+    unpacked = undefined;
+    fetching.forget();
+    return answered(fetching, typed, options);
+  }
+}
+
+async function answered(fetching: Fetching, typed: string, options: AnswerOptions): Promise<Answered> {
+  const known = await register(fetching);
+  const tried = new Set<Lack>();
+  for (;;) {
+    const found = answer(typed, known, options);
+    const lacking = found.lacking.filter((each) => !tried.has(each));
+    if (lacking.length === 0) return { found, known };
+    lacking.forEach((each) => tried.add(each));
+    await Promise.all(lacking.map((each) => add(each, known, fetching)));
+  }
+}
+
+/** Fetches what the register lacks. Without the words' other forms a question can still be answered. */
+async function add(lack: Lack, known: Register, fetching: Fetching): Promise<void> {
+  if (lack !== 'forms') return known.addBlock(lack, await fetching.get<PackedBlock>(`ord/${lack}.json`));
+  try {
+    await known.addForms(await fetching.get<PackedForms>('former.json'), slices());
+  } catch {
+    // Slips are then compared with the commonest form of each word only.
   }
 }
 
 /** The stems that a question marks, as the search understands it; none when the register does not come. */
 export async function stemsFor(fetching: Fetching, question: string): Promise<Stems> {
   try {
-    const known = await register(fetching);
-    const found = answer(question, known);
-    return found.unsure && (await moreForms(fetching, known)) ? answer(question, known).stems : found.stems;
+    return (await ask(fetching, question, {})).found.stems;
   } catch {
     return new Map();
   }
@@ -57,7 +86,7 @@ let unpacked: Promise<Register> | undefined;
 
 /** The register, unpacked once; a failure is forgotten, so that the next try is a real one. */
 export function register(fetching: Fetching): Promise<Register> {
-  unpacked ??= fetching.register().then(unpack);
+  unpacked ??= fetching.get<PackedRegister>('register.json').then(unpack);
   unpacked.catch(() => {
     unpacked = undefined;
   });

@@ -1,36 +1,32 @@
 import { excuse } from '../../client/excuse.ts';
 import { read, write } from '../../client/storage/item.ts';
 import { shortcut } from '../../client/storage/items/settings.ts';
-import type { PackedRegister } from '../register/packed.ts';
-import type { SentHelpWords } from '../understand/help.ts';
+import type { Fetching } from './source.ts';
 
 /**
  * All of the search that a page loads before it is used: it waits for the search page, the first focus of a search field, for "/" or
  * Ctrl-K, and for a hit that has just been opened; then it fetches the rest.
  */
 const root = document.documentElement;
-/** Begins on a file of the search, or gives the one under way. A failure is forgotten, so that the next try is a real one. */
-function once<T>(file: string): () => Promise<T> {
-  let fetching: Promise<T> | undefined;
-  return () => {
-    fetching ??= fetch(`${root.dataset['base']}soeg/${file}`).then((response) => {
+const files = new Map<string, Promise<unknown>>();
+const fetching: Fetching = {
+  /** Begins on a file of the search, or gives the one under way. A failure is forgotten, so that the next try is a real one. */
+  get<T>(file: string): Promise<T> {
+    const before = files.get(file);
+    if (before) return before as Promise<T>;
+    const coming = fetch(`${root.dataset['base']}soeg/${file}`).then((response) => {
       if (!response.ok) throw new Error(String(response.status));
       return response.json() as Promise<T>;
     });
-    fetching.catch(() => {
-      fetching = undefined;
-    });
-    return fetching;
-  };
-}
-const fetching = {
-  register: once<PackedRegister>('register.json'),
-  help: once<SentHelpWords>('hjaelp.json'),
-  forms: once<string>('former.json'),
+    files.set(file, coming);
+    coming.catch(() => files.delete(file));
+    return coming;
+  },
+  forget: () => files.clear(),
 };
 /** Begins on both; whoever needs one of them hears of a failure then. */
 const begin = () => {
-  for (const fetchOne of [fetching.help, fetching.register]) void fetchOne().catch(() => undefined);
+  for (const file of ['hjaelp.json', 'register.json']) void fetching.get(file).catch(() => undefined);
 };
 
 const attached = new WeakSet<HTMLFormElement>();

@@ -1,5 +1,16 @@
+import { createHash } from 'node:crypto';
 import { kindNames } from '../register/kinds.ts';
-import { DIGITS, FLAGS, packNumber, SHARED, STEPS, type Facet, type PackedRegister } from '../register/packed.ts';
+import {
+  DIGITS,
+  FLAGS,
+  packNumber,
+  SHARED,
+  type Facet,
+  type PackedBlock,
+  type PackedPostings,
+  type PackedRegister,
+} from '../register/packed.ts';
+import { excerpts, sent } from '../weights.ts';
 import type { SearchRecord } from './records.ts';
 import type { Entry } from './vocabulary.ts';
 
@@ -13,15 +24,19 @@ interface Source {
   records: SearchRecord[];
   vocabulary: Entry[];
   synonyms: Synonym[];
-  others: string[];
   facets: PackedRegister['facets'];
   citations: PackedRegister['citations'];
 }
 
-/** Packs the register for sending; Register (../register.ts) unpacks it. */
-export function pack({ records, vocabulary, synonyms, others, facets, citations }: Source): PackedRegister {
+/** Packs the register for sending, and the postings of its commoner words in blocks; Register (../register/register.ts) unpacks them. */
+export function pack({ records, vocabulary, synonyms, facets, citations }: Source): {
+  register: PackedRegister;
+  blocks: PackedBlock[];
+} {
   const words = [...vocabulary].sort((a, b) => byWord(a.shown, b.shown));
-  return {
+  const isRare = ({ impacts }: Entry) => impacts.size <= sent.rare;
+  const blocks = inBlocks(words.filter((word) => !isRare(word)));
+  const packed = {
     paths: records.map(({ path }) => path).join('\n'),
     titles: records.map(({ title }) => title).join('\n'),
     kinds: records.map(({ kind }) => DIGITS[kindNames.indexOf(kind)]).join(''),
@@ -32,31 +47,52 @@ export function pack({ records, vocabulary, synonyms, others, facets, citations 
     facets,
     citations,
     words: packWords(words.map(({ shown }) => shown)),
-    gaps: words.map(({ impacts }) => gaps([...impacts.keys()].sort((a, b) => a - b)) + packNumber(0)).join(''),
-    impacts: words
-      .map(({ impacts }) =>
-        [...impacts]
-          .sort((a, b) => a[0] - b[0])
-          .map(([, value]) => DIGITS[Math.max(0, Math.ceil(value * STEPS) - 1)])
-          .join(''),
-      )
-      .join(''),
+    rare: postings(words.map((word) => (isRare(word) ? word.impacts : new Map<number, number>()))),
+    blocks: blocks.map(({ length }) => length),
     synonyms: synonyms.map(({ words, instead }) => `${listed(words)}\t${listed(instead)}`).join('\n'),
-    others: packWords([...others].sort(byWord)),
   };
+  const block = blocks.map((some) => postings(some.map(({ impacts }) => impacts)));
+  const stamp = createHash('sha256')
+    .update(JSON.stringify([packed, block]))
+    .digest('base64url')
+    .slice(0, 8);
+  return { register: { ...packed, stamp }, blocks: block.map((each) => ({ ...each, stamp })) };
 }
 
-const byWord = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Words in the register's order, so many to a block that it holds about as many postings as the others. */
+function inBlocks(words: Entry[]): Entry[][] {
+  const blocks: Entry[][] = [];
+  let room = 0;
+  for (const word of words) {
+    if (room <= 0) {
+      blocks.push([]);
+      room = sent.block;
+    }
+    blocks.at(-1)!.push(word);
+    room -= word.impacts.size;
+  }
+  return blocks;
+}
 
-/** Characters of text from which an excerpt fills its lines. */
-const LONG = 150;
+/** Postings of some words; of a word without any, that it has none. */
+const postings = (words: Array<Map<number, number>>): PackedPostings => {
+  const sorted = words.map((impacts) => [...impacts].sort((a, b) => a[0] - b[0]));
+  return {
+    gaps: sorted.map((impacts) => gaps(impacts.map(([number]) => number)) + packNumber(0)).join(''),
+    impacts: sorted
+      .flatMap((impacts) => impacts.map(([, value]) => DIGITS[Math.max(0, Math.ceil(value * sent.steps) - 1)]))
+      .join(''),
+  };
+};
+
+export const byWord = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const flags = ({ priority, followedUp, text }: SearchRecord): number =>
   (priority ? FLAGS.priority : 0) |
   (followedUp ? FLAGS.followedUp : 0) |
   (tellsNumbers(text) ? FLAGS.numeric : 0) |
   (text ? FLAGS.text : 0) |
-  (text.length > LONG ? FLAGS.long : 0);
+  (text.length > excerpts.length ? FLAGS.long : 0);
 
 /** Expressions with "|" between them; none of them may hold what parts them. */
 const listed = (expressions: string[]): string =>

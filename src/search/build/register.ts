@@ -5,37 +5,34 @@ import { citationPath } from '../../site/address.ts';
 import { NONE } from '../../text/facet-words.ts';
 import { official } from '../../site/publication.ts';
 import { mentions } from '../../text/references/mentions.ts';
-import type { PackedRegister } from '../register/packed.ts';
+import type { PackedBlock, PackedForms, PackedRegister } from '../register/packed.ts';
 import { otherWords } from './others.ts';
-import { pack, packWords, type Synonym } from './pack.ts';
+import { byWord, pack, packWords, type Synonym } from './pack.ts';
 import { searchRecords, type SearchRecord } from './records.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** The register, the words' other forms, and the records. */
+/** The register, its blocks, what only unknown words need, and the records. */
 interface Built {
   packed: PackedRegister;
-  forms: string;
+  blocks: PackedBlock[];
+  forms: PackedForms;
   records: SearchRecord[];
 }
 
 /**
  * The register: everything search needs to find and rank, and nothing of the text itself.
- * @returns the register, and its records in the same order
+ * @returns the register with what belongs to it, and its records in the same order
  */
-export const buildRegister = derived(build, 'register');
+export const buildRegister = derived((library: Library) => registerOf(searchRecords(library), library), 'register');
 
-function build(library: Library): Built {
-  const records = searchRecords(library);
+/** The register of some records. */
+export function registerOf(records: SearchRecord[], library: Library): Built {
   const words = vocabulary(records);
   const said = synonyms(library);
-  const packed = pack({
+  const { register: packed, blocks } = pack({
     records,
     vocabulary: words,
     synonyms: said,
-    others: otherWords(
-      words,
-      said.flatMap((each) => each.words).filter((word) => !word.includes(' ')),
-    ),
     citations: citations(library),
     facets: {
       tema: library.themes.map(({ slug, name }) => [slug, name]),
@@ -43,8 +40,15 @@ function build(library: Library): Built {
       maalgruppe: choices(library.facets.maalgrupper),
     },
   });
-  const forms = packWords([...new Set(words.flatMap((word) => word.forms))].sort());
-  return { packed, forms, records };
+  const others = otherWords(
+    words,
+    said.flatMap((each) => each.words).filter((word) => !word.includes(' ')),
+  );
+  const forms = {
+    forms: packWords([...new Set(words.flatMap((word) => word.forms))].sort(byWord)),
+    others: packWords(others.sort(byWord)),
+  };
+  return { packed, blocks, forms, records };
 }
 
 /** Facets to choose between; "ingen" finds what names none of them. */

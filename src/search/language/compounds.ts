@@ -1,9 +1,10 @@
+import { compounds as tuned } from '../weights.ts';
 import { fold } from './fold.ts';
 
 /** How well a string stands as a word: 0 not at all, 1 in the dictionary only, 2 as a form of a word of the text, 3 just so in the text. */
 export type Known = (part: string) => 0 | 1 | 2 | 3;
 
-/** Short first parts that do make compounds. Other parts have four letters or more, or too much falls apart ("kom-munen"). */
+/** Short first parts that do make compounds. Other parts are longer, or too much falls apart ("kom-munen"). */
 const short = new Set(['bo', 'by', 'job', 'råd', 'mål', 'liv', 'lov', 'køn', 'syg', 'ung', 'net', 'tid', 'ret', 'app']);
 
 /** First parts that nobody searches for, and that come off so that the rest is found: "efter-uddannelse", "ergo-terapeut". */
@@ -100,29 +101,29 @@ const ending =
  * @returns two or more parts, or undefined for a word that is no compound
  */
 export function split(word: string, known: Known, deep = true): string[] | undefined {
-  if (word.length < 7) return undefined;
+  if (word.length < tuned.shortest) return undefined;
   let best: { parts: string[]; score: number } | undefined;
   for (let at = 2; at <= word.length - 3; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (
       fast.has(head) ||
       ending.test(tail) ||
-      (tail.length < 4 + (tail.endsWith('s') ? 1 : 0) && !shortTails.test(tail))
+      (tail.length < tuned.part + (tail.endsWith('s') ? 1 : 0) && !shortTails.test(tail))
     )
       continue;
-    const headScore = loose.has(head) ? 2 : scoreHead(head, known);
+    const headScore = loose.has(head) ? tuned.loose.score : scoreHead(head, known);
     if (headScore === 0) continue;
     const rest = deep ? split(tail, known) : undefined;
-    const tailScore = Math.max(known(tail), rest ? 2.5 : 0);
+    const tailScore = Math.max(known(tail), rest ? tuned.chained : 0);
     // One of the two stands in the text, or both are long enough to be no accident.
     if (
       tailScore === 0 ||
-      (tailScore === 1 && tail.length < (headScore > 1 && head.endsWith('s') ? 5 : 6)) ||
-      (headScore + tailScore < 3 && (head.length < 5 || tail.length < 8))
+      (tailScore === 1 && tail.length < (headScore > 1 && head.endsWith('s') ? tuned.strangeAfterS : tuned.strange)) ||
+      (headScore + tailScore < tuned.sure && (head.length < tuned.unsure.head || tail.length < tuned.unsure.tail))
     )
       continue;
-    if (loose.has(head) && (tail.length < 6 || tailScore < 2)) continue;
-    const score = headScore + tailScore + Math.min(head.length, tail.length) / 10;
+    if (loose.has(head) && (tail.length < tuned.loose.tail || tailScore < tuned.loose.score)) continue;
+    const score = headScore + tailScore + Math.min(head.length, tail.length) * tuned.balance;
     if (!best || score > best.score) best = { parts: [head, ...(rest ?? [tail])], score };
   }
   return best?.parts;
@@ -130,9 +131,9 @@ export function split(word: string, known: Known, deep = true): string[] | undef
 
 function scoreHead(head: string, known: Known): number {
   const score = (part: string): number => {
-    if (fast.has(part) || (part.length < 4 && !short.has(part))) return 0;
+    if (fast.has(part) || (part.length < tuned.part && !short.has(part))) return 0;
     const found = known(part);
-    return found === 1 && part.length < 5 ? 0 : found;
+    return found === 1 && part.length < tuned.strangeHead ? 0 : found;
   };
   return Math.max(score(head), /[se]$/.test(head) ? score(head.slice(0, -1)) : 0);
 }

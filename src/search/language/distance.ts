@@ -1,3 +1,5 @@
+import { tolerated } from '../weights.ts';
+
 /** Letters that Danes mix up: the sound is the same or nearly so. Changing one for the other costs half. */
 const alike = [
   'dt',
@@ -77,9 +79,8 @@ export function distance(a: string, b: string, limit: number): number {
   return previous[b.length]! <= most ? previous[b.length]! / 2 : Infinity;
 }
 
-/** How wrong a word of this length may be written and still be taken for another: nothing under four letters. */
-export const tolerance = (length: number): number =>
-  length < 4 ? 0 : length === 4 ? 0.5 : length < 8 ? 1 : length < 10 ? 1.5 : length < 13 ? 2 : 2.5;
+/** How wrong a word of this length may be written and still be taken for another. */
+export const tolerance = (length: number): number => tolerated.find(({ from }) => length >= from)?.off ?? 0;
 
 /** Which letters a folded word has, as bits: words that share few are far from each other, and that is told at once. */
 export function letters(word: string): number {

@@ -16,19 +16,38 @@ export interface PackedRegister {
   facets: { tema: Facet[]; aktoer: Facet[]; maalgruppe: Facet[] };
   /** the words, each without the letters it shares with the one before */
   words: string;
-  /** for each word, the distances between the records it stands in, and its impact in each */
-  gaps: string;
-  impacts: string;
+  /** the postings of the words that few records have; a word with none has its own in a block */
+  rare: PackedPostings;
+  /** how many words of each block */
+  blocks: number[];
+  /** what this register and its blocks have in common, and no other has */
+  stamp: string;
   /** what readers say, one line an entry: their words, a tab, the text's words; both with "|" between them */
   synonyms: string;
+}
+
+/** Which records each of some words stands in. */
+export interface PackedPostings {
+  /** for each word, the distances between the records, then a zero */
+  gaps: string;
+  /** for each word, one digit a record: how much that is about it */
+  impacts: string;
+}
+
+/** The postings of some of the words that many records have: fetched when one of them is asked for. */
+export interface PackedBlock extends PackedPostings {
+  stamp: string;
+}
+
+/** What only a question with an unknown word needs. */
+export interface PackedForms {
+  /** the words of the text in their other forms: it may be a slip of one of them */
+  forms: string;
   /** stems of Danish words that the text does not have, and that begin one of its words or nearly are one */
   others: string;
 }
 
 export type Facet = [slug: string, name: string];
-
-/** How many steps an impact is rounded to when it is sent. */
-export const STEPS = 12;
 
 /** Printable ASCII without what must be escaped in a string: the digits of the packed numbers. */
 export const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))

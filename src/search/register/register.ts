@@ -7,13 +7,13 @@ import {
   digitAt,
   FLAGS,
   lines,
-  numberAt,
-  STEPS,
   unpackNumbers,
   unpackWords,
-  widthAt,
+  type PackedBlock,
+  type PackedForms,
   type PackedRegister,
 } from './packed.ts';
+import { Postings } from './postings.ts';
 
 /** A record as the browser knows it before its text has come. */
 export interface Entry {
@@ -61,7 +61,10 @@ const stemOf = (piece: string): string => {
   return found;
 };
 
-/** The register unpacked: records, words, and which records a word stands in. */
+/** Something a question needs that has not been fetched: the words' other forms, or a block of postings by its number. */
+export type Lack = 'forms' | number;
+
+/** The register unpacked: records, words, and which records a word stands in, as far as that has been fetched. */
 export class Register {
   readonly entries: Entry[];
   /** the citations by number: addresses without words */
@@ -80,17 +83,20 @@ export class Register {
   /** words that readers use and the text does not */
   readonly said: Spelt[] = [];
   readonly others = new Set<string>();
-  /** for each term, where its gaps begin, and its impacts; and where those of the last one end */
-  private readonly gapsFrom: number[] = [0];
-  private readonly impactsFrom: number[] = [0];
+  private readonly rare: Postings;
+  /** for a term that many records have, in which block they are told, and at which place in it */
+  private readonly often = new Map<number, { block: number; at: number }>();
+  private readonly blocks: Postings[] = [];
+  private readonly lacking = new Set<Lack>();
   private readonly packed: PackedRegister;
   /** other forms of the terms, once they are here */
   private readonly forms: Spelt[] = [];
-  hasForms = false;
+  private hasForms = false;
   private rough: Map<string, Set<string>> | undefined;
 
   private constructor(packed: PackedRegister) {
     this.packed = packed;
+    this.rare = new Postings(packed.rare);
     this.facets = packed.facets;
     this.entries = unpackEntries(packed);
     this.lastCitation = packed.citations.last;
@@ -122,8 +128,35 @@ export class Register {
   private *steps(): Generator<void> {
     for (const written of unpackWords(this.packed.words)) yield this.addTerm(written);
     for (const line of lines(this.packed.synonyms)) yield this.addSynonym(line);
-    for (const other of unpackWords(this.packed.others)) yield void this.others.add(other);
-    yield* this.indexPostings();
+    yield* this.rare.index();
+    this.placeInBlocks();
+  }
+
+  private placeInBlocks(): void {
+    const often = this.terms.filter(({ number }) => !this.rare.has(number));
+    let first = 0;
+    this.packed.blocks.forEach((count, block) => {
+      for (let at = 0; at < count; at++) this.often.set(often[first + at]!.number, { block, at });
+      first += count;
+    });
+  }
+
+  /** What has been asked for since the last time and was not here. Whoever answers fetches it, adds it and answers again. */
+  takeLacking(): Lack[] {
+    const lacking = [...this.lacking];
+    this.lacking.clear();
+    return lacking;
+  }
+
+  /**
+   * Adds a block of postings.
+   * @throws Error when it is of another edition than the register
+   */
+  addBlock(number: number, packed: PackedBlock): void {
+    if (packed.stamp !== this.packed.stamp) throw new Error('Registret er af en anden udgave.');
+    const postings = new Postings(packed);
+    for (const steps = postings.index(); !steps.next().done;);
+    this.blocks[number] = postings;
   }
 
   private addTerm(written: string): void {
@@ -174,35 +207,41 @@ export class Register {
     yield* this.said;
   }
 
+  /** Notes that a word is not known, so that what it may be compared with must be here. */
+  needForms(): void {
+    if (!this.hasForms) this.lacking.add('forms');
+  }
+
   /**
-   * Adds the words' other forms, which only misspelt words are compared with: they come when the first of those does.
+   * Adds the words' other forms and the language's other words, which only unknown words are compared with: they come
+   * when the first of those does.
    * @param breath awaited after every small step
    */
-  async addForms(packed: string, breath: () => Promise<void> | undefined = () => undefined): Promise<void> {
+  async addForms(packed: PackedForms, breath: () => Promise<void> | undefined = () => undefined): Promise<void> {
     if (this.hasForms) return;
     const forms: Spelt[] = [];
-    for (const shown of unpackWords(packed)) {
+    for (const shown of unpackWords(packed.forms)) {
       const folded = fold(shown);
       const one = single(folded);
       forms.push({ shown, folded, single: one, letters: letters(one), stem: stem(folded) });
       const pause = breath();
       if (pause) await pause;
     }
-    if (!this.hasForms) this.forms.push(...forms);
+    const others = [...unpackWords(packed.others)];
+    if (this.hasForms) return;
+    this.forms.push(...forms);
+    for (const other of others) this.others.add(other);
     this.hasForms = true;
   }
 
-  /** The records a term stands in: record number → impact, 0–1. */
+  /** The records a term stands in: record number → impact, 0–1. None while its block is not here, which is noted. */
   records(term: Term): Map<number, number> {
-    const { gaps, impacts } = this.packed;
-    const found = new Map<number, number>();
-    let number = -1;
-    let impact = this.impactsFrom[term.number]!;
-    for (let i = this.gapsFrom[term.number]!; digitAt(gaps, i) !== 0; i += widthAt(gaps, i)) {
-      number += numberAt(gaps, i);
-      found.set(number, (digitAt(impacts, impact++) + 1) / STEPS);
-    }
-    return found;
+    const often = this.often.get(term.number);
+    if (!often) return this.rare.records(term.number);
+    const block = this.blocks[often.block];
+    if (block) return block.records(often.at);
+    this.lacking.add(often.block);
+    return new Map();
   }
 
   /** The stems that a word without its rings and strokes may stand for. */
@@ -222,19 +261,6 @@ export class Register {
     for (const { stem, folded } of this.terms) for (const each of [stem, folded]) add(coarse(each), stem);
     for (const part of this.byPart.keys()) add(coarse(part), part);
     return rough;
-  }
-
-  private *indexPostings(): Generator<void> {
-    const { gaps } = this.packed;
-    let impacts = 0;
-    for (let i = 0; i < gaps.length; i += widthAt(gaps, i)) {
-      if (digitAt(gaps, i) !== 0) impacts++;
-      else {
-        this.gapsFrom.push(i + 1);
-        this.impactsFrom.push(impacts);
-        yield;
-      }
-    }
   }
 }
 

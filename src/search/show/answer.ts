@@ -3,7 +3,7 @@ import { keep, noFilters, type Filters } from '../rank/filters.ts';
 import { parseQuery, type Query } from '../understand/query.ts';
 import { rank, type Ranked, type Ranking } from '../rank/rank.ts';
 import { around, lookUp, missing } from '../understand/references.ts';
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry, Lack, Register } from '../register/register.ts';
 import { resolve, type Concept } from '../understand/resolve.ts';
 import type { Stems } from './excerpt.ts';
 import type { Findings, Passage } from '../passage/find.ts';
@@ -18,8 +18,8 @@ export interface Answer {
   hits: Entry[];
   /** words that no shown hit has, when nothing has them all */
   missing: string[];
-  /** some word was not known, and the text's other forms were not here to compare it with: see Register.addForms() */
-  unsure: boolean;
+  /** what was needed and has not been fetched: with it, the answer is another */
+  lacking: Lack[];
   /** word as written → the word of the text taken for it */
   corrections: Array<{ written: string; taken: string }>;
   /** words of the text that are nearly what was asked, when nothing was found */
@@ -52,10 +52,16 @@ export interface AnswerOptions {
  * Answers a question from the register alone.
  * @param typed anything
  */
-export function answer(
+export function answer(typed: string, register: Register, options: AnswerOptions = {}): Answer {
+  register.takeLacking();
+  const found = fromWhatIsHere(typed, register, options);
+  return { ...found, lacking: register.takeLacking() };
+}
+
+function fromWhatIsHere(
   typed: string,
   register: Register,
-  { filters = noFilters, live = false, literal = false, findings = [] }: AnswerOptions = {},
+  { filters = noFilters, live = false, literal = false, findings = [] }: AnswerOptions,
 ): Answer {
   const query = parseQuery(typed);
   const blank: Answer = {
@@ -63,7 +69,7 @@ export function answer(
     found: [],
     hits: [],
     missing: [],
-    unsure: false,
+    lacking: [],
     corrections: [],
     near: [],
     unknown: [],
@@ -101,7 +107,6 @@ export function answer(
     hits: keep(found, filters, register),
     unknown,
     missing: together.length > 0 ? [] : worded.missing,
-    unsure: !register.hasForms && concepts.some(({ ways, corrected }) => ways.length === 0 || corrected),
     corrections: concepts.flatMap(({ written, corrected }) => (corrected ?? []).map((taken) => ({ written, taken }))),
     near: found.length === 0 ? nearWords(query, register) : [],
     stems: stemsOf(concepts),
@@ -189,7 +194,9 @@ function mostly(ranking: Ranking): Ranked[] {
     ? []
     : ranking.ranked
         .filter((found) => shares.get(found)! >= most * weights.mostlyShare)
-        .sort((a, b) => b.score * shares.get(b)! ** 2 - a.score * shares.get(a)! ** 2);
+        .sort(
+          (a, b) => b.score * shares.get(b)! ** weights.mostlyPower - a.score * shares.get(a)! ** weights.mostlyPower,
+        );
 }
 
 function stemsOf(concepts: Concept[]): Stems {
@@ -205,12 +212,12 @@ const unique = (entries: Entry[]): Entry[] => [...new Set(entries)];
 
 function nearWords(query: Query, register: Register): string[] {
   const close = query.tokens
-    .filter(({ folded }) => folded.length > 4)
+    .filter(({ folded }) => folded.length >= weights.nearly.from)
     .flatMap((token) =>
-      nearest(token, register, Math.max(1, token.folded.length / 4))
+      nearest(token, register, Math.max(1, token.folded.length * weights.nearly.off))
         .map(({ word }) => word)
         .filter(({ stem }) => register.byStem.has(stem))
-        .slice(0, 4),
+        .slice(0, weights.nearly.each),
     );
-  return [...new Set(close.map(({ shown }) => shown))].slice(0, 6);
+  return [...new Set(close.map(({ shown }) => shown))].slice(0, weights.nearly.most);
 }

@@ -1,5 +1,6 @@
 import { tokens } from '../language/tokens.ts';
 import { words, type Word } from '../language/words.ts';
+import { excerpts as tuned } from '../weights.ts';
 
 /** A piece of text, and whether it is what was searched for. */
 export interface Piece {
@@ -9,9 +10,6 @@ export interface Piece {
 
 /** The stems that were searched for, each with how much like the question it is, 0–1. */
 export type Stems = Map<string, number>;
-
-/** How many characters an excerpt has, about: what the lines kept for it hold (src/styles/results.css). */
-const LENGTH = 150;
 
 /** The words of a text whose stems were searched for, each with that stem. */
 export const matches = (text: string, stems: Stems): Array<Word & { stem: string }> =>
@@ -41,7 +39,7 @@ export const mark = (text: string, stems: Stems): Piece[] => cut(text, 0, text.l
  * Nothing is written that the text does not have, but for the "…" at its ends.
  */
 export function excerpt(text: string, stems: Stems): Piece[] {
-  if (text.length <= LENGTH * 1.2) return mark(text, stems);
+  if (text.length <= tuned.length * tuned.whole) return mark(text, stems);
   const found = matches(text, stems);
   const from = start(text, best(found, stems));
   const to = end(text, from);
@@ -58,31 +56,32 @@ function best(found: Word[], stems: Stems): number {
   found.forEach((first, i) => {
     const near = found
       .slice(i)
-      .filter(({ end: last }) => last - first.start <= LENGTH)
+      .filter(({ end: last }) => last - first.start <= tuned.length)
       .map((word) => tokens(word.text)[0]!.stem);
     const score =
-      [...new Set(near)].reduce((sum, stem) => sum + (stems.get(stem) ?? 0), 0) + Math.min(near.length, 9) / 100;
+      [...new Set(near)].reduce((sum, stem) => sum + (stems.get(stem) ?? 0), 0) +
+      Math.min(near.length, tuned.repeats) * tuned.repeat;
     if (score > most) [most, at] = [score, first.start];
   });
   return at;
 }
 
 function start(text: string, at: number): number {
-  const before = text.slice(Math.max(0, at - 110), at);
+  const before = text.slice(Math.max(0, at - tuned.back), at);
   const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf(': '), before.lastIndexOf('? '));
-  if (at <= 110 && sentence < 0) return 0;
+  if (at <= tuned.back && sentence < 0) return 0;
   if (sentence >= 0) return at - before.length + sentence + 2;
-  const word = text.indexOf(' ', Math.max(0, at - 50));
+  const word = text.indexOf(' ', Math.max(0, at - tuned.backToWord));
   return word >= 0 && word < at ? word + 1 : at;
 }
 
 function end(text: string, from: number): number {
-  const about = from + LENGTH;
+  const about = from + tuned.length;
   if (about >= text.length) return text.length;
   const sentence = /[.?!](?=\s)/g;
-  sentence.lastIndex = about - 60;
+  sentence.lastIndex = about - tuned.sooner;
   const found = sentence.exec(text);
-  if (found && found.index < about + 20) return found.index + 1;
+  if (found && found.index < about + tuned.later) return found.index + 1;
   const word = text.lastIndexOf(' ', about);
   return word > from ? word : about;
 }

@@ -41,14 +41,12 @@ export function nearest(
     const before = found.get(word.stem);
     if (off <= most + slips.start && (!before || off < before.off)) found.set(word.stem, { word, off });
   }
+  /** Asked of words that are equally near only: the answer may have to be fetched. */
   const common = ({ word: { stem } }: Meant): number => {
     const term = register.byStem.get(stem);
     return term ? register.records(term).size : 0;
   };
-  return [...found.values()]
-    .map((each) => ({ each, common: common(each) }))
-    .sort((a, b) => a.each.off - b.each.off || b.common - a.common)
-    .map(({ each }) => each);
+  return [...found.values()].sort((a, b) => a.off - b.off || common(b) - common(a));
 }
 
 /** The first letter is seldom wrong; when it is, the next one tells. */

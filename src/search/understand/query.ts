@@ -1,6 +1,7 @@
 import { tokens, type Token } from '../language/tokens.ts';
 import { words } from '../language/words.ts';
 import type { Kind } from '../register/kinds.ts';
+import { mostWords } from '../weights.ts';
 
 /** Longer than any question; what is beyond is left out, and said. */
 export const LONGEST = 2000;
@@ -127,4 +128,4 @@ function takeReferences(text: string): { references: Reference[]; rest: string }
 }
 
 const dedupe = (list: Token[]): Token[] =>
-  list.filter((token, i) => list.findIndex(({ stem }) => stem === token.stem) === i).slice(0, 12);
+  list.filter((token, i) => list.findIndex(({ stem }) => stem === token.stem) === i).slice(0, mostWords);

@@ -51,7 +51,10 @@ export function missing({ kind, number }: Reference, register: Register): string
   }
   if (kind === 'henvisning')
     return `Henvisning ${number} bruges ikke i teksten. Tallene går fra 1 til ${register.lastCitation}.`;
-  if (kind === 'afsnit') return `${label} ${number} findes ikke. Afsnittene er nummereret 1.1 til 16.2.3.`;
+  if (kind === 'afsnit') {
+    const [first, last] = [of[0], of.at(-1)].map((entry) => /^[\d.]*\d/.exec(entry?.title ?? '')?.[0]);
+    return `${label} ${number} findes ikke. Afsnittene er nummereret ${first} til ${last}.`;
+  }
   const last = Math.max(
     ...of.map(({ title, path }) => Number(/\d+/.exec(kind === 'kapitel' ? path : title)?.[0] ?? 0)),
   );

@@ -103,13 +103,15 @@ function word(token: Token, register: Register, { open, live, literal }: Options
   const concept = { stem: token.stem, phrases: [], ways: direct(token, register) };
   if (concept.ways.length > 0) return concept;
   const parts = compound(token.folded, register);
+  if (!live) register.needForms();
   // A word of the language that the text does not have is no beginning and no slip of another.
   const foreign = !live && register.others.has(token.stem);
   const half = open && token.folded.length > 2 && !foreign && parts.length === 0 ? begun(token.folded, register) : [];
   const other = [...parts, ...half];
-  if (literal || foreign) return { ...concept, ways: other };
   // Somebody who types has not finished; else a word of known parts may still be a slip of another.
-  const near = other.length > 0 && live ? [] : likely(nearest(token, register), other.length > 0);
+  if (literal || foreign || (live && other.length > 0)) return { ...concept, ways: other };
+  register.needForms();
+  const near = likely(nearest(token, register), other.length > 0);
   return near[0]
     ? {
         ...concept,

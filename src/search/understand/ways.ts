@@ -96,7 +96,7 @@ export function compound(folded: string, register: Register): Way[] {
 /** What a half-typed word may become: words of the text, and readers' words that it has others for. */
 export function begun(folded: string, register: Register): Way[] {
   const begins = (word: Spelt) => word.folded.startsWith(folded);
-  const like = (word: Spelt) => likeness.prefix * (folded.length / word.folded.length) ** 0.5;
+  const like = (word: Spelt) => likeness.prefix(folded.length / word.folded.length);
   return [
     ...only(register.terms.filter(begins).map((term) => ({ term, weight: like(term) }))),
     ...register.said.filter(begins).flatMap((word) =>

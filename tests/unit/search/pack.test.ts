@@ -20,31 +20,39 @@ const record = (number: number): SearchRecord => ({
   targetGroups: [],
 });
 
-/** A register of 900 records with one word, in the first of them and in another. */
-const packed = (other: number) =>
+/** A register of 900 records with one word, in so many records as there are numbers. */
+const packed = (...numbers: number[]) =>
   pack({
     records: Array.from({ length: 900 }, (_, number) => record(number)),
     vocabulary: [
       {
         shown: 'ord',
         forms: [],
-        impacts: new Map([
-          [0, 1],
-          [other, 0.5],
-        ]),
+        impacts: new Map(numbers.map((number, i) => [number, 1 / (i + 1)])),
       },
     ],
     synonyms: [],
-    others: [],
     citations: { last: 3, unused: [2] },
     facets: { tema: [], aktoer: [], maalgruppe: [] },
   });
 
 test('et ord findes, hvor langt der end er mellem dets steder', () => {
   for (const other of [1, 83, 84, 85, 819, 820, 5_000, 100_000]) {
-    const register = Register.unpack(packed(other));
+    const register = Register.unpack(packed(0, other).register);
     expect([...register.records(register.terms[0]!).keys()]).toEqual([0, other]);
   }
+});
+
+test('et ord med mange steder har dem i en blok, som skal være af samme udgave; indtil den er her, mangler den', () => {
+  const { register: sent, blocks } = packed(0, 7, 500, 899);
+  const register = Register.unpack(sent);
+  expect(register.records(register.terms[0]!).size).toBe(0);
+  expect(register.takeLacking()).toEqual([0]);
+  expect(register.takeLacking()).toEqual([]);
+  expect(() => register.addBlock(0, packed(0, 7, 500, 898).blocks[0]!)).toThrow('anden udgave');
+  register.addBlock(0, blocks[0]!);
+  expect([...register.records(register.terms[0]!).keys()]).toEqual([0, 7, 500, 899]);
+  expect(register.takeLacking()).toEqual([]);
 });
 
 test('ethvert tal pakkes og læses igen, og tal kan stå efter hinanden', () => {
@@ -60,10 +68,9 @@ test('der kan være flere temaer, end et tal har bits', () => {
       records: [{ ...record(0), themes: ['t0', 't119', 't31'] }, record(1), { ...record(2), themes: ['t90'] }],
       vocabulary: [],
       synonyms: [],
-      others: [],
       citations: { last: 0, unused: [] },
       facets: { tema: slugs, aktoer: [], maalgruppe: [] },
-    }),
+    }).register,
   );
   expect(register.entries.map(({ themes }) => themes)).toEqual([[0, 119, 31], [], [90]]);
 });

@@ -1,24 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
-/** WCAG 2.2 A and AA, and what axe calls good practice, but for colours. */
-const structure = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
-};
+/** WCAG 2.2 A and AA, and what axe calls good practice. */
+const all = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 /** What can differ between light and dark. */
 const colours = { runOnly: { type: 'rule', values: COLOURS } };
 const swiftly = { resultTypes: ['violations'], preload: false, iframes: false, selectors: true };
 
-/** Puts axe into every page of a context; the pages' own policy keeps no script of the test's out. */
-export const withAxe = (context: BrowserContext): Promise<void> => context.addInitScript(source).then(() => undefined);
+/** Puts axe into the page that is open; the pages' own policy keeps no script of the test's out. */
+export const addAxe = (page: Page): Promise<void> => page.evaluate(source);
 
 /** What axe finds on the page as it stands: one line each, with the element. */
-export async function findings(page: Page, what: 'structure' | 'colours'): Promise<string[]> {
+export async function findings(page: Page, what: 'all' | 'colours'): Promise<string[]> {
   return page.evaluate(
     async (options) => {
       const { axe } = globalThis as unknown as {
@@ -34,7 +31,7 @@ export async function findings(page: Page, what: 'structure' | 'colours'): Promi
         nodes.map(({ target }) => `${id}: ${help} – ${target.join(' ')}`),
       );
     },
-    { ...(what === 'structure' ? structure : colours), ...swiftly },
+    { ...(what === 'all' ? all : colours), ...swiftly },
   );
 }
 

@@ -193,22 +193,21 @@ test('a value that someone else has put in the store leads nowhere, breaks nothi
   const context = await site.browser.newContext();
   const page = await context.newPage();
   await page.goto(`${site.url}/404.html`);
-  for (const value of hostile) {
-    for (const raw of [JSON.stringify({ until: null, trace: true, value }), JSON.stringify(value), '{"until":']) {
-      await page.evaluate(
-        ([all, text]) =>
-          all.forEach(([store, name]) => (store === 'tab' ? sessionStorage : localStorage).setItem(name, text)),
-        [names.map((name) => [items[name].store, key(name)] as const), raw] as const,
-      );
-      for (const path of ['/kapitel/', '/samling/', '/soeg/']) {
-        await page.goto(site.url + path, { waitUntil: 'load' });
-        const away = await page
-          .locator('main a')
-          .evaluateAll((links) =>
-            (links as HTMLAnchorElement[]).map(({ href }) => href).filter((href) => /evil|javascript/.test(href)),
-          );
-        expect(away, raw.slice(0, 100)).toEqual([]);
-      }
+  const kept = hostile.flatMap((value) => [JSON.stringify({ until: null, trace: true, value }), JSON.stringify(value)]);
+  for (const raw of [...kept, '{"until":']) {
+    await page.evaluate(
+      ([all, text]) =>
+        all.forEach(([store, name]) => (store === 'tab' ? sessionStorage : localStorage).setItem(name, text)),
+      [names.map((name) => [items[name].store, key(name)] as const), raw] as const,
+    );
+    for (const path of ['/kapitel/', '/samling/', '/soeg/']) {
+      await page.goto(site.url + path, { waitUntil: 'load' });
+      const away = await page
+        .locator('main a')
+        .evaluateAll((links) =>
+          (links as HTMLAnchorElement[]).map(({ href }) => href).filter((href) => /evil|javascript/.test(href)),
+        );
+      expect(away, raw.slice(0, 100)).toEqual([]);
     }
   }
   await page.goto(`${site.url}/om/`);

@@ -8,6 +8,7 @@ import type { Library } from '../content/library.ts';
 import { collectionOf, type CollectionName } from '../content/collections.ts';
 import { checkErrata } from './errata.ts';
 import { checkFacts } from './facts.ts';
+import { checkFolders } from './folders.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkForm } from './form.ts';
 import { checkLinks } from './links.ts';
@@ -39,6 +40,7 @@ export function examineContent(
   const { problems: found, value: reading } = collect(readContent(root));
   const source = sourceText(root);
   found.push(
+    ...checkFolders(root),
     ...checkReferences(reading),
     ...checkFacts(reading),
     ...checkErrata(reading, day, source),

@@ -2,8 +2,7 @@ import { days, type SourceDate } from '../site/date.ts';
 import type { Library, SourceDocument, Update } from '../content/library.ts';
 import { remember } from '../lib/remember.ts';
 import { checkAddress } from '../content/link-address.ts';
-import { checkOwnText, checkOwnWords } from './own-words.ts';
-import { checkPersons } from './persons.ts';
+import { checkSourceWords, checkUpdateWords } from './own-words.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { accountLines } from '../followup/source-lines.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
@@ -24,12 +23,12 @@ export function* checkFollowUp(reading: Reading, day: string): Check {
     yield* checkName(update, at);
     yield* checkDates(update, at, day);
     yield* checkScope(update, at, reading);
-    yield* checkSourceOf(update, at, reading);
     yield* checkTies(update, at, reading, bySlug);
     // A file's places are found again whenever it is read again.
-    yield* wordsOf(update.file, [at, update.tree], () => [...checkWords(update, at)]);
+    yield* wordsOf(update.file, [at, update.tree], () => [...checkUpdateWords(update, at)]);
   }
   yield* checkStatusWords(reading);
+  yield* checkSourcesOf(reading);
   yield* checkDuplicates(library, (update) => spots.get(update.file)!);
   yield* checkSources(reading, day);
   yield* checkCrosswalk(reading);
@@ -119,10 +118,25 @@ const unknownSource = (reading: Reading, source: string): boolean =>
 const sourceHelp = ({ library }: Reading, source: string): string =>
   suggest(source, [...library.sources.keys()], 'Opret den med npm run ny -- kilde');
 
-function* checkSourceOf({ source, statusWord }: Update, at: At, reading: Reading): Check {
-  if (!unknownSource(reading, source)) return;
-  yield problem(at(['source']), 'kilde-ukendt', { kilde: source, forslag: sourceHelp(reading, source) });
-  if (statusWord) yield problem(at(['statusWord']), 'statusord-uden-kilde', { ord: statusWord });
+/** "5 andre filer (a, b, …)" */
+const several = (files: string[]): string =>
+  `${files.length === 1 ? 'én anden fil' : `${files.length} andre filer`} (${files.slice(0, 5).join(', ')}${files.length > 5 ? ', …' : ''})`;
+
+/** Each source that is named is there. One that is not is told once, with every place that names it: it has another name now, or is to be written. */
+function* checkSourcesOf(reading: Reading): Check {
+  const missing = Map.groupBy(
+    reading.library.updates.filter(({ source }) => unknownSource(reading, source)),
+    ({ source }) => source,
+  );
+  for (const [source, updates] of missing) {
+    const [first, ...others] = updates;
+    const at = reading.spots.get(first!.file)!;
+    yield problem(at(['source']), 'kilde-ukendt', {
+      kilde: source,
+      ogsaa: others.length > 0 ? ` Den bruges også i ${several(others.map(({ file }) => file))}.` : '',
+      forslag: sourceHelp(reading, source),
+    });
+  }
 }
 
 /** Each status word has one phase: it stands once on the list, and every update's word stands there. */
@@ -195,13 +209,6 @@ function circle(update: Update, bySlug: Map<string, Update>): boolean {
 
 const wordsOf = remember<Problem[]>();
 
-function* checkWords(update: Update, at: At): Check {
-  if (update.text.trim() === '') yield problem(fileStart(update.file), 'tekst-mangler');
-  for (const field of ['title', 'why'] as const) yield* checkOwnText(update[field], () => at([field]));
-  for (const field of ['quote', 'place'] as const) yield* checkPersons(update[field] ?? '', () => at([field]));
-  yield* checkOwnWords(update);
-}
-
 const same = (text: string): string =>
   text
     .toLowerCase()
@@ -244,9 +251,7 @@ function* checkSources(reading: Reading, day: string): Check {
     yield* checkDate(source.date, 'date', at, day, 'Skriv den dag, dokumentet er fra.');
     yield* checkLines(source, reading, at);
     for (const [index, { url }] of source.links.entries()) yield* checkAddress(url, at(['links', index, 'url']));
-    for (const [index, text] of source.summary.entries()) yield* checkOwnText(text, () => at(['summary', index]));
-    yield* checkPersons(source.title, () => at(['title']));
-    yield* checkOwnText(source.dateBasis, () => at(['dateBasis']));
+    yield* checkSourceWords(source, at);
   }
 }
 
@@ -281,6 +286,7 @@ function* checkCrosswalk(reading: Reading): Check {
     if (unknownSource(reading, source))
       yield problem(reading.spots.get('content/psykiatriloeftet.yaml')!([index, 'source']), 'kilde-ukendt', {
         kilde: source,
+        ogsaa: '',
         forslag: sourceHelp(reading, source),
       });
 }

@@ -1,25 +1,94 @@
-import type { Text } from 'mdast';
+import type { Nodes, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Written } from '../content/library.ts';
-import type { Check, Spot } from '../content/problem.ts';
+import type { OwnPage, SourceDocument, Update, Written } from '../content/library.ts';
+import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
+import { checkDebris, checkField, checkParagraph } from './debris.ts';
 import { checkLanguage } from './language.ts';
 import { checkPersons } from './persons.ts';
 
-/**
- * Our own words: nobody's private story, and no words that readers stumble over.
- * @param at where in the file a place in the text stands
- */
-export function* checkOwnText(text = '', at: (index: number) => Spot): Check {
-  yield* checkPersons(text, at);
-  yield* checkLanguage(text, at);
+type At = (path: PropertyKey[]) => Spot;
+
+/** A field that readers see. */
+interface Field {
+  path: PropertyKey[];
+  text: string | undefined;
+  /** "told": words of ours, judged as language; "named": names and places; "source": the source's own words */
+  kind: 'told' | 'named' | 'source';
 }
 
-/** The words of a body of ours. */
-export function* checkOwnWords({ file, tree }: Written): Check {
+const fieldsOfUpdate = ({ title, why, place, quote, statusWord, statusContext, amounts }: Update): Field[] => [
+  { path: ['title'], text: title, kind: 'told' },
+  { path: ['why'], text: why, kind: 'told' },
+  { path: ['place'], text: place, kind: 'named' },
+  { path: ['quote'], text: quote, kind: 'source' },
+  { path: ['statusWord'], text: statusWord, kind: 'source' },
+  { path: ['statusContext'], text: statusContext, kind: 'source' },
+  ...amounts.flatMap(({ purpose, period }, index): Field[] => [
+    { path: ['amounts', index, 'purpose'], text: purpose, kind: 'named' },
+    { path: ['amounts', index, 'period'], text: period, kind: 'named' },
+  ]),
+];
+
+const fieldsOfSource = ({
+  title,
+  kind,
+  publisher,
+  dateBasis,
+  partOf,
+  summary,
+  missing,
+  links,
+}: SourceDocument): Field[] => [
+  { path: ['title'], text: title, kind: 'named' },
+  { path: ['kind'], text: kind, kind: 'named' },
+  { path: ['publisher'], text: publisher, kind: 'named' },
+  { path: ['dateBasis'], text: dateBasis, kind: 'told' },
+  { path: ['partOf'], text: partOf, kind: 'named' },
+  ...summary.map((text, index): Field => ({ path: ['summary', index], text, kind: 'told' })),
+  ...missing.map((text, index): Field => ({ path: ['missing', index], text, kind: 'named' })),
+  ...links.map(({ title: text }, index): Field => ({ path: ['links', index, 'title'], text, kind: 'named' })),
+];
+
+function* checkFields(fields: Field[], at: At): Check {
+  for (const { path, text, kind } of fields) {
+    if (text === undefined) continue;
+    const here = () => at(path);
+    yield* checkField(text, here(), kind !== 'source');
+    yield* checkPersons(text, here);
+    if (kind === 'told') yield* checkLanguage(text, here);
+  }
+}
+
+/** A source's description: our words about it. */
+export const checkSourceWords = (source: SourceDocument, at: At): Check => checkFields(fieldsOfSource(source), at);
+
+/** An update's words: its fields, then its text. */
+export function* checkUpdateWords(update: Update, at: At): Check {
+  yield* checkFields(fieldsOfUpdate(update), at);
+  if (update.text.trim() === '') return yield problem(fileStart(update.file), 'tekst-mangler');
+  yield* checkOwnWords(update);
+}
+
+/** A page of ours: its fields, then its text. */
+export function* checkPageWords(page: OwnPage, at: At): Check {
+  const names = ['title', 'heading', 'description'] as const;
+  yield* checkFields(
+    names.map((name): Field => ({ path: [name], text: page[name], kind: 'told' })),
+    at,
+  );
+  yield* checkOwnWords(page);
+}
+
+/** Words of ours: nobody's private story, nothing unfinished, and no words that readers stumble over. */
+function* checkOwnWords({ file, tree }: Written): Check {
+  for (const block of tree.children)
+    if (block.type === 'paragraph' && block.children.some(({ type }) => type !== 'image'))
+      yield* checkParagraph(toString(block), spotOf(file, block));
   const texts: Text[] = [];
   visit(tree, 'text', (node) => void texts.push(node));
   for (const { value, position } of texts) {
-    yield* checkOwnText(value, (index) => {
+    const inText = (index: number): Spot => {
       const before = value.slice(0, index).split('\n');
       const { line = 1, column = 1 } = position?.start ?? {};
       return {
@@ -27,6 +96,15 @@ export function* checkOwnWords({ file, tree }: Written): Check {
         line: line + before.length - 1,
         column: before.length === 1 ? column + index : before.at(-1)!.length + 1,
       };
-    });
+    };
+    yield* checkDebris(value, inText);
+    yield* checkPersons(value, inText);
+    yield* checkLanguage(value, inText);
   }
 }
+
+const spotOf = (file: string, { position }: Nodes): Spot => ({
+  file,
+  line: position?.start.line ?? 1,
+  column: position?.start.column ?? 1,
+});

@@ -7,20 +7,18 @@ import { fileStart, problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { pageAddresses, pageNames } from '../content/schemas/page.ts';
 import { nearest, suggest } from '../content/suggest.ts';
-import { checkOwnText, checkOwnWords } from './own-words.ts';
+import { checkPageWords } from './own-words.ts';
 
 /** Our own pages: each has its file, each file its page, and the names that others link to lead to their headings. */
 export function* checkPages(reading: Reading): Check {
   const { contents, spots } = reading;
   for (const page of contents.sider) {
-    const { id, file, title, description } = page;
+    const { id, file } = page;
     const at = spots.get(file)!;
     if (!Object.hasOwn(pageAddresses, id))
       yield problem(fileStart(file), 'sider-ukendt', { navn: id, forslag: suggest(id, pageNames, 'Slet filen') });
     yield* checkSections(page, reading);
-    yield* checkOwnText(title, () => at(['title']));
-    yield* checkOwnText(description, () => at(['description']));
-    yield* checkOwnWords(page);
+    yield* checkPageWords(page, at);
   }
   for (const name of pageNames) {
     const fil = `${collections.sider.path}/${name}.mdx`;

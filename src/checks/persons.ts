@@ -33,15 +33,21 @@ export function* checkPersons(text: string, at: (index: number) => Spot): Check 
     yield problem(at(index), 'enkeltperson', { tekst });
 }
 
-/** Capitalised words in a row, from a usual given name on, or the one before a usual surname. */
+/** Capitalised words in a row, from a usual given name on, or the one before a usual surname; and a surname in "-sen" by itself. */
 function* names(text: string): Generator<{ index: number; navn: string }> {
+  let told = 0;
   for (const { index, 0: row } of text.matchAll(
-    /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\.|\p{Ll}+))+(?!\p{L})/gu,
+    /(?<![\p{L}\p{N}])\p{Lu}(?:\.|\p{Ll}+)(?:[ -]\p{Lu}(?:\.|\p{Ll}+))*(?!\p{L})/gu,
   )) {
     const words = row.split(/(?<=[ -])/);
+    const name = (at: number): string => words[at]?.replace(/[ -]$/, '') ?? '';
     const first = words.findIndex(
-      (word, at) => at < words.length - 1 && (given.has(word.trim()) || family.has(words[at + 1]!.trim())),
+      (_, at) =>
+        (at < words.length - 1 && (given.has(name(at)) || family.has(name(at + 1)))) ||
+        (family.has(name(at)) && name(at).endsWith('sen')),
     );
-    if (first >= 0) yield { index: index + words.slice(0, first).join('').length, navn: words.slice(first).join('') };
+    if (first < 0 || index < told) continue;
+    told = index + row.length;
+    yield { index: index + words.slice(0, first).join('').length, navn: words.slice(first).join('') };
   }
 }

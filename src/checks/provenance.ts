@@ -1,4 +1,4 @@
-import type { SourceDocument, Update } from '../content/library.ts';
+import type { Update } from '../content/library.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { range } from '../content/schemas/ledger.ts';
@@ -24,15 +24,13 @@ export function* checkProvenance(reading: Reading, day: string): Check {
   const bySlug = new Map(library.updates.map((update) => [update.slug, update]));
   for (const update of library.updates) {
     const at = spots.get(update.file)!;
-    const source = library.sources.get(update.source);
     const fingerprint = library.fingerprints.get(update.source);
-    // What has not happened yet is told already.
-    if (source && days(update.stated.date)[0] <= day) yield* checkStated(update, source, at);
     yield* checkOrder(update, bySlug.get(update.supersededBy ?? ''), at);
     yield* checkAmounts(update, at);
     if (fingerprint)
       yield* provenBefore(update.file, [at, fingerprint], () => [...checkUpdate(update, fingerprint, at)]);
   }
+  yield* checkStated(reading, day);
   yield* checkSameMoney(reading);
   yield* checkCrosswalk(reading);
   for (const name of library.fingerprints.keys())
@@ -44,17 +42,37 @@ const provenBefore = remember<Problem[]>();
 
 const span = ({ date, until }: SourceDate): [string, string] => [days(date)[0], days(until ?? date)[1]];
 
-/** A source speaks on its own day; where that is only known as a period, within it. */
-function* checkStated({ stated }: Update, source: SourceDocument, at: At): Check {
-  const [from, to] = span(stated);
-  const [first, last] = span(source.date);
-  if (from < first || to > last)
-    yield problem(at(['stated', 'date']), 'sagt-dato', {
-      dato: describeDate(stated),
-      kildedato: describeDate(source.date),
-      stated: `{ date: "${source.date.date}"${source.date.until ? `, until: "${source.date.until}"` : ''} }`,
-      kilde: source.id,
-    });
+/**
+ * A source speaks on its own day; where that is only known as a period, within it. When several updates say another day than
+ * their source, it is the source's description that was changed, and that is told once.
+ */
+function* checkStated({ library, spots }: Reading, day: string): Check {
+  const other = library.updates.filter(({ source, stated }) => {
+    const document = library.sources.get(source);
+    // What has not happened yet is told already.
+    if (!document || days(stated.date)[0] > day) return false;
+    const [from, to] = span(stated);
+    const [first, last] = span(document.date);
+    return from < first || to > last;
+  });
+  for (const [id, updates] of Map.groupBy(other, ({ source }) => source)) {
+    const { date, file } = library.sources.get(id)!;
+    const kildedato = describeDate(date);
+    if (updates.length > 1)
+      yield problem(spots.get(file)!(['date']), 'kilde-skiftet', {
+        kildedato,
+        antal: String(updates.length),
+        dato: describeDate(updates[0]!.stated),
+        fil: file,
+      });
+    else
+      yield problem(spots.get(updates[0]!.file)!(['stated', 'date']), 'sagt-dato', {
+        dato: describeDate(updates[0]!.stated),
+        kildedato,
+        stated: `{ date: "${date.date}"${date.until ? `, until: "${date.until}"` : ''} }`,
+        kilde: id,
+      });
+  }
 }
 
 /** Further from the day it was spoken of than a plan reaches, or a memory: a slip in the year. */

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { blockNames } from '../blocks/blocks.ts';
 import { knownBlock, type BlockNode } from '../blocks/use.ts';
 import { checkBlock } from './block-check.ts';
+import { hiddenIn } from './characters.ts';
 import type { Words } from './collections.ts';
 import { checkAddress } from './link-address.ts';
 import { allowedOnPages, checkPageBlock, checkPageHeading, isPageBlock } from './page-body.ts';
@@ -16,14 +17,35 @@ interface Text {
   file: string;
   root: string;
   words: Words;
+  /** lines in which a hidden character stands open */
+  shown: Set<number>;
 }
 
 /** Content may be text, lists, tables, footnotes and our building blocks: no code, no HTML, nothing from elsewhere. */
-export function checkBody(file: string, tree: Root, root: string, words: Words): Problem[] {
-  const text: Text = { file, root, words };
+export function checkBody(file: string, tree: Root, root: string, words: Words, source = ''): Problem[] {
+  const shown = new Set(source.split('\n').flatMap((line, index) => (hiddenIn(line) ? [index + 1] : [])));
+  const text: Text = { file, root, words, shown };
   const found: Problem[] = [];
-  visit(tree, (node, _index, parent) => void found.push(...checkNode(text, node, parent)));
+  visit(tree, (node, _index, parent) => void found.push(...checkNode(text, node, parent), ...checkHidden(text, node)));
   return found;
+}
+
+/** Words and addresses as they were read: "&shy;" and "&#x202e;" are told as the characters they are. */
+function* checkHidden({ file, shown }: Text, node: Nodes): Check {
+  const line = node.position?.start.line ?? 1;
+  // The YAML is read by itself; what stands open in the line is told where the file is read.
+  if (node.type === 'yaml') return;
+  const words = [
+    ...('value' in node ? [node.value] : []),
+    ...('url' in node ? [node.url] : []),
+    ...('alt' in node ? [node.alt ?? ''] : []),
+    ...('attributes' in node ? node.attributes.map(({ value }) => (typeof value === 'string' ? value : '')) : []),
+  ];
+  for (const text of words) {
+    const hidden = hiddenIn(text);
+    if (hidden && !shown.has(line))
+      yield problem({ file, line, column: node.position?.start.column ?? 1 }, 'fil-usynlig', { tegn: hidden.name });
+  }
 }
 
 function* checkNode(text: Text, node: Nodes, parent: Parents | undefined): Check {

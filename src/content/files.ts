@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative } from 'node:path';
 import { slugify } from '../site/address.ts';
+import { hiddenIn } from './characters.ts';
 import { fileStart, problem, collect, type Problem, type Collected } from './problem.ts';
 
 /** Far above any chapter (66 kB), far below what makes a parser slow. */
@@ -39,7 +40,6 @@ export function* listFiles(
   const unread: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = `${folder}/${entry.name}`;
-    if (entry.name.startsWith('.')) continue;
     if (entry.isSymbolicLink()) yield problem(fileStart(file), 'fil-genvej');
     else if (!entry.isFile() || !entry.name.endsWith(extension))
       yield problem(fileStart(file), 'fil-ukendt', { mappe: folder, endelse: extension });
@@ -132,10 +132,10 @@ const isUtf8 = (latin1: string): boolean => {
   }
 };
 
-// Soft hyphens, zero-width marks, marks that turn the direction of text, control characters, tags.
-const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+/** UTF-8 that was read as something else, and saved so: "Ã¦" for "æ". */
+const BROKEN = /Ã[\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]|Â[\u0080-\u00bf]|â€.|ï¿½|\ufffd/u;
+/** What git leaves where two changes met. */
+const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
 
 function* plainText(file: string, text: string): Generator<Problem, string | undefined> {
   const windows = text.search(/\r/);
@@ -152,11 +152,11 @@ function* plainText(file: string, text: string): Generator<Problem, string | und
       }));
     const tab = line.indexOf('\t');
     if (tab >= 0) yield problem(at(tab), 'fil-tabulator');
-    const hidden = INVISIBLE.exec(line);
-    if (hidden)
-      yield problem(at(hidden.index), 'fil-usynlig', {
-        tegn: `U+${hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-      });
+    if (CONFLICT.test(line)) return void (yield problem(at(0), 'fil-konflikt', { maerke: line }));
+    const hidden = hiddenIn(line);
+    if (hidden) yield problem(at(hidden.index), 'fil-usynlig', { tegn: hidden.name });
+    const broken = BROKEN.exec(line);
+    if (broken) yield problem(at(broken.index), 'tegn-oedelagt', { ord: line.slice(broken.index, broken.index + 20) });
   }
   return lines.join('\n').replaceAll('\t', '  ');
 }

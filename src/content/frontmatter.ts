@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { remember } from '../lib/remember.ts';
+import { hiddenIn } from './characters.ts';
 import { problem, collect, type Problem, type Spot, type Collected } from './problem.ts';
 import { describeIssue, type Special, type SpotOf } from './schema-issue.ts';
 
@@ -69,9 +70,16 @@ function* readYaml<T>(
   if (document.errors.length > 0) return undefined;
   const aliases = forbidden(document);
   yield* oncePerLine(aliases.map(({ offset: place, sign }) => problem(at(place), 'yaml-henvisning', { tegn: sign })));
+  const cut = cutShort(document, text);
+  for (const { offset: place, felt, hele } of cut) yield problem(at(place), 'yaml-afskaaret', { felt, hele });
   const names = collectionKeys(document);
   yield* oncePerLine(names.map((place) => problem(at(place), 'yaml-syntaks', collectionKey)));
   if (aliases.length + names.length > 0 || document.warnings.length > 0) return undefined;
+
+  // A hidden character can be written as an escape: what was read is judged, once for a line that shows it as it is.
+  const shown = new Set(text.split('\n').flatMap((line, index) => (hiddenIn(line) ? [index + 1 + offset] : [])));
+  for (const { offset: place, name } of hiddenScalars(document))
+    if (!shown.has(at(place).line)) yield problem(at(place), 'fil-usynlig', { tegn: name });
 
   const spot: SpotOf = (path, part) => at(nodeOffset(document, path, part));
   // A file that holds only comments is a list without entries, or a group without fields.
@@ -101,6 +109,31 @@ function forbidden(document: Document): Array<{ offset: number; sign: string }> 
       if (isAlias(node)) found.push({ offset, sign: `*${node.source}` });
       else if (node.anchor) found.push({ offset, sign: `&${node.anchor}` });
       else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) found.push({ offset, sign: node.tag });
+    },
+  });
+  return found;
+}
+
+/** Texts without quotation marks that end where " #" begins a comment. */
+function cutShort(document: Document, text: string): Array<{ offset: number; felt: string; hele: string }> {
+  const found: Array<{ offset: number; felt: string; hele: string }> = [];
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || value.type !== 'PLAIN' || !value.comment || !value.range) return;
+      const [from] = value.range;
+      found.push({ offset: from, felt: String(key.value), hele: text.slice(from).split('\n', 1)[0]!.trim() });
+    },
+  });
+  return found;
+}
+
+/** Keys and values that hold a character which does not show. */
+function hiddenScalars(document: Document): Array<{ offset: number; name: string }> {
+  const found: Array<{ offset: number; name: string }> = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      const hidden = typeof value === 'string' ? hiddenIn(value) : undefined;
+      if (hidden) found.push({ offset: range?.[0] ?? 0, name: hidden.name });
     },
   });
   return found;

@@ -2,7 +2,7 @@ import { VFileMessage } from 'vfile-message';
 import { problem, type Problem } from './problem.ts';
 
 /** What the MDX reader stumbled over, said for an editor who wrote a sentence and not code. */
-export function describeMdx(file: string, error: VFileMessage | RangeError): Problem {
+export function describeMdx(file: string, error: VFileMessage | RangeError, text: string): Problem {
   if (error instanceof RangeError)
     return problem({ file, line: 1, column: 1 }, 'mdx-syntaks', {
       grund: 'der er for mange lag inden i hinanden',
@@ -11,7 +11,30 @@ export function describeMdx(file: string, error: VFileMessage | RangeError): Pro
   // An element that is still open at the end has no place but in the words: "(119:1-119:50)".
   const [, line, column] = /\((\d+):(\d+)-/.exec(error.reason) ?? [];
   const spot = { file, line: error.line ?? Number(line ?? 1), column: error.column ?? Number(column ?? 1) };
-  return problem(spot, 'mdx-syntaks', words(error));
+  const from = (text.split('\n')[spot.line - 1] ?? '').slice(0, spot.column + 20);
+  return problem(spot, 'mdx-syntaks', markup(from, error.reason) ?? words(error));
+}
+
+/** What the reader stumbled over when it is markup of another kind: each has its own way out. */
+function markup(line: string, reason: string): Record<'grund' | 'forslag', string> | undefined {
+  const at = /<(?:!--|(?:https?:|mailto:|[\w.+-]+@))[^>]*>?/i.exec(line)?.[0];
+  if (at?.startsWith('<!--'))
+    return { grund: 'en kommentar (<!-- … -->) kan ikke stå i teksten', forslag: 'Slet kommentaren. Skriv til den, der ser ændringen igennem, i stedet.' };
+  if (at)
+    return {
+      grund: 'en adresse står mellem »<« og »>«',
+      forslag: 'Skriv den som et link med ord, der siger, hvor det fører hen: [referatet](https://www.sst.dk/).',
+    };
+  const name = /<\/?([a-z][a-z0-9]*)[^>]*>/.exec(reason)?.[1] ?? /<([a-z][a-z0-9]*)(?=[\s/>])/.exec(line)?.[1];
+  return name === undefined
+    ? undefined
+    : {
+        grund: `<${name}> er HTML, og det kan ikke stå i teksten`,
+        forslag:
+          name === 'br'
+            ? 'Slet mærket. En tom linje giver et nyt afsnit.'
+            : 'Slet mærket, og behold ordene. Fremhævning skrives **sådan**, og et link [sådan](/anbefaling/22/).',
+      };
 }
 
 function words({ ruleId, source, reason }: VFileMessage): Record<'grund' | 'forslag', string> {

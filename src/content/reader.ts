@@ -178,14 +178,14 @@ class Reader {
   private *body(name: 'kapitler', file: string, text: string): Generator<Problem, Root | undefined> {
     try {
       const { tree } = parseMdx(file, text);
-      const found = checkBody(file, tree, this.root, collections[name].words);
+      const found = checkBody(file, tree, this.root, collections[name].words, text);
       yield* found;
       // What stands in a mark that is no building block is unknown: nothing can be said to be missing.
       if (found.some(({ rule }) => rule === 'mdx-html')) this.unread.push(file);
       return tree;
     } catch (error) {
       if (!(error instanceof VFileMessage) && !(error instanceof RangeError)) throw error;
-      return void (yield describeMdx(file, error));
+      return void (yield describeMdx(file, error, text));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { debrisRules } from './rules/debris.ts';
 import { fieldRules } from './rules/fields.ts';
 import { fileRules } from './rules/files.ts';
 import { followUpRules } from './rules/follow-up.ts';
@@ -15,6 +16,7 @@ export const ruleGroups = [
   { title: 'Filen', rules: fileRules },
   { title: 'Felterne', rules: fieldRules },
   { title: 'Teksten', rules: textRules },
+  { title: 'Rester og ufærdigt', rules: debrisRules },
   { title: 'Opfølgning og kilder', rules: followUpRules },
   { title: 'Belæg i kilden', rules: provenanceRules },
   { title: 'Den officielle tekst', rules: officialRules },
@@ -30,6 +32,7 @@ export const rules = {
   ...fileRules,
   ...fieldRules,
   ...textRules,
+  ...debrisRules,
   ...followUpRules,
   ...provenanceRules,
   ...officialRules,

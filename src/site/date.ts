@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** "2024", "2024-05" or "2024-05-07": as precise as the source is, and a date that exists. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'skrives 2024, 2024-05 eller 2024-05-07')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'skrives 2024, 2024-05 eller 2024-05-07', abort: true })
   .refine((text) => exists(text), { params: { rule: 'dato-findes-ikke' } });
 
 /**

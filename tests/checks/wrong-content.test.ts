@@ -98,7 +98,7 @@ test.each(wrong)('$what is told with place and remedy', (fixture) => {
   reports.set(fixture.what, report);
   expect([...new Set(problems.map(({ rule }) => rule))].sort()).toEqual([...fixture.rules].sort());
   for (const { file, line, column } of problems) {
-    expect(file).toMatch(/^content\//);
+    expect(file).toMatch(/^(content|public)(\/|$)/);
     expect(Math.min(line, column)).toBeGreaterThan(0);
   }
   expect(report).not.toMatch(/undefined|NaN|\[object|\bat .*:\d+:\d+|Error|\{\p{L}+\}(?! \/>)/u);

@@ -380,8 +380,8 @@ const texts: Wrong[] = [
   {
     what: 'an image without a text',
     path: NEW,
-    make: body('Rådet drøftede tvang.\n\n![](/billeder/raadet.jpg)'),
-    also: { 'public/billeder/raadet.jpg': 'x' },
+    make: body('Rådet drøftede tvang.\n\n![](/billeder/raadet.svg)'),
+    also: { 'public/billeder/raadet.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
     rules: ['billede-uden-tekst'],
   },
   {
@@ -644,6 +644,204 @@ const followUp: Wrong[] = [
     path: NEW,
     make: body(`Rådet drøftede tvang${' og mange andre vigtige emner'.repeat(12)}.`),
     rules: ['saetning-lang'],
+  },
+];
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">';
+/** A file that is served as it lies. */
+const served = (name: string, text: string): Pick<Wrong, 'path' | 'make' | 'also'> => ({
+  path: NEW,
+  make: GOOD,
+  also: { [`public/${name}`]: text },
+});
+
+/** What other programs, half-done work and slips leave behind. */
+const debris: Wrong[] = [
+  { what: 'an update beside its folder', path: '2024-05-07-proeve.mdx', make: GOOD, rules: ['fil-hjemloes'] },
+  {
+    what: 'a folder that is spelt as the word is',
+    path: 'opfølgning',
+    make: { folder: true },
+    rules: ['fil-hjemloes'],
+  },
+  { what: 'a file that begins with a dot', path: '.env', make: 'A=1\n', rules: ['fil-hjemloes'] },
+  {
+    what: 'an update that begins with a dot',
+    path: 'opfoelgning/.2024-05-07-proeve.mdx',
+    make: GOOD,
+    rules: ['fil-navn'],
+  },
+  { what: 'a program among the content', path: 'nyt.js', make: 'alert(1)\n', rules: ['fil-hjemloes'] },
+  { what: 'a list of another name', path: 'tema.yaml', make: '[]\n', rules: ['fil-hjemloes'] },
+  { what: 'a file beside the source text', path: 'original/udkast.txt', make: 'tekst\n', rules: ['fil-hjemloes'] },
+  { what: 'a link that nothing reads', path: 'genvej.yaml', make: { link: '/etc/hostname' }, rules: ['fil-genvej'] },
+  { what: 'a program among what is served', ...served('nyt.js', 'alert(1)'), rules: ['fil-hjemloes'] },
+  { what: 'a text that is called a picture', ...served('billeder/raadet.jpg', 'Rådet'), rules: ['billede-fil'] },
+  {
+    what: 'a drawing with a script',
+    ...served('billeder/raadet.svg', `${SVG}<script>alert(1)</script></svg>`),
+    rules: ['billede-fil'],
+  },
+  {
+    what: 'a drawing that does something when it is loaded',
+    ...served('billeder/raadet.svg', SVG.replace('>', ' onload="alert(1)"/>')),
+    rules: ['billede-fil'],
+  },
+  {
+    what: 'a drawing that fetches from elsewhere',
+    ...served('billeder/raadet.svg', `${SVG}<image href="https://eksempel.dk/x.png"/></svg>`),
+    rules: ['billede-fil'],
+  },
+  {
+    what: 'a huge picture',
+    ...served('billeder/raadet.svg', `${SVG}<!--${'x'.repeat(600_000)}--></svg>`),
+    rules: ['billede-fil'],
+  },
+  { what: 'a document among the pictures', ...served('billeder/referat.docx', 'PK'), rules: ['billede-fil'] },
+  {
+    what: 'two versions of a file that nobody chose between',
+    path: NEW,
+    make: body('<<<<<<< HEAD\nRådet drøftede tvang.\n=======\nRådet drøftede bælter.\n>>>>>>> min-aendring'),
+    rules: ['fil-konflikt'],
+  },
+  {
+    what: 'a title that is cut by its own number sign',
+    path: NEW,
+    make: update('"Rådet drøftede forebyggelse af tvang"', 'Rådets møde #5 om tvang'),
+    rules: ['yaml-afskaaret'],
+  },
+  {
+    what: 'a title in the quotation marks of a word processor',
+    path: NEW,
+    make: update('"Rådet drøftede forebyggelse af tvang"', '“Rådet drøftede forebyggelse af tvang”'),
+    rules: ['felt-anfoersel'],
+  },
+  {
+    what: 'a title in bold',
+    path: NEW,
+    make: update('"Rådet drøftede', '"Rådet **drøftede**'),
+    rules: ['felt-maerker'],
+  },
+  {
+    what: 'letters that were saved wrongly',
+    path: NEW,
+    make: body('RÃ¥det drÃ¸ftede tvang.'),
+    rules: ['tegn-oedelagt'],
+  },
+  {
+    what: 'a letter of another alphabet',
+    path: NEW,
+    make: body('Rådеt drøftede tvang i dag.'),
+    rules: ['tegn-fremmed'],
+  },
+  {
+    what: 'a parenthesis that is never closed',
+    path: NEW,
+    make: body('Rådet (Nationalt råd drøftede tvang.'),
+    rules: ['tegn-par'],
+  },
+  { what: 'a note to oneself', path: NEW, make: body('TODO: Skriv, hvad rådet sagde.'), rules: ['tekst-ufaerdig'] },
+  {
+    what: 'a link of another program',
+    path: NEW,
+    make: body('Rådet drøftede [[tvang]] i dag.'),
+    rules: ['tekst-wiki'],
+  },
+  { what: 'a body of one dot', path: NEW, make: body('.'), rules: ['tekst-kort'] },
+  {
+    what: 'a body that ends in the middle of a word',
+    path: NEW,
+    make: body('Rådet drøftede, hvordan tvang kan foreb'),
+    rules: ['tekst-afbrudt'],
+  },
+  {
+    what: 'a footnote without a text',
+    path: NEW,
+    make: body('Rådet drøftede tvang i dag.[^1]'),
+    rules: ['fodnote-ukendt'],
+  },
+  {
+    what: 'somebody’s address',
+    path: NEW,
+    make: body('Rådet drøftede tvang. Skriv til mette@eksempel.dk.'),
+    rules: ['kontaktoplysning'],
+  },
+  {
+    what: 'somebody’s telephone number',
+    path: NEW,
+    make: body('Rådet drøftede tvang. Ring på 21 43 65 87.'),
+    rules: ['kontaktoplysning'],
+  },
+  {
+    what: 'a title that says how far a recommendation is',
+    path: NEW,
+    make: update('"Rådet drøftede forebyggelse af tvang"', '"Anbefaling 22 er nu gennemført"'),
+    rules: ['paastand-om-anbefaling'],
+  },
+  {
+    what: 'a hidden character written as an escape in a field',
+    path: NEW,
+    make: update('"Rådet drøftede', '"R\\u202Eådet drøftede'),
+    rules: ['fil-usynlig'],
+  },
+  {
+    what: 'a zero byte written as an escape',
+    path: NEW,
+    make: update('punkt 2"', 'punkt 2\\0"'),
+    rules: ['fil-usynlig'],
+  },
+  {
+    what: 'a hidden character written as an entity',
+    path: NEW,
+    make: body('Rådet drøf&shy;tede tvang i dag.'),
+    rules: ['fil-usynlig'],
+  },
+  {
+    what: 'a hidden character in an address',
+    path: NEW,
+    make: body('Se [styrelsens side](https://www.sst.dk/&#x202e;x) om tvang.'),
+    rules: ['fil-usynlig'],
+  },
+  {
+    what: 'a hidden character written as an entity in the official text',
+    path: 'anbefalinger/22.mdx',
+    make: swap(
+      'tæt monitorering og et nationalt fokus på læring og vidensdeling.',
+      'tæt monitor&#x202e;ering og et nationalt fokus på læring og vidensdeling.',
+    ),
+    rules: ['fil-usynlig'],
+  },
+  { what: 'a line break of HTML', path: NEW, make: body('Rådet drøftede<br>tvang i dag.'), rules: ['mdx-syntaks'] },
+  {
+    what: 'a comment of HTML',
+    path: NEW,
+    make: body('Rådet drøftede tvang. <!-- se bilag -->'),
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'an address in angle brackets',
+    path: NEW,
+    make: body('Se <https://www.sst.dk/> om tvang.'),
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'a date as it is written by hand',
+    path: NEW,
+    make: update('date: "2024-05-07"', 'date: "7/5/2024"'),
+    rules: ['felt-vaerdi'],
+  },
+  {
+    what: 'another meeting in the file of a source that is used',
+    path: 'kilder/raad-2024-05-07.yaml',
+    make: swap('date: { date: "2024-05-07" }', 'date: { date: "2024-10-22" }'),
+    rules: ['kilde-skiftet'],
+  },
+  {
+    what: 'a source that is called something else',
+    path: 'kilder/raad-2024-05-07.yaml',
+    make: 'gone',
+    also: { 'content/kilder/raadet-2024-05-07.yaml': '@kilder/raad-2024-05-07.yaml' },
+    rules: ['adresse-brudt', 'fingeraftryk-uden-kilde', 'kilde-ubrugt', 'kilde-ukendt'],
   },
 ];
 
@@ -1265,6 +1463,7 @@ export const wrong: Wrong[] = [
   ...files,
   ...fields,
   ...texts,
+  ...debris,
   ...followUp,
   ...provenance,
   ...official,

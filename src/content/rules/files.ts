@@ -50,7 +50,7 @@ export const fileRules = {
   'fil-usynlig': {
     severity: 'fejl',
     message: 'Her står et usynligt tegn ({tegn}), som kan skjule eller vende teksten.',
-    fix: 'Slet tegnet: skriv ordet igen fra tastaturet i stedet for at kopiere det.',
+    fix: 'Slet tegnet, også når det er skrevet som en kode (fx &shy; eller \\u00AD): skriv ordet igen fra tastaturet i stedet for at kopiere det.',
     example: { wrong: 'tekst kopieret fra en PDF med skjulte bindestreger', right: 'den samme tekst skrevet igen' },
   },
   'fil-stoerrelse': {

@@ -38,7 +38,7 @@ export const followUpRules = {
   },
   'kilde-ukendt': {
     severity: 'fejl',
-    message: 'Kilden »{kilde}« findes ikke i content/kilder/.',
+    message: 'Kilden »{kilde}« findes ikke i content/kilder/.{ogsaa}',
     fix: '{forslag}',
     example: { wrong: 'source: raadet-2024', right: 'source: raad-2024-05-07' },
   },

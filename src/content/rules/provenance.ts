@@ -33,6 +33,15 @@ export const provenanceRules = {
     fix: 'Skriv kildens dato: stated: {stated}. Er det kildens dato, der er forkert, så ret »date« i content/kilder/{kilde}.yaml.',
     example: { wrong: 'stated: { date: "1924-05-07" }', right: 'stated: { date: "2024-05-07" }' },
   },
+  'kilde-skiftet': {
+    severity: 'fejl',
+    message: 'Kilden siges at være fra {kildedato}, men {antal} opfølgninger fra den siger {dato}.',
+    fix: 'Er det et andet dokument, så beskriv det i en ny fil med et andet navn, og hent denne tilbage: git checkout -- {fil}. Var datoen forkert før, så ret også »stated« i opfølgningerne.',
+    example: {
+      wrong: 'et nyt møde beskrevet i raad-2024-05-07.yaml',
+      right: 'det nye møde i raad-2024-10-22.yaml, og den gamle fil, som den var',
+    },
+  },
   'dato-langt-vaek': {
     severity: 'fejl',
     message: 'Datoen {dato} i »event« ligger {aar} år fra den dag, kilden talte om den.',

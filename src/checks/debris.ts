@@ -1,0 +1,111 @@
+import { problem, type Check, type Spot } from '../content/problem.ts';
+import type { RuleId } from '../content/rules.ts';
+
+/** Something that was not meant to be read by anybody, and the rule it breaks. */
+interface Debris {
+  rule: RuleId;
+  pattern: RegExp;
+}
+
+/** What other programs, forms and notes leave in a text, wherever it stands. */
+const anywhere: Debris[] = [
+  {
+    rule: 'tekst-ufaerdig',
+    pattern:
+      /(?<!\p{L})(?:TODO|FIXME|TBD|XXX+|lorem ipsum|bla ?bla)(?!\p{L})|\?{2,}|\[(?:indsæt|udfyld|skriv|dato|navn|kilde|titel|tekst)[^\]]*\]/giu,
+  },
+  { rule: 'tekst-wiki', pattern: /\[\[[^\]]*\]\]|\{\{[^}]*\}\}/gu },
+  {
+    rule: 'tegn-fremmed',
+    pattern: /(?=\p{L})\P{Script=Latin}|\p{Extended_Pictographic}(?<![©®™])|\p{L}\?(?=\p{Ll})/gu,
+  },
+];
+
+/** Marks of Markdown and HTML in a field: it is shown as it is written. */
+const inFields: Debris[] = [
+  {
+    rule: 'felt-maerker',
+    pattern: /\*\*|(?<![\p{L}\p{N}])__|\]\(|`|^#+ |<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/giu,
+  },
+];
+
+const inTexts: Debris[] = [{ rule: 'fodnote-ukendt', pattern: /\[\^[^\]]*\]/gu }];
+
+/** What no source has said of a recommendation: how far it is (design promise 3). */
+const claims: Debris = {
+  rule: 'paastand-om-anbefaling',
+  pattern:
+    /(?<!\p{L})(?:anbefaling(?:en|er|erne)?|(?:10-?års|tiårs)?planen|oplægget)(?: (?:nr\. ?)?\d+(?:(?:,| og| samt) \d+)*)? (?:er|bliver|blev|anses for|må siges at være)(?: (?:nu|helt|fuldt|fuldt ud|delvist|næsten|endelig|altså|allerede|langt fra|ikke|endnu|også))* (?:gennemført|opfyldt|implementeret|indfriet|realiseret|fuldført|afsluttet|nået|på plads|i mål|udført|droppet|opgivet|fulgt|skrinlagt)(?!\p{L})/giu,
+};
+
+/** A way to reach somebody: not a national number (70, 80) or a help line. */
+const contact: Debris = {
+  rule: 'kontaktoplysning',
+  pattern:
+    /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}|(?:\+|00)45 ?(?:\d ?){8}(?!\d)|(?<![\d.,:/-]|\d )(?!70|80)[2-9]\d(?:(?: \d{2}){3}|(?:\.\d{2}){3}|(?:-\d{2}){3}|\d{6})(?![\d.,]?\d| (?:mio|mia|kr|mennesker|borgere|børn|personer))/giu,
+};
+
+const openers: Record<string, string> = { '»': '«', '(': ')' };
+
+/** Where »…« and (…) do not go together: a text that was cut, or has lost a mark. */
+function unpaired(text: string): number | undefined {
+  const open: Array<{ mark: string; index: number }> = [];
+  for (const { 0: mark, index } of text.matchAll(/[»«()]/g)) {
+    if (mark in openers) open.push({ mark, index });
+    // "a)" numbers a list.
+    else if (openers[open.at(-1)?.mark ?? ''] === mark) open.pop();
+    else if (!(mark === ')' && /(?:^|\s)[\p{L}\d]{1,2}$/u.test(text.slice(0, index)))) return index;
+  }
+  return open.at(-1)?.index;
+}
+
+const QUOTED = /^[“”„"'‘’‚»«].*[“”"'‘’»«]$/su;
+const QUOTE = /[“”„"»«]/gu;
+
+/** Whether quotation marks around a value have become part of it: “…” is not YAML's "…". */
+const isQuoted = (text: string): boolean => QUOTED.test(text) && (text.match(QUOTE) ?? []).length <= 2;
+
+function* search(text: string, debris: Debris[], at: (index: number) => Spot): Check {
+  for (const { rule, pattern } of debris)
+    for (const { 0: ord, index } of text.matchAll(pattern)) yield problem(at(index), rule, { ord });
+}
+
+/** Quotations in »…« are the source's: what stands in them is not said by us. */
+const withoutQuotations = (text: string): string =>
+  text.replace(/»[^«]*«/g, (quotation) => '.'.repeat(quotation.length));
+
+/** What does not belong in a text of ours. @param at where in the file a place in the text stands */
+export function* checkDebris(text: string, at: (index: number) => Spot): Check {
+  yield* search(text, [...anywhere, ...inTexts, contact], at);
+  yield* search(withoutQuotations(text), [claims], at);
+}
+
+/** The same for a field; a field of ours, when it is not a quotation. */
+export function* checkField(text: string, at: Spot, ours: boolean): Check {
+  const here = () => at;
+  if (isQuoted(text)) yield problem(at, 'felt-anfoersel', { ord: text });
+  // One slip in a field is one message: they all stand at its beginning.
+  const told = new Set<RuleId>();
+  for (const one of search(text, [...anywhere, ...inFields, contact], here)) {
+    if (!told.has(one.rule)) yield one;
+    told.add(one.rule);
+  }
+  if (!ours) return;
+  yield* search(withoutQuotations(text), [claims], here);
+  if (unpaired(text) !== undefined) yield problem(at, 'tegn-par', { ord: text.slice(unpaired(text)) });
+}
+
+const SENTENCE = /[.!?…:]["”»«)\]]*$/u;
+const FEWEST_WORDS = 2;
+
+/**
+ * A paragraph of ours is whole: it ends as a sentence does, and its marks go in pairs.
+ * @param text the paragraph's words
+ */
+export function* checkParagraph(text: string, spot: Spot): Check {
+  if ((text.match(/\p{L}+/gu) ?? []).length < FEWEST_WORDS) return yield problem(spot, 'tekst-kort', { ord: text });
+  if (!SENTENCE.test(text.trim().replace(/(?:\[\^[^\]]*\])+$/, '')))
+    yield problem(spot, 'tekst-afbrudt', { ord: text.trim().split(/\s+/).slice(-4).join(' ') });
+  const index = unpaired(text);
+  if (index !== undefined) yield problem(spot, 'tegn-par', { ord: text.slice(index, index + 40) });
+}

@@ -1,0 +1,76 @@
+import { readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { visit } from 'unist-util-visit';
+import type { Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { fileStart, problem, type Check } from '../content/problem.ts';
+
+/** A reader on a phone fetches it whole. */
+const MOST_BYTES = 500_000;
+
+const startsWith = (bytes: Buffer, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+
+/** How a file of each kind begins: its name says what a browser is told it is. */
+const kinds: Record<string, (bytes: Buffer) => boolean> = {
+  jpg: (bytes) => startsWith(bytes, 0xff, 0xd8, 0xff),
+  png: (bytes) => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+  webp: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
+  svg: (bytes) => tree(bytes)?.children.some((node) => node.type === 'element' && node.name === 'svg') ?? false,
+};
+
+/** A picture is what its name says, is light enough to fetch, and does nothing but show. */
+export function* checkPicture(root: string, path: string, entry: Dirent): Check {
+  const wrong = (grund: string, forslag: string) => problem(fileStart(path), 'billede-fil', { grund, forslag });
+  if (entry.isSymbolicLink()) return yield problem(fileStart(path), 'fil-genvej');
+  const ending = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(jpg|png|webp|svg)$/.exec(entry.name)?.[1];
+  if (!entry.isFile() || !ending)
+    return yield wrong(
+      'i public/billeder/ ligger kun billeder',
+      'Kald det noget som raadet-2024.jpg: små bogstaver a-z, tal og bindestreg, og .jpg, .png, .webp eller .svg til sidst. Alt andet skal slettes.',
+    );
+  const bytes = readFileSync(join(root, path));
+  if (bytes.length > MOST_BYTES)
+    yield wrong(
+      `det fylder ${Math.round(bytes.length / 1000)} kB, og grænsen er ${MOST_BYTES / 1000} kB`,
+      'Gør billedet mindre: 1600 punkter på den brede led er nok. Gem det som .jpg eller .webp.',
+    );
+  if (!kinds[ending]!(bytes))
+    return yield wrong(
+      `det er ikke en .${ending}-fil, selv om den hedder det`,
+      'Åbn billedet i et billedprogram, og gem det igen i det format, navnet siger.',
+    );
+  if (ending === 'svg') yield* checkDrawing(tree(bytes)!, wrong);
+}
+
+function tree(bytes: Buffer): Root | undefined {
+  try {
+    return fromXml(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A drawing holds shapes and words: no script, no link, nothing from elsewhere. */
+function* checkDrawing(drawing: Root, wrong: (grund: string, forslag: string) => ReturnType<typeof problem>): Check {
+  const found = new Set<string>();
+  visit(drawing, (node) => {
+    if ((node.type === 'instruction' && node.name !== 'xml') || node.type === 'doctype')
+      found.add(`<${node.type === 'doctype' ? '!DOCTYPE' : '?'}…>`);
+    if (node.type !== 'element') return;
+    if (/^(?:\w+:)?(?:script|foreignObject|iframe|object|embed|a|animate\w*|set|handler|listener)$/i.test(node.name))
+      found.add(`<${node.name}>`);
+    for (const [name, value] of Object.entries(node.attributes)) {
+      if (/^on/i.test(name)) found.add(name);
+      if (/(?:^|:)(?:href|src)$/i.test(name) && !String(value).startsWith('#'))
+        found.add(`${name}="${String(value).slice(0, 30)}"`);
+      if (/url\(\s*['"]?(?!#)/i.test(String(value))) found.add(`${name}="${String(value).slice(0, 30)}"`);
+    }
+    if (node.name === 'style' && /@import|url\(\s*['"]?(?!#)/i.test(JSON.stringify(node.children)))
+      found.add('<style> med url()');
+  });
+  if (found.size > 0)
+    yield wrong(
+      `tegningen kan gøre noget: ${[...found].join(', ')}`,
+      'Gem tegningen som »almindelig SVG« uden scripts, links og indlejrede filer, eller som .png.',
+    );
+}

@@ -1,0 +1,101 @@
+import type { Rules } from './rule.ts';
+
+/** What other programs, half-done work and slips leave behind: nothing of it is meant for a reader. */
+export const debrisRules = {
+  'fil-hjemloes': {
+    severity: 'fejl',
+    message: '{hvad} har ingen plads her og bliver ikke brugt.',
+    fix: '{forslag}',
+    example: { wrong: 'content/2024-05-07-moede.mdx', right: 'content/opfoelgning/2024-05-07-moede.mdx' },
+  },
+  'fil-konflikt': {
+    severity: 'fejl',
+    message: 'Her står »{maerke}«: to udgaver af filen er lagt sammen, uden at nogen har valgt mellem dem.',
+    fix: 'Behold det rigtige af det, der står mellem »<<<<<<<« og »>>>>>>>«, og slet de tre linjer med mærkerne.',
+    example: { wrong: '<<<<<<< HEAD', right: '(linjen er slettet)' },
+  },
+  'billede-fil': {
+    severity: 'fejl',
+    message: 'Billedet kan ikke bruges: {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'en tekst, der hedder raadet.jpg', right: 'et billede, gemt som .jpg' },
+  },
+  'yaml-afskaaret': {
+    severity: 'fejl',
+    message: '»{felt}« er skåret af: det, der står efter » #«, bliver ikke læst.',
+    fix: 'Sæt hele teksten i anførselstegn: {felt}: "{hele}".',
+    example: { wrong: 'title: Rådets møde #5 om tvang', right: 'title: "Rådets møde #5 om tvang"' },
+  },
+  'felt-anfoersel': {
+    severity: 'fejl',
+    message: 'Anførselstegnene om {ord} bliver vist som en del af teksten.',
+    fix: 'Brug de lige anførselstegn ("…") om hele værdien, og intet inden i dem: de andre tegn sætter webstedet selv.',
+    example: { wrong: 'title: “Rådet drøftede tvang”', right: 'title: "Rådet drøftede tvang"' },
+  },
+  'felt-maerker': {
+    severity: 'fejl',
+    message: '»{ord}« er et mærke, som ikke virker i et felt: læserne ser det, som det er skrevet.',
+    fix: 'Skriv ordene uden mærker. Fremhævning og links hører til i teksten under oplysningerne.',
+    example: { wrong: 'title: "Rådet **drøftede** tvang"', right: 'title: "Rådet drøftede tvang"' },
+  },
+  'tegn-oedelagt': {
+    severity: 'fejl',
+    message: 'Her står »{ord}«: bogstaver som æ, ø og å er gået i stykker, da teksten blev gemt eller kopieret.',
+    fix: 'Skriv ordet rigtigt igen, og gem filen i UTF-8. Se hele teksten igennem: der er ofte flere.',
+    example: { wrong: 'RÃ¥det drÃ¸ftede', right: 'Rådet drøftede' },
+  },
+  'tegn-fremmed': {
+    severity: 'fejl',
+    message: '»{ord}« er et tegn, der ikke hører til i en dansk tekst.',
+    fix: 'Skriv ordet igen fra tastaturet. Ligner tegnet et almindeligt bogstav, er det kopieret fra et andet alfabet.',
+    example: { wrong: 'Rådеt (med et kyrillisk е)', right: 'Rådet' },
+  },
+  'tegn-par': {
+    severity: 'fejl',
+    message: 'Tegnet i »{ord}« mangler sin modpart: en parentes eller et anførselstegn er åbnet uden at blive lukket, eller omvendt.',
+    fix: 'Sæt det manglende tegn, eller slet det, der er for meget. Se efter, om noget af teksten er gået tabt.',
+    example: { wrong: 'Rådet (Nationalt råd drøftede tvang.', right: 'Rådet (Nationalt råd) drøftede tvang.' },
+  },
+  'tekst-ufaerdig': {
+    severity: 'fejl',
+    message: '»{ord}« er en huskeseddel og ikke for læsere.',
+    fix: 'Skriv det, der skulle stå, eller slet det.',
+    example: { wrong: 'TODO: find datoen', right: '7. maj 2024' },
+  },
+  'tekst-wiki': {
+    severity: 'fejl',
+    message: '»{ord}« er et mærke fra et andet program og bliver ikke til et link her.',
+    fix: 'Skriv linket som [anbefaling 22](/anbefaling/22/), eller skriv kun ordene.',
+    example: { wrong: '[[anbefaling 22]]', right: '[anbefaling 22](/anbefaling/22/)' },
+  },
+  'tekst-kort': {
+    severity: 'fejl',
+    message: '»{ord}« er ikke en sætning.',
+    fix: 'Skriv med egne ord, hvad kilden siger: en til fire hele sætninger.',
+    example: { wrong: '.', right: 'Rådet drøftede, hvordan tvang kan forebygges.' },
+  },
+  'tekst-afbrudt': {
+    severity: 'fejl',
+    message: 'Afsnittet ender med »{ord}«, uden at sætningen er slut.',
+    fix: 'Skriv sætningen færdig, og slut med punktum. Se efter, om noget af teksten er gået tabt.',
+    example: { wrong: 'Rådet drøftede, hvordan tvang kan foreb', right: 'Rådet drøftede, hvordan tvang kan forebygges.' },
+  },
+  'fodnote-ukendt': {
+    severity: 'fejl',
+    message: 'Fodnoten »{ord}« har ingen tekst, så læserne ser kun mærket.',
+    fix: 'Slet mærket, og skriv i teksten, hvad noten skulle sige. Kilden står i forvejen ved opfølgningen.',
+    example: { wrong: 'Rådet drøftede tvang.[^1]', right: 'Rådet drøftede tvang (bilag 3).' },
+  },
+  kontaktoplysning: {
+    severity: 'fejl',
+    message: '»{ord}« ligner en e-mailadresse eller et telefonnummer.',
+    fix: 'Slet det: webstedet viser ingen vej til enkelte mennesker. Skal læserne kunne henvende sig, så link til institutionens side om kontakt.',
+    example: { wrong: 'Skriv til kontoret@eksempel.dk', right: 'Se [styrelsens side](https://www.sst.dk/)' },
+  },
+  'paastand-om-anbefaling': {
+    severity: 'fejl',
+    message: '»{ord}«: webudgaven siger aldrig, hvor langt en anbefaling eller planen er.',
+    fix: 'Skriv, hvad kilden siger er sket, og hvem der siger det: »Sundhedsstyrelsen: ny monitoreringsmodel taget i brug«. Siger kilden selv sådan, så gengiv det i »…« eller i »quote«.',
+    example: { wrong: 'Anbefaling 22 er nu gennemført', right: 'Sundhedsstyrelsen: ny monitoreringsmodel taget i brug' },
+  },
+} as const satisfies Rules;

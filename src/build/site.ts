@@ -14,7 +14,6 @@ import { copyDownloads } from '../paper/downloads.ts';
 import { drawShareImages, placeShareImages } from '../share/share-images.ts';
 import { Failure } from '../lib/failure.ts';
 import { filesIn, writeManifest } from '../lib/manifest.ts';
-import { checkPublic } from './public-folder.ts';
 import { swap, type Workplace } from './swap.ts';
 
 /** What was built. */
@@ -38,7 +37,6 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   if (problems.length > 0) console.log(terminalReport(problems));
   if (hasErrors(problems)) throw new Failure('ret fejlene ovenfor, og prøv igen.');
 
-  checkPublic('public');
   mkdirSync(next);
   useLibrary(library);
   // Made while the pages are built: most of the work is done outside this thread.

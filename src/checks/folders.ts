@@ -52,6 +52,7 @@ function* checkPublic(root: string): Check {
     if (entry.isSymbolicLink()) yield problem(fileStart(path), 'fil-genvej');
     else if (entry.isDirectory() && entry.name === 'billeder')
       for (const picture of yield* list(root, path)) yield* checkPicture(root, `${path}/${picture.name}`, picture);
+    else if (served.has(entry.name) && entry.name.endsWith('.svg')) yield* checkPicture(root, path, entry);
     else if (!served.has(entry.name))
       yield problem(fileStart(path), 'fil-hjemloes', {
         hvad: entry.isDirectory() ? 'Mappen' : 'Filen',

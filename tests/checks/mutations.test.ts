@@ -9,8 +9,10 @@ import { rules } from '../../src/content/rules.ts';
 import { contentFiles, publishedNow } from '../support/published.ts';
 import { fieldKinds } from './mutations/fields.ts';
 import { formKinds } from './mutations/form.ts';
+import { garbageKinds } from './mutations/garbage.ts';
 import { ledgerKinds } from './mutations/ledger.ts';
 import { lockKinds } from './mutations/lock.ts';
+import { provenanceKinds } from './mutations/provenance.ts';
 import { dice, type Change, type Content, type Dice, type Kind } from './mutations/mutation.ts';
 
 /*
@@ -20,7 +22,7 @@ import { dice, type Change, type Content, type Dice, type Kind } from './mutatio
  */
 const SEED = Number(process.env['FROE'] ?? 20220114);
 const MOST = process.env['MUTATIONER'] === 'alle' ? Infinity : 3;
-const kinds: Kind[] = [...formKinds, ...lockKinds, ...ledgerKinds, ...fieldKinds];
+const kinds: Kind[] = [...formKinds, ...lockKinds, ...ledgerKinds, ...fieldKinds, ...provenanceKinds, ...garbageKinds];
 
 const files = contentFiles();
 const texts = new Map(files.map((file) => [file, readFileSync(join('content', file), 'utf8')]));
@@ -55,7 +57,9 @@ function errors(changes: Change[]): Problem[] {
       else writeFileSync(join(root, 'content', file), text);
     return checkContent(root, today(), published).filter(({ rule }) => rules[rule].severity === 'fejl');
   } finally {
-    for (const [file] of all) writeFileSync(join(root, 'content', file), content.read(file));
+    for (const [file] of all)
+      if (texts.has(file)) writeFileSync(join(root, 'content', file), content.read(file));
+      else rmSync(join(root, 'content', file), { force: true });
   }
 }
 

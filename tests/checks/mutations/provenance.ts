@@ -1,0 +1,119 @@
+import { inFiles, type Dice, type Kind } from './mutation.ts';
+
+const UPDATE = /^opfoelgning\//;
+const kind = (what: string, each: Kind['each']): Kind => ({ group: 'belæg', what, each });
+
+/** Changes the value of a field in quotation marks; undefined when the file has no such field. */
+const value =
+  (name: string, make: (text: string, dice: Dice) => string | undefined) =>
+  (text: string, dice: Dice): string | undefined => {
+    const found = new RegExp(`^(${name}: ")(.*)"$`, 'm').exec(text);
+    const made = found && make(found[2]!, dice);
+    return made == null ? undefined : text.replace(found![0], () => `${found![1]}${made}"`);
+  };
+
+/** Changes one of the words of a text that are not at its edges, so that it stays a text. */
+const oneWord =
+  (make: (word: string, dice: Dice) => string) =>
+  (text: string, dice: Dice): string | undefined => {
+    const words = text.split(' ');
+    if (words.length < 5) return undefined;
+    const at = 1 + dice.roll(words.length - 2);
+    return words.with(at, make(words[at]!, dice)).join(' ');
+  };
+
+const foreign = ['aldrig', 'måske', 'milliarder', 'afskaffes', 'samtlige', 'Rigsrevisionen'];
+
+export const provenanceKinds: Kind[] = [
+  kind(
+    'a quotation has another word, or one more',
+    inFiles(UPDATE, (text, dice) =>
+      value(
+        'quote',
+        oneWord((word, { pick }) => pick([pick(foreign), `${word} ${pick(foreign)}`])),
+      )(text, dice),
+    ),
+  ),
+  kind(
+    'a quotation is invented',
+    inFiles(UPDATE, (text, dice) =>
+      value('quote', (_, { pick }) =>
+        pick(['regeringen har besluttet at afskaffe al tvang', 'alle anbefalinger er nu fuldt gennemført i landet']),
+      )(text, dice),
+    ),
+  ),
+  kind(
+    'a figure of a quotation is another',
+    inFiles(UPDATE, (text, dice) =>
+      value('quote', (quote) =>
+        /\d/.test(quote) ? quote.replace(/\d/, (digit) => String((Number(digit) + 3) % 10)) : undefined,
+      )(text, dice),
+    ),
+  ),
+  kind(
+    'the lines named are others, or are not there',
+    inFiles(UPDATE, (text, dice) =>
+      value('lines', (lines, { pick }) => {
+        const [from = 0, to = from] = lines.split('-').map(Number);
+        return pick([`${from + 90000}-${to + 90000}`, `${to + 1}-${to + 3}`, `${to + 5}-${from}`]);
+      })(text, dice),
+    ),
+  ),
+  kind(
+    'a status word is not the source’s',
+    inFiles(UPDATE, (text, dice) =>
+      value('statusWord', (_, { pick }) =>
+        pick(['gennemført', 'besluttet', 'igangsat', 'udskudt'].filter((one) => !text.includes(one))),
+      )(text, dice),
+    ),
+  ),
+  kind(
+    'the source spoke another day',
+    inFiles(UPDATE, (text, { pick }) =>
+      text.replace(
+        /^(stated: \{ date: ")(\d{4})/m,
+        (_, start: string, year: string) => `${start}${pick([Number(year) - 100, Number(year) - 1, Number(year) + 1])}`,
+      ),
+    ),
+  ),
+  kind('an update is replaced by an older one', function* ({ files, read }, { pick }) {
+    const updates = files.filter((file) => UPDATE.test(file));
+    const old = updates.filter((file) => /^stated: \{ date: "2023"/m.test(read(file)));
+    for (const file of updates.filter((name) => /2024-(11|12)-\d\d-/.test(name) && !/^supersededBy:/m.test(read(name))))
+      yield new Map([
+        [
+          file,
+          read(file).replace(
+            /^place: /m,
+            `supersededBy: ${pick(old).slice('opfoelgning/'.length, -'.mdx'.length)}\nplace: `,
+          ),
+        ],
+      ]);
+  }),
+  kind(
+    'an amount’s text, figure and unit disagree',
+    inFiles(UPDATE, (text, { pick }) =>
+      /value: [\d.]+, unit: "(?:mio|mia)/.test(text)
+        ? pick([
+            text.replace(/value: ([\d.]+)/, (_, number: string) => `value: ${Number(number) / 10}`),
+            text.replace(/(value: [\d.]+, unit: )"mio\. kr\."/, '$1"mia. kr."'),
+            text.replace(/text: "(\d)/, 'text: "9$1'),
+          ])
+        : undefined,
+    ),
+  ),
+  kind('one sum of money is two', function* ({ files, read }) {
+    const named = files.filter((file) => UPDATE.test(file) && /sameMoney: /.test(read(file)));
+    for (const file of named) {
+      const [, name] = /sameMoney: ([a-z0-9-]+)/.exec(read(file))!;
+      if (named.filter((other) => read(other).includes(`sameMoney: ${name}`)).length < 2) continue;
+      const text = read(file);
+      const line = text.split('\n').find((one) => one.includes(`sameMoney: ${name}`))!;
+      const other = line.replace(/text: "([^"]*)", value: ([\d.]+)/, (_, words: string, number: string) => {
+        const more = String(Number(number) + 1);
+        return `text: "${words.replace(/\d[\d.,]*/, more)}", value: ${more}`;
+      });
+      if (other !== line) yield new Map([[file, text.replace(line, other)]]);
+    }
+  }),
+];

@@ -35,7 +35,7 @@ const inTexts: Debris[] = [{ rule: 'fodnote-ukendt', pattern: /\[\^[^\]]*\]/gu }
 const claims: Debris = {
   rule: 'paastand-om-anbefaling',
   pattern:
-    /(?<!\p{L})(?:anbefaling(?:en|er|erne)?|(?:10-?års|tiårs)?planen|oplægget)(?: (?:nr\. ?)?\d+(?:(?:,| og| samt) \d+)*)? (?:er|bliver|blev|anses for|må siges at være)(?: (?:nu|helt|fuldt|fuldt ud|delvist|næsten|endelig|altså|allerede|langt fra|ikke|endnu|også))* (?:gennemført|opfyldt|implementeret|indfriet|realiseret|fuldført|afsluttet|nået|på plads|i mål|udført|droppet|opgivet|fulgt|skrinlagt)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:anbefaling(?:en|er|erne)?(?: nr\.)? ?\d+(?:(?:,| og| samt) \d+)*)|anbefaling(?:en|er|erne)|(?:10-?års|tiårs)?planen|oplægget) (?:er|bliver|blev|anses for|må siges at være)(?: (?:nu|helt|fuldt|fuldt ud|delvist|næsten|endelig|altså|allerede|langt fra|ikke|endnu|også))* (?:gennemført|opfyldt|implementeret|indfriet|realiseret|fuldført|afsluttet|nået|på plads|i mål|udført|droppet|opgivet|fulgt|skrinlagt)(?!\p{L})/giu,
 };
 
 /** A way to reach somebody: not a national number (70, 80) or a help line. */

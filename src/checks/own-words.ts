@@ -83,7 +83,8 @@ export function* checkPageWords(page: OwnPage, at: At): Check {
 /** Words of ours: nobody's private story, nothing unfinished, and no words that readers stumble over. */
 function* checkOwnWords({ file, tree }: Written): Check {
   for (const block of tree.children)
-    if (block.type === 'paragraph' && block.children.some(({ type }) => type !== 'image'))
+    // Pictures and links that stand alone are no sentences.
+    if (block.type === 'paragraph' && block.children.some(({ type }) => type !== 'image' && type !== 'link'))
       yield* checkParagraph(toString(block), spotOf(file, block));
   const texts: Text[] = [];
   visit(tree, 'text', (node) => void texts.push(node));

@@ -35,6 +35,7 @@ describe('what is left behind in a text is told', () => {
     'Loven trådte i kraft 1. juli 2024, og 12345678 borgere er ikke mange.',
     'Sundhedsstyrelsen: ny monitoreringsmodel er gennemført i anbefaling 22’s ånd.',
     'Kilden siger, at »anbefaling 22 er gennemført«.',
+    'Det er ikke en vurdering af, om en anbefaling er gennemført.',
     'Livslinien 70 201 201 og 112, hele døgnet; Center for ADHD® på 7 % – også à la carte.',
     'Naïve idéer fra Malmö, Tórshavn og Łódź.',
   ])('»%s« is left alone', (text) => expect(inText(text)).toEqual([]));

@@ -1393,7 +1393,7 @@ const pages: Wrong[] = [
   {
     what: 'a page of ours that no page shows',
     path: 'sider/om-oss.mdx',
-    make: '---\ntitle: "Om"\ndescription: "Om os."\n---\n\nTekst.\n',
+    make: '---\ntitle: "Om"\ndescription: "Om os."\n---\n\nLidt tekst.\n',
     rules: ['sider-ukendt'],
   },
   { what: 'a page of ours that is gone', path: ABOUT, make: 'gone', rules: ['sider-mangler'] },
@@ -1418,7 +1418,7 @@ const pages: Wrong[] = [
   {
     what: 'a heading that others link to and that stands twice',
     path: ABOUT,
-    make: swap('## Det mangler', '## Hvem står bag\n\nMere.\n\n## Det mangler'),
+    make: swap('## Det mangler', '## Hvem står bag\n\nLidt mere.\n\n## Det mangler'),
     rules: ['sider-anker'],
   },
   {

@@ -32,14 +32,14 @@ if (!existsSync('dist/404.html')) stop('Der er ikke noget bygget websted i dist/
 try {
   checkConfiguration();
   const { server, url } = await preview('dist', port, undefined, undefined, undefined, host);
-  const others = host === '127.0.0.1' ? '' : ` og for andre på ${host}`;
-  console.log(`Webstedet står på ${url}${others} – stop med Ctrl-C.`);
   // As the first process of a container nothing else ends it.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       server.close(() => process.exit(0));
       server.closeAllConnections();
     });
+  const others = host === '127.0.0.1' ? '' : ` og for andre på ${host}`;
+  console.log(`Webstedet står på ${url}${others} – stop med Ctrl-C.`);
 } catch (error) {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE')

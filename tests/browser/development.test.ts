@@ -62,8 +62,13 @@ async function expectOverlay(place: string): Promise<void> {
   const { output: report } = await project.run('check');
   expect(report).toContain(place);
   const overlay = page.locator('vite-error-overlay');
+  const message = overlay.locator('#message-content');
+  // Astro tells the page of the fault once; a browser that was not listening yet is told when the reader loads the page again.
   await expect
-    .poll(async () => plain((await overlay.locator('#message-content').textContent(PATIENCE)) ?? ''), PATIENCE)
+    .poll(async () => {
+      await message.waitFor({ timeout: 10_000 }).catch(() => page.reload(PATIENCE));
+      return plain((await message.allTextContents()).join());
+    }, PATIENCE)
     .toBe(plain(report));
   expect(await overlay.locator('#title').textContent()).toBe('Indholdet skal rettes');
   expect(await overlay.locator('#code h2').getAttribute('title')).toContain(at(place));

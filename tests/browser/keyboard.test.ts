@@ -77,7 +77,7 @@ test('a footnote is read in place by keyboard, and Esc leads back to its number'
   await bubble.waitFor();
   await bubble.getByRole('link', { name: 'Se den blandt fodnoterne' }).focus();
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#fodnote-25');
+  await page.waitForURL('**#fodnote-25');
   await page.locator('.boble').waitFor({ state: 'detached' });
 });
 

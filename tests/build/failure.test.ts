@@ -1,9 +1,10 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { copyProject, SMALL, type ProjectCopy } from '../support/project.ts';
+import { cleanEnvironment, copyProject, SMALL, type ProjectCopy } from '../support/project.ts';
 
 let project: ProjectCopy;
 beforeAll(() => {
@@ -73,6 +74,33 @@ test('a build that was killed while the sites changed places puts the old one ba
   await project.run('build', disk('ENOSPC', 0, '.dist-ny'));
   untouched();
   expect(existsSync(aside)).toBe(false);
+});
+
+/** A disk of its own for one command, in a namespace of its own (Linux): no rights are asked for, and it is gone with the command. */
+const onDisk = (options: string): Promise<{ code: number | null; output: string }> =>
+  new Promise((done) => {
+    const place = join(project.root, 'disk');
+    mkdirSync(place, { recursive: true });
+    const mounted = 'mount -t tmpfs -o "$1" none "$2" && exec "$3" scripts/build.ts --ud "$2/websted"';
+    const child = spawn('unshare', ['-rm', 'sh', '-c', mounted, 'sh', options, place, process.execPath], {
+      cwd: project.root,
+      env: cleanEnvironment(),
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+    child.on('error', ({ message }) => done({ code: null, output: message }));
+    child.on('close', (code) => done({ code, output }));
+  });
+const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs none /tmp']).status === 0;
+
+test.skipIf(!canMount).each([
+  ['size=300k', /disk.* fuld\. Gør plads, og prøv igen\.\n$/],
+  ['ro', /der kan kun læses, ikke skrives, i .*disk/],
+])('a real disk (%s) ends the build in a sentence, as the one that is played does', async (options, told) => {
+  const { code, output } = await onDisk(options);
+  expect(output).toMatch(told);
+  expect(output).not.toContain('    at ');
+  expect(code).toBe(1);
 });
 
 test.each([

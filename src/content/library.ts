@@ -29,6 +29,7 @@ import type { SourceDocumentData } from './schemas/source-document.ts';
 import type { Abbreviation, Term } from './schemas/term.ts';
 import type { Theme } from './schemas/theme.ts';
 import type { UpdateData } from './schemas/update.ts';
+import type { Publication } from '../site/publication.ts';
 
 /** What has a file of its own. */
 export interface Filed {
@@ -110,6 +111,8 @@ export interface Library {
   statusWords: StatusWords[];
   /** the headwords of the subject index, in the order of the file */
   subjects: SubjectEntry[];
+  /** what the state's own `content/udgivelse.yaml` says; what the program works with is `official`, read when it starts */
+  publication: Publication;
 }
 
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
@@ -188,6 +191,7 @@ export const assemble = (contents: Contents): Library => ({
   statusWords: contents.statusord,
   subjects: contents.emneord,
   redirects: contents.omdirigeringer,
+  publication: contents.udgivelse,
 });
 
 /** The entries of a library by collection. */

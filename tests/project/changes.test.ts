@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readerChanges } from '../../src/changes/compare.ts';
 import { changeReport } from '../../src/changes/report.ts';
+import type { CollectionName } from '../../src/content/collections.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { GOOD } from '../checks/wrong-content.ts';
 
@@ -77,6 +78,62 @@ test('a source alone, a word of the official text, and a fact about a recommenda
   ).toContain('**Kapitel 11: teksten er ændret**\n- »Alt for« → »For«');
   expect(report((at) => edit(at('content/anbefalinger/22.mdx'), 'related: [16]', 'related: []'))).toContain(
     '**Anbefaling 22: beslægtede anbefalinger er ændret**\n- beslægtede anbefalinger: 16 → ingen',
+  );
+});
+
+/** A change of each kind of content, and how its report begins. A lock of addresses is nothing that readers see. */
+const ofEachKind: Record<
+  Exclude<CollectionName, 'permalinks'>,
+  [file: string, from: RegExp, to: string, said: string]
+> = {
+  kapitler: ['kapitler/11-boern-og-unge.mdx', /Alt for mange børn/, 'For mange børn', 'Kapitel 11: teksten er ændret'],
+  anbefalinger: ['anbefalinger/22.mdx', /^theme: .*$/m, 'theme: sammenhaeng', 'Anbefaling 22: tema er ændret'],
+  opfoelgning: [file.replace('content/', ''), /^title: "/m, 'title: "Nu: ', `${about}: 1 ændret opfølgning`],
+  sider: ['sider/om.mdx', /I januar 2022/, 'I 2022', 'Siden /om/: teksten er ændret'],
+  kilder: ['kilder/raad-2024-05-07.yaml', /^publisher: .*$/m, 'publisher: "Rådet"', 'Kilder: 1 ændret kilde'],
+  fingeraftryk: [
+    'fingeraftryk/input-udsatte-2024.yaml',
+    /^sha256: "./m,
+    'sha256: "0',
+    'Kilder: hvad maskinen har efterprøvet, er ændret',
+  ],
+  regnskab: [
+    'original/regnskab/06-status-paa-omraadet.yaml',
+    /^- slags: udeladt$/m,
+    '- slags: udeladt\n  linjer: "2724"\n  hvorfor: "Sidetal"\n- slags: udeladt',
+    'Regnskabet over afvigelser fra kilden: 1 ny post',
+  ],
+  temaer: ['temaer.yaml', /name: Sammenhæng/, 'name: Bedre sammenhæng', 'Temaer: listen er ændret'],
+  facetter: ['facetter.yaml', /navn: Staten/, 'navn: Stat', 'Aktører og målgrupper: listen er ændret'],
+  psykiatriloeftet: [
+    'psykiatriloeftet.yaml',
+    /confidence: sikker/,
+    'confidence: mulig',
+    'PsykiatriLøftets forslag: listen er ændret',
+  ],
+  henvisninger: ['henvisninger.yaml', /hvorfor: "/, 'hvorfor: "Nu: ', 'Henvisninger: listen er ændret'],
+  begreber: ['begreber.yaml', /\[afhængighed, /, '[', 'Begreber: listen er ændret'],
+  forkortelser: ['forkortelser.yaml', /- \{ forkortelse: ACT.*\n/, '', 'Forkortelser: listen er ændret'],
+  soegeord: ['soegeord.yaml', /\[nedtrykt, /, '[', 'Søgeord: listen er ændret'],
+  emneord: ['emneord.yaml', /^- ord: /m, '- ord: Ny ', 'Emneord: listen er ændret'],
+  statusord: ['statusord.yaml', /\[fået i opdrag, /, '[', 'Kildernes statusord: listen er ændret'],
+  hjaelp: ['hjaelp.yaml', /\[jeg, /, '[', 'Ord, der viser hjælp: listen er ændret'],
+  omdirigeringer: [
+    'omdirigeringer.yaml',
+    /$/,
+    '\n- { fra: /gammel/, til: /om/, dato: 2027-03-01, hvorfor: "Flyttet" }\n',
+    'Omdirigeringer: listen er ændret',
+  ],
+  udgivelse: ['udgivelse.yaml', /^subtitle: /m, 'subtitle: Nyt ', 'Oplysninger om udgivelsen: ændret'],
+};
+
+test.each(Object.entries(ofEachKind))('what is changed in %s is told', (_, [path, from, to, told]) => {
+  expect(report((at) => edit(at(`content/${path}`), from, to))).toContain(`\n\n**${told}**`);
+});
+
+test('a link or a place of a page of ours that is another is told, also when the words are the same', () => {
+  expect(report((at) => edit(at('content/sider/om.mdx'), '(/henvisninger/)', '(/kilder/)'))).toContain(
+    '**Siden /om/: links, overskrifter eller byggeklodser er ændret**',
   );
 });
 

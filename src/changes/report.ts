@@ -1,4 +1,4 @@
-import type { ReaderChange } from './compare.ts';
+import type { ReaderChange } from './change.ts';
 
 // A title may hold what Markdown would read as a link, a mark or a mention of somebody.
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/@(?=\w)/g, '@\u200b');

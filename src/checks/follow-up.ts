@@ -8,7 +8,8 @@ import { accountLines } from '../followup/source-lines.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { range } from '../content/schemas/ledger.ts';
 import { statusKey } from '../content/schemas/status-word.ts';
-import { nearest, suggest } from '../content/suggest.ts';
+import { slipFor } from '../lib/nearest.ts';
+import { suggest } from '../content/suggest.ts';
 
 const STATUS_FILE = 'content/statusord.yaml';
 
@@ -153,7 +154,7 @@ function* checkStatusWords({ library, spots }: Reading): Check {
     }
   for (const { file, statusWord } of library.updates) {
     if (!statusWord || lines.has(statusKey(statusWord))) continue;
-    const near = nearest(statusKey(statusWord), lines.keys());
+    const near = slipFor(statusKey(statusWord), lines.keys());
     yield problem(spots.get(file)!(['statusWord']), 'statusord-ukendt', {
       ord: statusWord,
       forslag: near ? `Mente du »${near}«? Ellers: ` : '',

@@ -6,7 +6,8 @@ import type { OwnPage } from '../content/library.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { pageAddresses, pageNames } from '../content/schemas/page.ts';
-import { nearest, suggest } from '../content/suggest.ts';
+import { slipFor } from '../lib/nearest.ts';
+import { suggest } from '../content/suggest.ts';
 import { checkPageWords } from './own-words.ts';
 
 /** Our own pages: each has its file, each file its page, and the names that others link to lead to their headings. */
@@ -33,7 +34,7 @@ function* checkSections({ file, tree, sections }: OwnPage, { spots }: Reading): 
   for (const [anker, overskrift] of Object.entries(sections)) {
     const count = headings.filter((heading) => heading === overskrift).length;
     if (count === 1) continue;
-    const near = nearest(overskrift, headings);
+    const near = slipFor(overskrift, headings);
     yield problem(spots.get(file)!(['sections', anker]), 'sider-anker', {
       anker,
       overskrift,

@@ -4,7 +4,7 @@ import { tokens } from '../search/language/tokens.ts';
 import { withoutCitations } from '../search/language/words.ts';
 import { problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
-import { nearest } from '../content/suggest.ts';
+import { slipFor } from '../lib/nearest.ts';
 
 const FILE = 'content/soegeord.yaml';
 
@@ -29,7 +29,7 @@ export function* checkSearchWords(reading: Reading): Check {
     for (const [i, phrase] of se.entries()) {
       const absent = tokens(phrase).find(({ empty, stem }) => !empty && !words.has(stem));
       if (!absent) continue;
-      const near = nearest(absent.text, words.values());
+      const near = slipFor(absent.text, words.values());
       yield problem(spot([index, 'se', i]), 'soegeord-uden-maal', {
         se: phrase,
         forslag: near ? ` Mente du »${near}«?` : '',

@@ -3,7 +3,7 @@ import type { Heading, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { BlockAnchorKind } from '../blocks/blocks.ts';
 import { knownBlock, type BlockNode, type BlockUse } from '../blocks/use.ts';
-import { asciiFold } from '../site/address.ts';
+import { asciiFold } from '../lib/ascii.ts';
 
 /** What an anchor leads to; `block` is any paragraph, list or table without a name of its own. */
 export type AnchorKind = BlockAnchorKind | 'section' | 'heading' | 'block' | 'stepping-stone';

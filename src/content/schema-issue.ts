@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Document, visit } from 'yaml';
 import { problem, type Check, type Spot } from './problem.ts';
 import { rules, type RuleId } from './rules.ts';
-import { nearest } from './suggest.ts';
+import { slipFor } from '../lib/nearest.ts';
 
 /** Rules of their own for some issues: "source:missing" → 'kilde-mangler'. */
 export type Special = Record<string, RuleId>;
@@ -90,7 +90,7 @@ function where(path: PropertyKey[]): string {
 }
 
 const unknownKey = (felt: string, known: string[]): string => {
-  const near = nearest(felt, known);
+  const near = slipFor(felt, known);
   return near ? `Mente du »${near}«?` : `Slet linjen. De kendte felter er: ${known.join(', ')}.`;
 };
 
@@ -132,7 +132,7 @@ function choice(issue: Issue, value: string, schema: z.ZodType): string {
     issue.code === 'invalid_value'
       ? issue.values.map(String)
       : literals(fieldAt(schema, issue.path.slice(0, -1)), String(issue.path.at(-1)));
-  const near = nearest(value, values);
+  const near = slipFor(value, values);
   return `${near ? `Mente du »${near}«? ` : ''}Vælg mellem: ${values.join(', ')}.`;
 }
 

@@ -1,3 +1,5 @@
+import { escapeRegExp } from '../lib/escape.ts';
+
 /** Where a fragment of text stands: a file and a line in it (1-based). */
 export interface Place {
   file: string;
@@ -100,7 +102,7 @@ export function joinsFaithfully(source: string, edition: string): boolean {
     .map((part) => {
       if (part === '/\n') return '/ ?';
       if (part.length === 2 && part.endsWith('\n')) return `(?:|${part[0]} ?)`;
-      return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      return escapeRegExp(part);
     })
     .join('');
   return new RegExp(`^${pattern}$`).test(plain);

@@ -16,3 +16,14 @@ export function nearest(word: string, known: Iterable<string>, limit = 3): strin
     .slice(0, limit)
     .map(({ other }) => other);
 }
+
+/** The known word that an unknown one is a slip for; undefined when none is near enough. Capitals make no difference. */
+export function slipFor(word: string, known: Iterable<string>): string | undefined {
+  const tolerance = Math.max(2, word.length / 3);
+  let best: { name: string; far: number } | undefined;
+  for (const name of known) {
+    const far = distance(word.toLowerCase(), name.toLowerCase());
+    if (far <= tolerance && far < (best?.far ?? Infinity)) best = { name, far };
+  }
+  return best?.name;
+}

@@ -5,7 +5,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { jsxAttribute } from '../blocks/jsx.ts';
 import type { OwnPage } from '../content/library.ts';
-import { asciiFold, href } from '../site/address.ts';
+import { asciiFold } from '../lib/ascii.ts';
+import { href } from '../site/address.ts';
 
 const isHeading = ({ tagName }: Element): boolean => /^h[2-6]$/.test(tagName);
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../lib/escape.ts';
 import { absolute, embedPath, recommendationPath, shareImagePath } from '../site/address.ts';
 import type { Recommendation } from '../content/library.ts';
 import { edition, official } from '../site/publication.ts';
@@ -13,12 +14,9 @@ function height(recommendation: Recommendation): number {
   return Math.ceil((lines(recommendation.title, 40) * 26 + text + 250) / 10) * 10;
 }
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** The HTML that puts a recommendation's card on another site. */
 export const embedSnippet = (recommendation: Recommendation): string =>
-  `<iframe src="${absolute(embedPath(recommendation.number))}" title="${escape(`Anbefaling ${recommendation.number}: ${recommendation.title}`)}" width="100%" height="${height(recommendation)}" loading="lazy" style="border:0;max-width:800px"></iframe>`;
+  `<iframe src="${absolute(embedPath(recommendation.number))}" title="${escapeHtml(`Anbefaling ${recommendation.number}: ${recommendation.title}`)}" width="100%" height="${height(recommendation)}" loading="lazy" style="border:0;max-width:800px"></iframe>`;
 
 /** The answer to an oEmbed request (https://oembed.com/), fixed: a static host cannot heed `maxwidth`. */
 export const oembed = (recommendation: Recommendation) => ({

@@ -1,3 +1,5 @@
+import { asciiFold } from '../lib/ascii.ts';
+
 /**
  * Every address of the site is made here (design contract "URLs" and "Anchors").
  * `SITE_URL` and `BASE_PATH` say where the site is served.
@@ -34,12 +36,6 @@ export const feedPath = (page = '/'): string => `${page}feed.xml`;
 /** Where a numbered section stands: "11.2.2" → `/kapitel/11/#afsnit-11.2.2`. */
 export const sectionPath = (section: string): string =>
   `${chapterPath(Number.parseInt(section, 10))}#afsnit-${section}`;
-
-const folded: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', ü: 'u', ö: 'oe', ä: 'ae' };
-
-/** Lower case, and letters that addresses do not have as those they do: "Rådgivning" → "raadgivning". */
-export const asciiFold = (text: string): string =>
-  text.toLowerCase().replace(/[æøåéüöä]/g, (letter) => folded[letter] ?? letter);
 
 /** ASCII-folded slug: "Skizofreni og psykoser" → `skizofreni-og-psykoser`. */
 export const slugify = (text: string): string =>

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
 import { pageAddresses, pageNames } from '../../src/content/schemas/page.ts';
-import { asciiFold } from '../../src/site/address.ts';
+import { asciiFold } from '../../src/lib/ascii.ts';
 import { elements, page } from '../support/site.ts';
 
 const { pages } = readLibrary();

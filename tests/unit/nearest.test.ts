@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { places } from '../../src/data/pages.ts';
 import { readLibrary } from '../../src/content/reader.ts';
-import { nearest } from '../../src/client/not-found/nearest.ts';
+import { nearestPlaces } from '../../src/client/not-found/nearest.ts';
 
 const all = places(readLibrary());
-const found = (path: string) => nearest(path, all).map((place) => place.path);
+const found = (path: string) => nearestPlaces(path, all).map((place) => place.path);
 
 test.each([
   ['/anbefalinger/25/', '/anbefaling/25/'],

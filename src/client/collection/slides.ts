@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../lib/escape.ts';
 import { countText, type Shown } from './selection.ts';
 
 /** Which of the two official wordings is shown: chapters 8–16's, or chapter 3's. */
@@ -50,17 +51,15 @@ export const slidesText = (all: readonly Slide[]): string =>
     )
     .join('\n\n\n');
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 /** Slides as HTML, which a presentation program pastes as headings and bullets. */
 export const slidesHtml = (all: readonly Slide[]): string =>
   all
     .map(({ heading, paragraphs, bullets, source }) =>
       [
-        `<h2>${escape(heading)}</h2>`,
-        ...paragraphs.map((text) => `<p>${escape(text)}</p>`),
-        bullets.length > 0 ? `<ul>${bullets.map((text) => `<li>${escape(text)}</li>`).join('')}</ul>` : '',
-        `<p>${escape(source)}</p>`,
+        `<h2>${escapeHtml(heading)}</h2>`,
+        ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
+        bullets.length > 0 ? `<ul>${bullets.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>` : '',
+        `<p>${escapeHtml(source)}</p>`,
       ].join(''),
     )
     .join('');

@@ -1,12 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { asciiFold } from '../../lib/ascii.ts';
 import type { Place } from '../../data/schemas.ts';
 
-const ascii: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa' };
 /** The words and numbers of an address or a title, folded: "/kapitel/11/#afsnit-11.2.2" → kapitel, 11, afsnit, 11.2.2 */
 const words = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[æøå]/g, (letter) => ascii[letter]!)
+  asciiFold(text)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .split(/[^a-z0-9.]+|\.(?!\d)/)
@@ -29,7 +27,7 @@ const average = (numbers: number[]): number => numbers.reduce((sum, one) => sum 
  * A wrong number is nearest to the numbers beside it; words count more than their order.
  * @param path the unknown address, without the base path
  */
-export function nearest(path: string, places: readonly Place[], limit = 5): Place[] {
+export function nearestPlaces(path: string, places: readonly Place[], limit = 5): Place[] {
   let decoded = path;
   try {
     decoded = decodeURIComponent(path);

@@ -1,5 +1,5 @@
 import type { Place } from '../../data/schemas.ts';
-import { nearest } from './nearest.ts';
+import { nearestPlaces } from './nearest.ts';
 
 /** On the 404 page: the real pages nearest to the address that led nowhere. Without them the page stands as it is. */
 const section = document.querySelector<HTMLElement>('[data-naermeste]')!;
@@ -9,7 +9,7 @@ try {
   const answer = await fetch(`${base}data/sider.json`);
   const { pages } = (await answer.json()) as { pages: Place[] };
   const asked = location.pathname.startsWith(base) ? location.pathname.slice(base.length - 1) : location.pathname;
-  const found = nearest(asked + location.hash, pages);
+  const found = nearestPlaces(asked + location.hash, pages);
   section.querySelector('ul')!.append(
     ...found.map(({ path, title }) => {
       const item = document.createElement('li');

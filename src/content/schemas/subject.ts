@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** What a place is called in the index: "13.1.3", "kapitel 8", "anbefaling 22", "mål 13", "ordliste". */
 const PLACE = /^(?:\d+(?:\.\d+)+|(?:kapitel|anbefaling|boks|tabel|figur|fodnote|mål) \d+|forord|ordliste|følgegruppe)$/;

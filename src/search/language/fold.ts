@@ -1,6 +1,8 @@
+import { asciiLetters } from '../../lib/ascii.ts';
 import { plainNumber } from './numbers.ts';
 
-const letters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'y', ß: 'ss' };
+/** A search hears the German letters. */
+const letters: Readonly<Record<string, string>> = { ...asciiLetters, ü: 'y', ß: 'ss' };
 
 /** Lower case, only a–z and digits: "Pårørende" → "paaroerende", "idé" → "ide", "DMCG’erne" → "dmcg". Both sides of every comparison go through here. */
 export function fold(text: string): string {

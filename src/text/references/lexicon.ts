@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../lib/escape.ts';
 import { slugify } from '../../site/address.ts';
 import type { Abbreviation, Term } from '../../content/schemas/term.ts';
 
@@ -14,7 +15,8 @@ export interface TermUse {
 export const termId = (name: string): string => `begreb-${slugify(name)}`;
 
 const edge = '[\\p{L}\\p{N}]';
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+/** A phrase as a pattern: wherever its lines are broken. */
+const phrase = (text: string): string => escapeRegExp(text).replace(/\s+/g, '\\s+');
 
 interface Form {
   id: string | undefined;
@@ -27,13 +29,13 @@ function termForm(form: string, id: string | undefined): Form {
   const [, before = '', core = form, after = ''] = /^(.*)\[(.+)\](.*)$/.exec(form) ?? [];
   return {
     id,
-    source: `${before ? `(?<=${escape(before)})` : ''}${escape(core)}${after ? `(?=${escape(after)})` : ''}`,
+    source: `${before ? `(?<=${phrase(before)})` : ''}${phrase(core)}${after ? `(?=${phrase(after)})` : ''}`,
     length: core.length,
   };
 }
 
 /** An abbreviation may be the first part of a compound ("IPS-indsatsen") or take an s; it is never the last part. */
-const abbreviationForm = (form: string, id: string): Form => ({ id, source: escape(form), length: form.length });
+const abbreviationForm = (form: string, id: string): Form => ({ id, source: phrase(form), length: form.length });
 
 /**
  * What may not stand before and after a form is asked once for all of them: a place in the middle of a word is passed at once.

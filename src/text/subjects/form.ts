@@ -1,3 +1,5 @@
+import { escapeRegExp } from '../../lib/escape.ts';
+
 /** Danish endings of nouns, adjectives and verbs, so that "behandling" is also "behandlingerne". */
 const ENDINGS = '(?:e|en|ens|er|ers|erne|ernes|ene|es|et|ets|s|n|ne|nes|r|rne|rnes|rs|t|te)?';
 // Letters as ranges, and no flags: two thousand patterns with \p{L} and "iu" take seconds to make.
@@ -37,7 +39,7 @@ function make(written: string): Form {
     const core = word.replace(/^\*|\*$/g, '');
     const before = word.startsWith('*') ? `${LETTERS}*` : '';
     const after = word.endsWith('*') ? `${LETTERS}*` : abbreviation ? ABBREVIATION_ENDINGS : ENDINGS;
-    return { core, pattern: before + core.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after };
+    return { core, pattern: before + escapeRegExp(core) + after };
   });
   const whole = words.map(({ pattern }) => pattern).join('\\s+');
   const form: Form = {

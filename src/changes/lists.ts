@@ -18,12 +18,15 @@ const lists: Record<Exclude<keyof Library, Told>, string> = {
   searchWords: 'Søgeord',
   helpWords: 'Ord, der viser hjælp',
   publication: 'Oplysninger om udgivelsen',
+  edition: 'Webudgavens egne valg',
 };
+
+const oneThing: Array<keyof Library> = ['publication', 'edition'];
 
 /** Those that are not the same. */
 export const aboutLists = (before: Library, after: Library): ReaderChange[] =>
   (Object.keys(lists) as Array<keyof typeof lists>).flatMap((key) =>
     fingerprint(before[key]) === fingerprint(after[key])
       ? []
-      : [{ about: lists[key], what: key === 'publication' ? 'ændret' : 'listen er ændret', details: [] }],
+      : [{ about: lists[key], what: oneThing.includes(key) ? 'ændret' : 'listen er ændret', details: [] }],
   );

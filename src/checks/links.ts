@@ -48,6 +48,8 @@ function* checkAddresses({ library, spots }: Reading, addresses: Addresses): Che
     yield* check(spots.get(at('begreber.yaml'))!([index, 'sted']), sted);
     yield* check(spots.get(at('begreber.yaml'))!([index, 'uddybes']), uddybes);
   }
+  for (const page of Object.keys(library.edition.searchWeights))
+    yield* check(spots.get(at('webudgave.yaml'))!(['searchWeights', page]), page);
 }
 
 function* checkTerms({ library, spots }: Reading): Check {

@@ -9,6 +9,7 @@ import { fingerprintSchema } from '../provenance/schema.ts';
 import { helpWordsSchema } from './schemas/help-words.ts';
 import { ledgerEntrySchema } from './schemas/ledger.ts';
 import { LOCK_FILE, lockSchema } from './schemas/lock.ts';
+import { noOwnEdition, ownEditionSchema } from './schemas/own-edition.ts';
 import { pageAddresses, pageSchema, type PageName } from './schemas/page.ts';
 import { recommendationSchema } from './schemas/recommendation.ts';
 import { redirectSchema } from './schemas/redirect.ts';
@@ -156,6 +157,7 @@ export const collections = {
   statusord: list('content/statusord.yaml', statusWordSchema),
   hjaelp: file('content/hjaelp.yaml', helpWordsSchema, { empty: { fyld: [], ord: [] } }),
   omdirigeringer: list('content/omdirigeringer.yaml', redirectSchema),
+  webudgave: file('content/webudgave.yaml', ownEditionSchema, { empty: noOwnEdition }),
   udgivelse: file(PUBLICATION_FILE, publicationSchema, { empty: null as never }),
   permalinks: file(LOCK_FILE, lockSchema, { empty: {} }),
 };

@@ -13,6 +13,7 @@ import {
 import { derived } from '../lib/derived.ts';
 import type { LedgerEntry } from './schemas/ledger.ts';
 import type { ChapterData } from './schemas/chapter.ts';
+import type { OwnEdition } from './schemas/own-edition.ts';
 import type { PageData, PageName } from './schemas/page.ts';
 import type { Crosswalk } from './schemas/crosswalk.ts';
 import type { Facets } from './schemas/facet.ts';
@@ -113,6 +114,8 @@ export interface Library {
   subjects: SubjectEntry[];
   /** what the state's own `content/udgivelse.yaml` says; what the program works with is `official`, read when it starts */
   publication: Publication;
+  /** what is ours about it */
+  edition: OwnEdition;
 }
 
 /** The words of a body; the frontmatter, which the tree also holds, is not among them. */
@@ -192,6 +195,7 @@ export const assemble = (contents: Contents): Library => ({
   subjects: contents.emneord,
   redirects: contents.omdirigeringer,
   publication: contents.udgivelse,
+  edition: contents.webudgave,
 });
 
 /** The entries of a library by collection. */

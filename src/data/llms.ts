@@ -15,7 +15,7 @@ export function llmsText({ parts, recommendations, themes }: Library): string {
     [
       `Teksten er ${official.authors.join('s og ')}s. Den officielle udgivelse: ${official.page}`,
       'I Markdown-filerne er det, der står i [Redaktionens note: …], webudgavens; resten er udgivelsens egne ord.',
-      'Et sted citeres med sin fulde adresse: #afsnit-11.2.2 i et kapitel, #traedesten-2 på en anbefaling.',
+      'Et sted citeres med sin fulde adresse: fx #afsnit-11.2.2 i et kapitel, #traedesten-2 på en anbefaling.',
       'Opfølgningen er webudgavens sammenfatning af daterede kilder. Hvor intet er registreret, ved webudgaven ikke, hvad der er sket.',
     ].join('\n\n'),
     `## Anbefalinger\n\n${sorted.map((r) => link(`${r.number}. ${r.title}`, markdownPath(recommendationPath(r.number)), r.priority ? 'prioriteret' : '')).join('\n')}`,

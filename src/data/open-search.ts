@@ -1,11 +1,12 @@
 import { escapeHtml } from '../lib/escape.ts';
+import type { Library } from '../content/library.ts';
 import { absolute } from '../site/address.ts';
 import { edition, official } from '../site/publication.ts';
 
 /** Lets a browser search here from its address field: https://developer.mozilla.org/docs/Web/XML/Guides/OpenSearch */
-export const openSearch = (): string => `<?xml version="1.0" encoding="UTF-8"?>
+export const openSearch = ({ edition: { shortName } }: Library): string => `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>Mental sundhed</ShortName>
+  <ShortName>${escapeHtml(shortName)}</ShortName>
   <LongName>${escapeHtml(edition.name)}</LongName>
   <Description>Søg i ${official.called}: anbefalinger, kapitler, begreber og opfølgning</Description>
   <Language>da</Language>

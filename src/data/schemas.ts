@@ -43,8 +43,8 @@ export const editionSchema = z
 export const recommendationSchema = z
   .strictObject({
     number,
-    title: z.string().describe('Titlen i kapitel 8-16'),
-    paragraphs: z.array(z.string()).min(1).describe('Den fulde tekst i kapitel 8-16, afsnit for afsnit, ordret'),
+    title: z.string().describe('Titlen, som anbefalingen har i fuld form'),
+    paragraphs: z.array(z.string()).min(1).describe('Den fulde tekst, afsnit for afsnit, ordret'),
     steppingStones: z
       .array(
         z.strictObject({
@@ -53,10 +53,10 @@ export const recommendationSchema = z
           url: url('Trædestenens adresse'),
         }),
       )
-      .describe('Trædestenene i rækkefølge. Anbefaling 30 har ingen'),
-    shortTitle: z.string().describe('Titlen i kapitel 3, som kan afvige fra den fulde'),
-    shortText: z.string().describe('Den korte tekst i kapitel 3, ordret'),
-    priority: z.boolean().describe('Fremhævet med stjerne i kapitel 3'),
+      .describe('Trædestenene i rækkefølge. Tom, når anbefalingen ingen har'),
+    shortTitle: z.string().describe('Titlen, som den korte form har den. Den kan afvige fra den fulde'),
+    shortText: z.string().describe('Teksten i den korte form, ordret'),
+    priority: z.boolean().describe('Fremhævet med stjerne i den korte form'),
     track: z
       .int()
       .min(1)
@@ -95,7 +95,7 @@ const sectionSchema = z.strictObject({
   id: z.string().describe('Anker på siden'),
   number: z.string().nullable().describe('Afsnittets nummer, fx 11.2.2, når det har et'),
   title: z.string(),
-  level: z.int().min(2).max(6).describe('2 for 11.2, 3 for 11.2.2, 4 for overskrifter uden nummer'),
+  level: z.int().min(2).max(6).describe('2 for fx 11.2, 3 for fx 11.2.2, 4 for overskrifter uden nummer'),
   url: url('Afsnittets adresse'),
 });
 

@@ -1,5 +1,6 @@
 import type { Anchor } from '../content/anchors.ts';
 import type { Library, Part, Recommendation } from '../content/library.ts';
+import { shortForms } from '../text/short-forms.ts';
 import { readChapter } from './edition.ts';
 import { applyLedger, parts as partStarts } from './ledger.ts';
 import { range } from '../content/schemas/ledger.ts';
@@ -26,12 +27,13 @@ export function editionPlaces(library: Library, source: string): EditionPlaces {
   const found = new Map<number, EditionPlace>();
   const { parts } = applyLedger(source, library.ledger, SOURCE_FILE);
   const recommendations = new Map([...library.recommendations.values()].map((one) => [one.file, one]));
+  const short = shortForms(library.parts);
   for (const part of library.parts) {
     const edition = tokenize(readChapter(part, library.recommendations));
     for (const [index, { place }] of tokenize(parts.get(part.part) ?? []).entries()) {
       const there = edition[index]?.place;
       if (there && !found.has(place.line))
-        found.set(place.line, nameOf(part, recommendations.get(there.file), there.line));
+        found.set(place.line, nameOf(part, recommendations.get(there.file), there.line, part === short));
     }
   }
   const lines = [...found.keys()].sort((a, b) => a - b);
@@ -62,11 +64,11 @@ export function editionPlaces(library: Library, source: string): EditionPlaces {
 
 const partName = ({ number, title }: Part): string => (number ? `Kapitel ${number}` : title);
 
-function nameOf(part: Part, recommendation: Recommendation | undefined, line: number): EditionPlace {
-  if (recommendation && part.number === 3)
+function nameOf(part: Part, recommendation: Recommendation | undefined, line: number, isShort: boolean): EditionPlace {
+  if (recommendation && isShort)
     return {
       path: `${part.path}#anbefaling-${recommendation.number}`,
-      title: `Kapitel 3, anbefaling ${recommendation.number}`,
+      title: `${partName(part)}, anbefaling ${recommendation.number}`,
     };
   const anchor = anchorAt((recommendation ?? part).anchors, line);
   if (recommendation)

@@ -1,4 +1,6 @@
 import type { Update } from '../content/library.ts';
+import type { OwnEdition } from '../content/schemas/own-edition.ts';
+import { wholeWords } from '../lib/whole-words.ts';
 
 /** A part of what concerns the whole plan. */
 export interface PlanTopic {
@@ -7,23 +9,18 @@ export interface PlanTopic {
   updates: Update[];
 }
 
-const topics: Array<[id: string, name: string, words: RegExp]> = [
-  ['raekkefoelge', 'Rækkefølge og prioritering 2025–2030', /rækkefølge|prioriteringsoplæg|2025\s*[-–]\s*2030/i],
-  [
-    'nationalt-raad',
-    'Nationalt råd for psykiske lidelser og mental sundhed',
-    /(?<!\p{L})råd(et|ets|smøde\p{L}*)?(?!\p{L})/iu,
-  ],
-];
-const rest = ['aftaler-og-andet', 'Aftaler og andet om hele planen'] as const;
+const rest = { id: 'aftaler-og-andet', name: 'Aftaler og andet om hele planen', words: [] };
 
 /** Updates about the whole plan by what their own words name; the first topic that fits takes it. */
-export function planTopics(updates: Update[]): PlanTopic[] {
-  const topicOf = ({ title, text, quote = '' }: Update) =>
-    topics.find(([, , words]) => words.test(`${title} ${text} ${quote}`))?.[0] ?? rest[0];
-  return [...topics.map(([id, name]) => [id, name] as const), rest].map(([id, name]) => ({
-    id,
-    name,
-    updates: updates.filter((update) => topicOf(update) === id),
+export function planTopics(updates: Update[], topics: OwnEdition['planTopics']): PlanTopic[] {
+  const topicOf = ({ title, text, quote = '' }: Update) => {
+    const said = `${title} ${text} ${quote}`.toLowerCase();
+    return topics.find(({ words }) => words.some((one) => wholeWords(one.toLowerCase(), said).length > 0)) ?? rest;
+  };
+  const byTopic = Map.groupBy(updates, topicOf);
+  return [...topics, rest].map((topic) => ({
+    id: topic.id,
+    name: topic.name,
+    updates: byTopic.get(topic) ?? [],
   }));
 }

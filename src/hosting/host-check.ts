@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../lib/manifest.ts';
-import { base } from '../site/address.ts';
+import { base, chapterPath } from '../site/address.ts';
+import { official } from '../site/publication.ts';
 import { headersFor } from './headers.ts';
 import { typeOf } from './types.ts';
 
@@ -24,18 +25,22 @@ function cases(site: string): Array<{ path: string; status: number[]; file?: str
     .split('\n')
     .filter(Boolean)
     .map((line) => line.split(' '));
+  const chapter = chapterPath(official.chapters).slice(1);
+  const last = `anbefaling/${official.recommendations}`;
   return [
     { path: '', status: [200], file: 'index.html' },
-    { path: 'kapitel/13/', status: [200], file: 'kapitel/13/index.html' },
-    { path: 'indlejr/anbefaling/11/', status: [200], file: 'indlejr/anbefaling/11/index.html' },
+    { path: chapter, status: [200], file: `${chapter}index.html` },
+    { path: `indlejr/${last}/`, status: [200], file: `indlejr/${last}/index.html` },
     ...[...kinds.values()].map((file) => ({ path: file, status: [200], file })),
-    { path: 'anbefaling/11', status: [301, 308], to: `${base}anbefaling/11/` },
+    { path: last, status: [301, 308], to: `${base}${last}/` },
     ...moved.map(([from = '', to = '']) => ({ path: from.slice(base.length), status: [301], to })),
-    ...['findes-ikke/', 'findes-ikke.md', 'anbefaling/38/', 'indlejr/findes-ikke/'].map((path) => ({
-      path,
-      status: [404],
-      file: '404.html',
-    })),
+    ...['findes-ikke/', 'findes-ikke.md', `anbefaling/${official.recommendations + 1}/`, 'indlejr/findes-ikke/'].map(
+      (path) => ({
+        path,
+        status: [404],
+        file: '404.html',
+      }),
+    ),
   ];
 }
 

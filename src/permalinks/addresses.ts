@@ -57,7 +57,12 @@ function findAddresses(library: Library): Addresses {
 }
 
 /** The pages where an update has an anchor: the timeline, and those that tell it in full. Elsewhere it is a line that leads to its page. */
-function* updateLists({ updates, recommendations, themes }: Library): Generator<[path: string, updates: Update[]]> {
+function* updateLists({
+  updates,
+  recommendations,
+  themes,
+  edition,
+}: Library): Generator<[path: string, updates: Update[]]> {
   const inFull = (own: Update[]): Update[] => {
     const { current, superseded } = followUp(own, updates);
     return [...current.flat(), ...superseded].flatMap(({ lead, same }) => [lead, ...same]);
@@ -72,7 +77,10 @@ function* updateLists({ updates, recommendations, themes }: Library): Generator<
     yield [themePath(slug), inFull(updates.filter((update) => update.themes.includes(slug)))];
   yield [
     '/opfoelgning/plan/',
-    planTopics(updates.filter(({ scope }) => scope === 'plan')).flatMap((topic) => inFull(topic.updates)),
+    planTopics(
+      updates.filter(({ scope }) => scope === 'plan'),
+      edition.planTopics,
+    ).flatMap((topic) => inFull(topic.updates)),
   ];
 }
 

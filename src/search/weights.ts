@@ -63,15 +63,6 @@ export const kindWeights = {
 /** A recommendation about the thing before a passage that mentions it: added in proportion to how much it is about all that was asked. */
 export const aboutRecommendation = 0.9;
 
-/** The summary and the list of short forms repeat what is said better elsewhere. */
-export const chapterWeights: Record<string, number> = {
-  '/forord/': 0.7,
-  '/kapitel/1/': 0.8,
-  '/kapitel/2/': 0.65,
-  '/kapitel/3/': 0.5,
-  '/kapitel/7/': 0.9,
-};
-
 /**
  * The question is the title, or the title begins with or holds the question. When the words stand nearly everywhere, as
  * "psykiske lidelser" do, being the title is all that tells.

@@ -89,3 +89,11 @@ export const { edition } = official;
 
 /** A figure whose data our text does not have is not redrawn from imagination. */
 export const figureIsMissing = (number: number): boolean => official.missingFigures.includes(number);
+
+/** Those figures in a sentence: "figur 3–7", "figur 2, 4 og 5"; undefined when there is none. */
+export function missingFigures(numbers = official.missingFigures): string | undefined {
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const inARow = numbers.length > 2 && last - first === numbers.length - 1;
+  return `figur ${inARow ? `${first}–${last}` : numbers.join(', ').replace(/, (\d+)$/, ' og $1')}`;
+}

@@ -1,3 +1,4 @@
+import { wholeWords } from '../lib/whole-words.ts';
 import { recommendationText } from './recommendation-text.ts';
 import type { Recommendation } from '../content/library.ts';
 import type { Facet, FacetException } from '../content/schemas/facet.ts';
@@ -32,27 +33,17 @@ export function occurrences(passages: string[], number: number, { ord, ikke }: F
   return passages.flatMap((passage) => {
     const text = passage.toLowerCase();
     return ord.flatMap((word) =>
-      placesOf(word.toLowerCase(), text).map((index) => ({
+      wholeWords(word.toLowerCase(), text).map((index) => ({
         word: passage.slice(index, index + word.length),
         passage,
         index,
         exception: exceptions.find(({ i }) =>
-          placesOf(i.toLowerCase(), text).some((at) => at <= index && index + word.length <= at + i.length),
+          wholeWords(i.toLowerCase(), text).some((at) => at <= index && index + word.length <= at + i.length),
         ),
       })),
     );
   });
 }
-
-/** Where words stand as words: not within longer ones. */
-function placesOf(words: string, text: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + words.length))) found.push(at);
-  return found;
-}
-
-const letter = /[\p{L}\p{N}]/u;
 
 /** The words by which a recommendation names a facet, each once, in the order of the list. */
 export const namingWords = (recommendation: Recommendation, facet: Facet): string[] => [

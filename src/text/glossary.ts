@@ -1,9 +1,11 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import { jsxAttribute } from '../blocks/jsx.ts';
-import { termId } from './references/lexicon.ts';
-import { prose, type Prose } from './references/prose.ts';
+import { isBlock, knownBlock } from '../blocks/use.ts';
 import type { Library, Part } from '../content/library.ts';
 import type { Abbreviation, Term } from '../content/schemas/term.ts';
+import { termId } from './references/lexicon.ts';
+import { placeName } from './references/place.ts';
+import { prose, type Prose } from './references/prose.ts';
 
 /** An entry of the glossary page. Exactly one of `passages` (official words) and `abbreviation` (our list) is there. */
 export interface GlossaryEntry {
@@ -14,7 +16,7 @@ export interface GlossaryEntry {
   abbreviation?: Abbreviation;
   /** where the definition stands in the text */
   place: string;
-  /** where chapter 4 says more */
+  /** where a chapter says more */
   more?: string | undefined;
 }
 
@@ -24,7 +26,7 @@ export interface Glossary {
   own: GlossaryEntry[];
   /** what a box in a chapter defines */
   box: GlossaryEntry[];
-  /** what chapter 4 defines in its running text only */
+  /** what a chapter defines in its running text only */
   chapter: GlossaryEntry[];
   abbreviations: GlossaryEntry[];
 }
@@ -36,6 +38,28 @@ export function glossaryParts({ parts }: Library): { own: Part | undefined; box:
     own: defining.find(({ number }) => number === undefined),
     box: defining.find(({ number }) => number !== undefined),
   };
+}
+
+/** The box that defines terms, as readers name it ("boks 5"), and its title without what stands in brackets; undefined when none does. */
+export function glossaryBox(library: Library): { name: string; title: string } | undefined {
+  const boxes = glossaryParts(library).box?.anchors.filter(({ kind }) => kind === 'box') ?? [];
+  const defines = (node: Nodes): boolean =>
+    'children' in node && node.children.some((child) => isTerm(child) || defines(child));
+  const found = boxes.find(({ node }) => defines(node))?.node;
+  if (!found || !isBlock(found)) return undefined;
+  return {
+    name: placeName({ kind: 'boks', number: jsxAttribute(found, 'nummer') ?? '' }),
+    title: (jsxAttribute(found, 'titel') ?? '').replace(/ \([^)]*\)$/, ''),
+  };
+}
+
+const isTerm = (node: Nodes): boolean => isBlock(node) && knownBlock(node)?.anchor?.kind === 'term';
+
+/** The chapters that some places stand in, as readers name them: "kapitel 4", "kapitel 4 og 6". */
+export function chaptersOf(places: string[], { parts }: Library): string {
+  const standing = parts.filter(({ path }) => places.some((place) => place.split('#')[0] === path));
+  const numbers = standing.flatMap(({ number }) => number ?? []);
+  return placeName({ kind: 'kapitel', number: numbers.join(', ').replace(/, (\d+)$/, ' og $1') });
 }
 
 /** All terms and abbreviations with their explanations; a term whose block is not there is left out, and the checks say so. */

@@ -124,6 +124,7 @@ const ofEachKind: Record<
     '\n- { fra: /gammel/, til: /om/, dato: 2027-03-01, hvorfor: "Siden er flyttet" }\n',
     'Omdirigeringer: listen er ændret',
   ],
+  webudgave: ['webudgave.yaml', /charts: \[3, 4\]/, 'charts: [3]', 'Webudgavens egne valg: ændret'],
   udgivelse: ['udgivelse.yaml', /^subtitle: /m, 'subtitle: Nyt ', 'Oplysninger om udgivelsen: ændret'],
 };
 

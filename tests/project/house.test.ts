@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readLibrary } from '../../src/content/reader.ts';
+import { wholeWords } from '../../src/lib/whole-words.ts';
+import { edition, official } from '../../src/site/publication.ts';
 import { floors } from '../../tools/house/floors.ts';
 import { between, folderOf, rooms } from '../../tools/house/imports.ts';
 import { drawn } from '../../tools/house/picture.ts';
+import { spoken, type Spoken } from '../../tools/house/words.ts';
 
 const all = rooms();
 const arrows = between(all);
@@ -72,6 +76,30 @@ describe('the house', () => {
     const browser = all.filter(({ file }) => /^src\/(client|search\/browser)\//.test(file));
     expect(browser.length).toBeGreaterThan(10);
     expect(browser.flatMap(({ file }) => reach(file, []))).toEqual([]);
+  });
+
+  it('knows no publication: neither its names, its numbers nor its places stand in the code, but in content/', () => {
+    const { authors, title, subtitle, recommendations, citations } = official;
+    const { edition: own, ...library } = readLibrary();
+    const steppingStones = [...library.recommendations.values()].flatMap(({ anchors }) =>
+      anchors.filter(({ kind }) => kind === 'stepping-stone'),
+    );
+    const names = [...authors, title, subtitle, edition.name, own.shortName, ...own.subjects, ...own.alsoCalled];
+    const numbers = [recommendations, citations, steppingStones.length].map(String);
+    const places = /(?:kapitel|afsnit|boks|tabel|figur|anbefaling)[ /]\d|(?<![\d.])\d+\.\d+\.\d+(?![\d.])/i;
+    // What shows editors how something is written names a place as an example.
+    const shows = /\bfx |skrives som/;
+    const isVersion = /^\d+\.\d+\.\d+$/;
+    const isFact = ({ text }: Spoken): boolean =>
+      [...names, ...numbers].some((fact) => wholeWords(fact.toLowerCase(), text.toLowerCase()).length > 0) ||
+      (places.test(text) && !shows.test(text) && !isVersion.test(text));
+    const facts = all.flatMap(({ file }) =>
+      spoken(file)
+        .filter(isFact)
+        .map(({ line, text }) => `${file}:${line} ${text}`),
+    );
+    expect(all.length).toBeGreaterThan(300);
+    expect(facts).toEqual([]);
   });
 
   it('is drawn as it stands: docs/development.md has the picture that the imports give', () => {

@@ -152,12 +152,18 @@ test('an amount shows its unit when the source’s words leave it out, and says 
 });
 
 test('what concerns the whole plan is told under what its own words name, and nothing is lost', () => {
-  const topics = planTopics([
-    update('a', { title: 'Oplæg til rækkefølge drøftet i rådet' }),
-    update('b', { title: 'Rådet fik et overblik' }),
-    update('c', { title: 'Aftale om råderum' }),
-    update('d', { title: 'Rådhuset' }),
-  ]);
+  const topics = planTopics(
+    [
+      update('a', { title: 'Oplæg til rækkefølge drøftet i rådet' }),
+      update('b', { title: 'Rådet fik et overblik' }),
+      update('c', { title: 'Aftale om råderum' }),
+      update('d', { title: 'Rådhuset' }),
+    ],
+    [
+      { id: 'raekkefoelge', name: 'Rækkefølge', words: ['rækkefølge'] },
+      { id: 'nationalt-raad', name: 'Nationalt råd', words: ['Råd', 'rådet'] },
+    ],
+  );
   expect(topics.map(({ id, updates }) => [id, slugs(updates)])).toEqual([
     ['raekkefoelge', ['a']],
     ['nationalt-raad', ['b']],

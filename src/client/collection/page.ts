@@ -40,8 +40,8 @@ const extras = ({ form, question }: SlideOptions): string =>
 /** "Sundhedsstyrelsen og Socialstyrelsen: … (2022), anbefaling 25, afsnit 13.2.6. https://…" */
 function source(recommendation: RecommendationData): string {
   const { authors, title, subtitle, year } = data.publication;
-  const short = options().form === 'kort' ? 'kapitel 3' : `afsnit ${recommendation.section.number}`;
-  return `${authors.join(' og ')}: ${title} – ${subtitle} (${year}), anbefaling ${recommendation.number}, ${short}. ${recommendation.url}`;
+  const place = options().form === 'kort' ? list.dataset['kortFra'] : `afsnit ${recommendation.section.number}`;
+  return `${authors.join(' og ')}: ${title} – ${subtitle} (${year}), anbefaling ${recommendation.number}, ${place}. ${recommendation.url}`;
 }
 
 const actions: Actions = {

@@ -1,3 +1,4 @@
+import { official } from '../../site/publication.ts';
 import type { Rules } from './rule.ts';
 
 /** The official text: its recommendations, its wording, and the ledger that accounts for it. */
@@ -99,7 +100,7 @@ export const officialRules = {
   'anbefaling-ukendt': {
     severity: 'fejl',
     message: 'Her nævnes anbefaling {nummer}, som {grund}.',
-    fix: 'Ret tallet. Anbefalingerne er nummereret fra 1 til 37.',
+    fix: `Ret tallet. Anbefalingerne er nummereret fra 1 til ${official.recommendations}.`,
     example: { wrong: '<Anbefaling nummer={38} />', right: '<Anbefaling nummer={37} />' },
   },
   'anbefaling-uplaceret': {
@@ -111,7 +112,7 @@ export const officialRules = {
   'officielt-felt': {
     severity: 'fejl',
     message: '»{felt}« er {vaerdi}, men {oplaeg}.',
-    about: 'Et felt siger noget andet, end oplægget selv gør: nummer, titel, afsnit, tema, spor i boks 13 eller temaernes orden.',
+    about: 'Et felt siger noget andet, end oplægget selv gør: nummer, titel, afsnit, tema, spor eller temaernes orden.',
     fix: '{ret}',
     example: { wrong: 'section: "11.2.1" i anbefaling 11', right: 'section: "11.2.2", hvor anbefalingen står' },
   },

@@ -22,7 +22,7 @@ export const referenceRules = {
   },
   'begreb-ukendt': {
     severity: 'fejl',
-    message: 'Begrebet »{begreb}« står hverken i ordlisten eller i boks 5.',
+    message: 'Begrebet »{begreb}« står hverken i ordlisten eller i boksen med begreber.',
     fix: 'Skriv begrebet, som forklaringen har det, fx {forslag}, eller sæt »sted« til det stykke, der forklarer det.',
     example: { wrong: 'begreb: Lidelser', right: 'begreb: Lidelse' },
   },

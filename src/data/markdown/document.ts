@@ -27,12 +27,12 @@ export function partMarkdown(part: Part, lookup: Lookup): string {
   ]);
 }
 
-/** A recommendation as plain Markdown: the full form, then the short form of chapter 3. */
+/** A recommendation as plain Markdown: the full form, then the short form. */
 export function recommendationMarkdown(recommendation: Recommendation, lookup: Lookup): string {
   const { number, title, section, theme } = recommendation;
   return document({ title, recommendation: number, theme, section, path: recommendationPath(number) }, [
     ...fullForm(recommendation, 1, lookup),
-    paragraph(ours('Den korte form i kapitel 3:')),
+    paragraph(ours('Den korte form:')),
     ...shortForm(recommendation, 2),
   ]);
 }

@@ -55,7 +55,7 @@ export function epubFiles(library: Library, dist: string): Map<string, string> {
         h('p', official.subtitle),
         h('p', danishDate(official.date)),
       ]),
-      h('section', aboutEdition()),
+      h('section', aboutEdition(library)),
     ]),
   );
   read('indhold', navigation(parts), 'nav');
@@ -87,7 +87,7 @@ export function epubFiles(library: Library, dist: string): Map<string, string> {
   return new Map([
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', container(PACKAGE)],
-    [PACKAGE, packageDocument(items)],
+    [PACKAGE, packageDocument(items, library.edition.subjects)],
     ...files,
   ]);
 }

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
 import { absolute } from '../../site/address.ts';
 import { editionDate } from '../../site/edition-date.ts';
-import { edition, official } from '../../site/publication.ts';
+import { edition, missingFigures, official } from '../../site/publication.ts';
 
 /** A file of the e-book. */
 export interface Item {
@@ -14,6 +14,9 @@ export interface Item {
   /** its place in the order of reading */
   read?: boolean;
 }
+
+const figures = missingFigures();
+const withoutFigures = figures ? `Tallene i ${figures} mangler; billedtekst og kilde står på deres plads. ` : '';
 
 /**
  * What has been done for readers who cannot see, by the terms of https://www.w3.org/TR/epub-a11y-11/.
@@ -28,12 +31,12 @@ const accessibility: Array<[string, string]> = [
   ['schema:accessibilityHazard', 'none'],
   [
     'schema:accessibilitySummary',
-    'Al tekst er rigtig tekst med overskrifter, lister og tabeller, der er mærket som det, de er. Fodnoter er links og kan vises på stedet. Figur 3 til 7 mangler; billedtekst og kilde står på deres plads. Bogen er prøvet med axe-core og en EPUB-validator, men ikke certificeret.',
+    `Al tekst er rigtig tekst med overskrifter, lister og tabeller, der er mærket som det, de er. Fodnoter er links og kan vises på stedet. ${withoutFigures}Bogen er prøvet med axe-core og en EPUB-validator, men ikke certificeret.`,
   ],
 ];
 
 /** The package document: what the book is, its files and their order. https://www.w3.org/TR/epub-33/#sec-package-doc */
-export function packageDocument(items: Item[]): string {
+export function packageDocument(items: Item[], subjects: string[]): string {
   const meta = (property: string, text: string, more: Record<string, string> = {}) =>
     x('meta', { property, ...more }, text);
   const authors = official.authors.flatMap((name, index) => [
@@ -60,7 +63,7 @@ export function packageDocument(items: Item[]): string {
           'dc:description',
           `Uofficiel e-bog. Teksten er ${official.authors.join('s og ')}s, ordret. Udgaven er ikke lavet eller godkendt af styrelserne.`,
         ),
-        ...['Psykiatri', 'Mental sundhed', 'Sundhedspolitik'].map((subject) => x('dc:subject', subject)),
+        ...subjects.map((subject) => x('dc:subject', subject)),
         meta('dcterms:modified', `${editionDate() ?? official.date}T00:00:00Z`),
         ...accessibility.map(([property, text]) => meta(property, text)),
       ]),

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
 import { editionDate } from '../../site/edition-date.ts';
-import { official } from '../../site/publication.ts';
+import { edition, official } from '../../site/publication.ts';
 import { Failure } from '../../lib/failure.ts';
 
 /** What a PDF says of itself. */
@@ -24,7 +24,7 @@ export async function finish(bytes: Uint8Array, about: About, headings: string[]
   document.setSubject(about.subject);
   document.setKeywords(about.keywords);
   document.setLanguage('da');
-  document.setCreator('Bedre mental sundhed – uofficiel webudgave');
+  document.setCreator(`${edition.name} – uofficiel webudgave`);
   document.setProducer('Chromium');
   document.setCreationDate(day);
   document.setModificationDate(day);

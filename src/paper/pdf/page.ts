@@ -60,7 +60,7 @@ export function bookPage(library: Library, dist: string): BookPage {
   const find = targets(parts);
   const called = nameOnOnePage(parts);
   for (const part of parts) leadLinks(part, find, (target) => `#${called(target)}`);
-  const site = readFileSync(join(dist, 'kapitel/1/index.html'), 'utf8');
+  const site = readFileSync(join(dist, library.parts[0]!.path, 'index.html'), 'utf8');
   const sheets = [...site.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)].map(([tag]) => tag).join('');
   const own = readFileSync(join(import.meta.dirname, 'book.css'), 'utf8');
   const bodies = parts
@@ -68,7 +68,7 @@ export function bookPage(library: Library, dist: string): BookPage {
       toHtml({ ...article, properties: { ...article.properties, dataTema: tema ? String(tema) : undefined } }),
     )
     .join('\n');
-  const front = toHtml([cover(), h('section.bog-om', aboutEdition())]);
+  const front = toHtml([cover(), h('section.bog-om', aboutEdition(library))]);
   const index = (pageOf: PageOf): Element =>
     subjectIndexOf(
       library,

@@ -31,7 +31,7 @@ export async function makeRecommendation(
       {
         title: `Anbefaling ${number}: ${title}`,
         subject: `Fra ${official.title} – ${official.subtitle}, ${official.year}. Uofficiel udgave`,
-        keywords: ['psykiatri', 'mental sundhed', `anbefaling ${number}`],
+        keywords: [...official.keywords, `anbefaling ${number}`],
       },
       headings,
     );

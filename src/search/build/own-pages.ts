@@ -1,7 +1,14 @@
+import type { Library } from '../../content/library.ts';
+import { inWords } from '../../lib/numeral.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Our own pages and files, with the words that readers ask for them by. What they say is ours and no part of the publication. */
-const pages: Array<{ path: string; title: string; words: string; text: string }> = [
+const pages = ({
+  recommendations,
+  themes,
+  crosswalk,
+  edition,
+}: Library): Array<{ path: string; title: string; words: string; text: string }> => [
   {
     path: '/om/',
     title: 'Om webudgaven',
@@ -68,14 +75,14 @@ const pages: Array<{ path: string; title: string; words: string; text: string }>
   {
     path: '/opfoelgning/plan/',
     title: 'Opfølgning på planen som helhed',
-    words: 'hele planen, 10-årsplanen, status på planen',
+    words: ['hele planen', ...edition.alsoCalled, 'status på planen'].join(', '),
     text: 'Hvad kilderne siger om planen som helhed.',
   },
   {
     path: '/opfoelgning/psykiatriloeftet/',
     title: 'PsykiatriLøftets forslag og anbefalingerne',
-    words: 'psykiatriløftet, otte forslag',
-    text: 'PsykiatriLøftets otte forslag og de anbefalinger, der ligner dem.',
+    words: `psykiatriløftet, ${inWords(crosswalk.length)} forslag`,
+    text: `PsykiatriLøftets ${inWords(crosswalk.length)} forslag og de anbefalinger, der ligner dem.`,
   },
   {
     path: '/kilder/',
@@ -86,8 +93,8 @@ const pages: Array<{ path: string; title: string; words: string; text: string }>
   {
     path: '/anbefaling/',
     title: 'Alle anbefalinger',
-    words: 'oversigt, overblik, liste over anbefalinger, alle anbefalinger, 37 anbefalinger, tabel over anbefalinger',
-    text: 'De 37 anbefalinger i en tabel, der kan filtreres.',
+    words: `oversigt, overblik, liste over anbefalinger, alle anbefalinger, ${recommendations.size} anbefalinger, tabel over anbefalinger`,
+    text: `De ${recommendations.size} anbefalinger i en tabel, der kan filtreres.`,
   },
   {
     path: '/kapitel/',
@@ -97,15 +104,15 @@ const pages: Array<{ path: string; title: string; words: string; text: string }>
   },
   {
     path: '/tema/',
-    title: 'De ni temaer',
-    words: 'temaer, alle temaer, ni temaer, emner',
-    text: 'Oplæggets ni temaer med deres anbefalinger.',
+    title: `De ${inWords(themes.length)} temaer`,
+    words: `temaer, alle temaer, ${inWords(themes.length)} temaer, emner`,
+    text: `Oplæggets ${inWords(themes.length)} temaer med deres anbefalinger.`,
   },
 ];
 
 /** Records of our own pages; a page that is also a part of the publication is found as that. */
-export const ownPages = (): SearchRecord[] =>
-  pages.map(({ path, title, words, text }) => ({
+export const ownPages = (library: Library): SearchRecord[] =>
+  pages(library).map(({ path, title, words, text }) => ({
     path,
     title,
     kind: 'side',

@@ -26,10 +26,11 @@ interface Source {
   synonyms: Synonym[];
   facets: PackedRegister['facets'];
   citations: PackedRegister['citations'];
+  pageWeights: PackedRegister['pageWeights'];
 }
 
 /** Packs the register for sending, and the postings of its commoner words in blocks; Register (../register/register.ts) unpacks them. */
-export function pack({ records, vocabulary, synonyms, facets, citations }: Source): {
+export function pack({ records, vocabulary, synonyms, facets, citations, pageWeights }: Source): {
   register: PackedRegister;
   blocks: PackedBlock[];
 } {
@@ -46,6 +47,7 @@ export function pack({ records, vocabulary, synonyms, facets, citations }: Sourc
     groups: choices(records, facets.maalgruppe, ({ targetGroups }) => targetGroups),
     facets,
     citations,
+    pageWeights,
     words: packWords(words.map(({ shown }) => shown)),
     rare: postings(words.map((word) => (isRare(word) ? word.impacts : new Map<number, number>()))),
     blocks: blocks.map(({ length }) => length),

@@ -70,7 +70,7 @@ export function searchRecords(library: Library): SearchRecord[] {
     ),
     ...library.updates.map((update) => ofUpdate(update, library)),
     ...[...library.sources.values()].map(ofSource),
-    ...ownPages(),
+    ...ownPages(library),
   ];
 }
 

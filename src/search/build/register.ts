@@ -34,6 +34,7 @@ export function registerOf(records: SearchRecord[], library: Library): Built {
     vocabulary: words,
     synonyms: said,
     citations: citations(library),
+    pageWeights: library.edition.searchWeights,
     facets: {
       tema: library.themes.map(({ slug, name }) => [slug, name]),
       aktoer: choices(library.facets.aktoerer),

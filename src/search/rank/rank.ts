@@ -87,23 +87,27 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
       found.entry.kind === 'anbefaling' && !query.numeric && !query.defining && found.met.size === concepts.length
         ? Math.min(...met.map((records) => records.get(found.entry.number) ?? 0))
         : 0;
-    found.score *= (1 + weights.aboutRecommendation * about) * prior(found.entry, query, asked, rare.length === 0);
+    found.score *=
+      (1 + weights.aboutRecommendation * about) *
+      prior(found.entry, query, { asked, common: rare.length === 0, pages: register.pageWeights });
   }
   const ranked = [...sums.values()].sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
   return { ranked, worth, needed: new Set(rare.length > 0 ? rare : met.keys()) };
 }
 
 /** What a record is worth before its words are looked at; `asked` is what its title might be. */
-function prior(entry: Entry, query: Query, asked: string[], common: boolean): number {
-  const { kindWeights, chapterWeights, titleWeights, numericWeights } = weights;
+function prior(
+  entry: Entry,
+  query: Query,
+  { asked, common, pages }: { asked: string[]; common: boolean; pages: Register['pageWeights'] },
+): number {
+  const { kindWeights, titleWeights, numericWeights } = weights;
   const title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, ''))
     .filter(({ empty }) => !empty)
     .map(({ stem }) => stem)
     .join(' ');
   let value =
-    kindWeights[entry.kind] *
-    (chapterWeights[entry.path.replace(/#.*/, '')] ?? 1) *
-    (entry.priority ? weights.star : 1);
+    kindWeights[entry.kind] * (pages[entry.path.replace(/#.*/, '')] ?? 1) * (entry.priority ? weights.star : 1);
   value *= Math.max(
     ...asked.filter(Boolean).map((each) => {
       if (title === each) return common ? titleWeights.sameOfCommon : titleWeights.same;

@@ -12,6 +12,8 @@ export interface PackedRegister {
   groups: string;
   /** the last citation's number, and those before it that the text does not use */
   citations: { last: number; unused: number[] };
+  /** what pages weigh that only repeat what others say better; the others weigh 1 */
+  pageWeights: Record<string, number>;
   /** [slug, name] of what records can be filtered by */
   facets: { tema: Facet[]; aktoer: Facet[]; maalgruppe: Facet[] };
   /** the words, each without the letters it shares with the one before */

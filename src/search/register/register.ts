@@ -70,6 +70,7 @@ export class Register {
   /** the citations by number: addresses without words */
   readonly citations: Entry[];
   readonly lastCitation: number;
+  readonly pageWeights: PackedRegister['pageWeights'];
   readonly terms: Term[] = [];
   /** stem → its term */
   readonly byStem = new Map<string, Term>();
@@ -100,6 +101,7 @@ export class Register {
     this.facets = packed.facets;
     this.entries = unpackEntries(packed);
     this.lastCitation = packed.citations.last;
+    this.pageWeights = packed.pageWeights;
     this.citations = unpackCitations(packed, this.entries.length);
   }
 

@@ -33,6 +33,7 @@ const packed = (...numbers: number[]) =>
     ],
     synonyms: [],
     citations: { last: 3, unused: [2] },
+    pageWeights: {},
     facets: { tema: [], aktoer: [], maalgruppe: [] },
   });
 
@@ -69,6 +70,7 @@ test('der kan være flere temaer, end et tal har bits', () => {
       vocabulary: [],
       synonyms: [],
       citations: { last: 0, unused: [] },
+      pageWeights: {},
       facets: { tema: slugs, aktoer: [], maalgruppe: [] },
     }).register,
   );

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block, Line, Shows, Takes, Values } from './block.ts';
-import { blocks, type BlockName } from './blocks.ts';
+import { blockNames, blocks, type BlockName } from './blocks.ts';
 import { jsxAttribute } from './jsx.ts';
 
 /** A node of a content file's tree that can only be a block: content has no HTML. */
@@ -56,8 +56,12 @@ function valuesOf(node: BlockNode, { takes }: Block): Values<Takes> {
   return Object.fromEntries(values) as Values<Takes>;
 }
 
-/** Whose words stand where a node stands; undefined when it is no block. */
-export const shownBy = (node: Nodes): Shows | undefined => (isBlock(node) ? blockUse(node).shows : undefined);
+/** Whose words stand where a node stands; undefined when it is no block that we know. */
+export const shownBy = (node: Nodes): Shows | undefined => (isBlock(node) ? knownBlock(node)?.shows : undefined);
+
+/** The blocks that show some words: `<Anbefaling>` shows a recommendation's full form. */
+export const blocksShowing = (...shows: Shows[]): BlockName[] =>
+  blockNames.filter((name) => shows.includes(blocks[name].shows));
 
 /** The words of the text that a block has in its attributes, each by itself, as they are written. */
 export function wordsIn(node: BlockNode): string[] {

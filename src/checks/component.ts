@@ -1,19 +1,26 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import type { Shows } from '../blocks/block.ts';
+import type { BlockName } from '../blocks/blocks.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
+import { blocksShowing } from '../blocks/use.ts';
 import type { Written } from '../content/library.ts';
 import { derived } from '../lib/derived.ts';
 import type { Spot } from '../content/problem.ts';
 
-/** A use of a component, with the source line it names (if any) and where it stands. */
+/** A use of a block, with the source line it names (if any) and where it stands. */
 interface Use {
   node: MdxJsxFlowElement | MdxJsxTextElement;
   linje: string;
   spot: Spot;
 }
 
-/** Every use of a component in a text. */
-export const componentsNamed = (name: string, text: Written): Use[] => uses(text).get(name) ?? [];
+/** Every use in a text of the blocks that show some words, in order by block. */
+export const blocksIn = (text: Written, ...shows: Shows[]): Use[] =>
+  blocksShowing(...shows).flatMap((name) => blocksNamed(name, text));
+
+/** Every use of a block in a text. */
+export const blocksNamed = (name: BlockName, text: Written): Use[] => uses(text).get(name) ?? [];
 
 const uses = derived(({ file, tree }: Written): Map<string, Use[]> => {
   const found: Use[] = [];

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { isErratum, lineOf, type Erratum } from '../content/erratum.ts';
-import { componentsNamed } from './component.ts';
+import { blocksIn } from './component.ts';
 import { problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 
@@ -43,7 +43,7 @@ export function* checkErrata(reading: Reading, day: string, source: string): Che
   if (isUnread(reading, 'content/kapitler', 'content/anbefalinger', 'content/original/regnskab')) return;
   const shown = new Set<number>();
   for (const text of [...library.parts, ...library.recommendations.values()]) {
-    for (const { linje, spot } of componentsNamed('Rettelse', text)) {
+    for (const { linje, spot } of blocksIn(text, 'erratum')) {
       shown.add(Number(linje));
       if (!errata.has(Number(linje)))
         yield problem(spot, 'rettelse-synlig', {

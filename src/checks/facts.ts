@@ -4,6 +4,7 @@ import { slugify } from '../site/address.ts';
 import { inWords } from '../lib/numeral.ts';
 import { official } from '../site/publication.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
+import { shownBy } from '../blocks/use.ts';
 import type { Library, Part, Recommendation } from '../content/library.ts';
 import { problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
@@ -73,7 +74,7 @@ function* checkThemes({ library, spots }: Reading): Check {
 function placesOf({ parts }: Library): Map<number, { chapter: number | undefined; section: string }> {
   const placed = parts.flatMap(({ number: chapter, anchors }) =>
     anchors.flatMap(({ kind, node, section }) =>
-      kind === 'recommendation' && node.type === 'mdxJsxFlowElement' && node.name === 'Anbefaling'
+      kind === 'recommendation' && node.type === 'mdxJsxFlowElement' && shownBy(node) === 'full form'
         ? [{ number: Number(jsxAttribute(node, 'nummer')), chapter, section: section.replace('afsnit-', '') }]
         : [],
     ),

@@ -1,11 +1,12 @@
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { lineOf } from '../content/erratum.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
+import { blocksShowing } from '../blocks/use.ts';
 import type { FacetException } from '../content/schemas/facet.ts';
 import { occurrences, passagesOf } from '../text/facet-words.ts';
 import { bodyText, type Recommendation } from '../content/library.ts';
 import { official } from '../site/publication.ts';
-import { componentsNamed } from './component.ts';
+import { blocksIn, blocksNamed } from './component.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { suggest } from '../content/suggest.ts';
@@ -104,10 +105,10 @@ function* checkNumbers(reading: Reading): Check {
 }
 
 function* checkPlacement({ library }: Reading): Check {
-  for (const navn of ['Anbefaling', 'Kortform']) {
+  for (const navn of blocksShowing('full form', 'short form')) {
     const placed = new Map<number, Spot[]>();
     for (const part of library.parts) {
-      for (const { node, spot } of componentsNamed(navn, part)) {
+      for (const { node, spot } of blocksNamed(navn, part)) {
         const nummer = jsxAttribute(node, 'nummer') ?? '';
         if (!(Number(nummer) >= 1 && Number(nummer) <= official.recommendations))
           yield problem(spot, 'anbefaling-ukendt', { nummer, grund: 'ikke findes' });
@@ -137,7 +138,7 @@ function* checkNotes({ library, ledgerPlaces }: Reading): Check {
   }
   const used = new Set<string>();
   for (const text of [...library.parts, ...library.recommendations.values()]) {
-    for (const { linje, spot } of componentsNamed('Note', text)) {
+    for (const { linje, spot } of blocksIn(text, 'note')) {
       if (!texts.has(linje))
         yield problem(spot, 'regnskab-note', { grund: `Regnskabet har ingen note til linje ${linje}` });
       if (used.has(linje)) yield problem(spot, 'regnskab-note', { grund: `Noten til linje ${linje} står to gange` });

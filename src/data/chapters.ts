@@ -4,6 +4,7 @@ import { readChapter } from '../fidelity/edition.ts';
 import { tokenize } from '../fidelity/stream.ts';
 import type { Anchor, AnchorKind } from '../content/anchors.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
+import { shownBy } from '../blocks/use.ts';
 import { absolute, markdownPath } from '../site/address.ts';
 import type { Library, Part } from '../content/library.ts';
 import { splitNumber } from '../text/outline.ts';
@@ -49,7 +50,7 @@ function chapterData(part: Part, library: Library): ChapterData {
       url: url(anchor),
     })),
     recommendations: of('recommendation')
-      .filter(({ node }) => 'name' in node && node.name === 'Anbefaling')
+      .filter(({ node }) => shownBy(node) === 'full form')
       .map((anchor) => Number(attribute(anchor, 'nummer'))),
     words: tokenize(readChapter(part, library.recommendations)).length,
     url: absolute(part.path),

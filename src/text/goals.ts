@@ -1,7 +1,8 @@
-import type { List, Parents } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { List, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { isBlock } from '../blocks/use.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
+import type { Anchor } from '../content/anchors.ts';
 import type { Part } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 
@@ -11,44 +12,46 @@ export interface Goals {
   items: string[];
 }
 
-const listIn = (node: Parents): string[] =>
-  (node.children as Array<{ type: string }>)
-    .filter((child): child is List => child.type === 'list')
-    .flatMap((list) => list.children.map((item) => toString(item)));
+/** The first anchor that matches, in all the parts. */
+const anchorIn = (parts: Part[], matches: (anchor: Anchor) => boolean): Anchor | undefined =>
+  parts.flatMap(({ anchors }) => anchors).find(matches);
 
-/** The first building block that matches, in all the parts. */
-const blockIn = (parts: Part[], matches: (node: MdxJsxFlowElement) => boolean): MdxJsxFlowElement | undefined =>
-  parts
-    .flatMap(({ anchors }) => anchors.map(({ node }) => node))
-    .find((node): node is MdxJsxFlowElement => node.type === 'mdxJsxFlowElement' && matches(node));
+const numberedBox = (parts: Part[], number: number | undefined): Anchor | undefined =>
+  number === undefined ? undefined : anchorIn(parts, ({ kind, id }) => kind === 'box' && id === `boks-${number}`);
 
-const isBox = (number: number | undefined) => (node: MdxJsxFlowElement) =>
-  node.name === 'Boks' && number !== undefined && jsxAttribute(node, 'nummer') === String(number);
+/** The points of the lists that stand in a block. */
+const points = (block: Nodes): List['children'] =>
+  'children' in block ? block.children.flatMap((child) => (child.type === 'list' ? child.children : [])) : [];
 
-const goalsOf = (node: MdxJsxFlowElement | undefined): Goals | undefined =>
-  node && { title: jsxAttribute(node, 'titel') ?? '', items: listIn(node) };
+const goalsOf = (anchor: Anchor | undefined): Goals | undefined =>
+  anchor && isBlock(anchor.node)
+    ? {
+        title: jsxAttribute(anchor.node, 'titel') ?? '',
+        items: points(anchor.node).map((point) => toString(point)),
+      }
+    : undefined;
 
-/** The goals of a theme, from the goal box of its chapter. */
+/** The goals of a theme, from the block of its chapter that has them. */
 export const themeGoals = (parts: Part[], chapter: number): Goals | undefined =>
   goalsOf(
-    blockIn(
+    anchorIn(
       parts.filter(({ number }) => number === chapter),
-      ({ name }) => name === 'Maal',
+      ({ kind }) => kind === 'goals',
     ),
   );
 
 /** The goals of the whole plan, from the box that has them. */
-export const planGoals = (parts: Part[]): Goals | undefined => goalsOf(blockIn(parts, isBox(official.goals?.box)));
+export const planGoals = (parts: Part[]): Goals | undefined => goalsOf(numberedBox(parts, official.goals?.box));
 
 /** What is to be begun with, as printed in its box: one track an item. */
-export const priorityTracks = (parts: Part[]): string[] =>
-  ((blockIn(parts, isBox(official.tracks?.box))?.children ?? []) as Array<{ type: string }>)
-    .filter((child): child is List => child.type === 'list')
-    .flatMap((list) => list.children.map((item) => toString(item.children[0])));
+export function priorityTracks(parts: Part[]): string[] {
+  const box = numberedBox(parts, official.tracks?.box);
+  return box ? points(box.node).map((point) => toString(point.children[0])) : [];
+}
 
 /** Where a numbered box stands: "/kapitel/7/#boks-9". @throws Error when the text has no such box */
 export function boxPath(parts: Part[], number: number): string {
-  const part = parts.find(({ anchors }) => anchors.some(({ id }) => id === `boks-${number}`));
+  const part = parts.find((one) => numberedBox([one], number));
   if (!part) throw new Error(`Teksten har ingen boks ${number}.`);
   return `${part.path}#boks-${number}`;
 }

@@ -1,5 +1,6 @@
 import { erratumSentence, isErratum, lineOf, type Erratum } from '../content/erratum.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
+import { shownBy } from '../blocks/use.ts';
 import { library, readingOrder } from '../content/site.ts';
 import { shortForms } from './short-forms.ts';
 
@@ -23,12 +24,13 @@ export const errata = (line: number): Erratum[] => {
 /** The same as words alone. */
 export const erratum = (line: number): string => errata(line).map(erratumSentence).join(' ');
 
-/** Lines of the corrections that stand after a recommendation's short form in chapter 3. */
+/** Lines of the corrections that stand right after a recommendation's short form. */
 export function shortFormErrata(number: number): number[] {
   const blocks = (shortForms(readingOrder())?.tree.children ?? []).filter((node) => node.type === 'mdxJsxFlowElement');
-  const after = blocks.slice(
-    blocks.findIndex((node) => node.name === 'Kortform' && Number(jsxAttribute(node, 'nummer')) === number) + 1,
+  const form = blocks.findIndex(
+    (node) => shownBy(node) === 'short form' && Number(jsxAttribute(node, 'nummer')) === number,
   );
-  const end = after.findIndex((node) => node.name !== 'Rettelse');
-  return after.slice(0, end < 0 ? undefined : end).map((node) => Number(jsxAttribute(node, 'linje')));
+  const after = blocks.slice(form + 1);
+  const end = after.findIndex((node) => shownBy(node) !== 'erratum');
+  return (end < 0 ? after : after.slice(0, end)).map((node) => Number(jsxAttribute(node, 'linje')));
 }

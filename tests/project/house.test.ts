@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { blockNames } from '../../src/blocks/blocks.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { wholeWords } from '../../src/lib/whole-words.ts';
 import { edition, official } from '../../src/site/publication.ts';
@@ -76,6 +77,15 @@ describe('the house', () => {
     const browser = all.filter(({ file }) => /^src\/(client|search\/browser)\//.test(file));
     expect(browser.length).toBeGreaterThan(10);
     expect(browser.flatMap(({ file }) => reach(file, []))).toEqual([]);
+  });
+
+  it('asks what a block is, not what it is called: only src/blocks and the blocks’ own components name one', () => {
+    const asks = new RegExp(`(?:name [!=]==|blocksNamed\\()\\s*['"](?:${blockNames.join('|')})['"]`);
+    const naming = all
+      .filter(({ file }) => !file.startsWith('src/blocks/') && !file.startsWith('src/components/mdx/'))
+      .filter(({ file }) => asks.test(readFileSync(file, 'utf8')))
+      .map(({ file }) => file);
+    expect(naming).toEqual([]);
   });
 
   it('knows no publication: neither its names, its numbers nor its places stand in the code, but in content/', () => {

@@ -48,7 +48,25 @@ test('its pages, search and data speak of it, and of nothing that belongs to the
     publication: { title: 'Gode stier', authors: ['Stirådet'] },
     recommendations: [{ number: 1 }, { number: 2 }, { number: 3 }],
   });
-  for (const path of ['index.html', 'anbefaling/1/index.html', 'soeg/index.html', 'llms.txt', 'kapitel/2/index.html'])
-    for (const word of ['Sundhedsstyrelsen', '10-årsplan', '37 anbefalinger'])
+  for (const path of [
+    'index.html',
+    'anbefaling/1/index.html',
+    'soeg/index.html',
+    'llms.txt',
+    'kapitel/2/index.html',
+    'ordliste/index.html',
+    'om/teksten/index.html',
+    'samling/index.html',
+    'opensearch.xml',
+  ])
+    for (const word of [
+      'Sundhedsstyrelsen',
+      '10-årsplan',
+      '37 anbefalinger',
+      'boks 5',
+      'kapitel 3',
+      'figur 3',
+      'Mental sundhed',
+    ])
       expect(page(path), `${path}: ${word}`).not.toContain(word);
 });

@@ -78,7 +78,7 @@ export async function findPassage(asked: string, texts: Texts, places: Place[], 
   return {
     verbatim,
     unread: whole.slice(reading.length),
-    near: verbatim.length > 0 ? undefined : nearest(asked, read),
+    near: verbatim.length > 0 ? undefined : closest(asked, read),
   };
 }
 
@@ -89,7 +89,7 @@ function inTitles(wanted: Letters, places: Place[]): Passage[] {
   });
 }
 
-function nearest(asked: string, read: Array<RecordText & { number: number }>): Passage | undefined {
+function closest(asked: string, read: Array<RecordText & { number: number }>): Passage | undefined {
   const compared = read
     .slice(0, tuned.compared)
     .flatMap(({ number, text, blocks }) => {

@@ -2,25 +2,25 @@ import { tokens } from '../language/tokens.ts';
 import type { Query } from '../understand/query.ts';
 import type { Entry, Register } from '../register/register.ts';
 import type { Concept } from '../understand/resolve.ts';
-import type { Likely, Way } from '../understand/ways.ts';
+import type { Expansion, WeightedTerm } from '../understand/expansions.ts';
 import * as weights from '../weights.ts';
 
-/** A record that meets a question. */
+/** A record that matches a question. */
 export interface Ranked {
   entry: Entry;
   score: number;
-  /** which concepts it meets, by their place in the question */
-  met: Set<number>;
+  /** which concepts it matches, by their place in the question */
+  matched: Set<number>;
 }
 
 /** How much each record is about a concept, 0–1. */
-function meet({ ways }: Concept, register: Register): Map<number, number> {
+function scores({ expansions }: Concept, register: Register): Map<number, number> {
   const own = add(
-    ways.filter(({ other }) => !other),
+    expansions.filter(({ substitute }) => !substitute),
     register,
   );
   const others = add(
-    ways.filter(({ other }) => other),
+    expansions.filter(({ substitute }) => substitute),
     register,
   );
   if (own.size === 0 || others.size === 0) return own.size > 0 ? own : others;
@@ -31,10 +31,10 @@ function meet({ ways }: Concept, register: Register): Map<number, number> {
   return others;
 }
 
-/** The ways that meet a record add up, but never beyond 1. */
-function add(ways: Way[], register: Register): Map<number, number> {
+/** The expansions that match a record add up, but never beyond 1. */
+function add(expansions: Expansion[], register: Register): Map<number, number> {
   const missed = new Map<number, number>();
-  for (const { groups, weight } of ways) {
+  for (const { groups, weight } of expansions) {
     const [first, ...rest] = groups.map((group) => best(group, register));
     for (const [number, value] of first ?? []) {
       let least = value;
@@ -45,7 +45,7 @@ function add(ways: Way[], register: Register): Map<number, number> {
   return new Map([...missed].map(([number, miss]) => [number, 1 - miss]));
 }
 
-function best(group: Likely[], register: Register): Map<number, number> {
+function best(group: WeightedTerm[], register: Register): Map<number, number> {
   const found = new Map<number, number>();
   for (const { term, weight } of group)
     for (const [number, value] of register.records(term))
@@ -56,43 +56,43 @@ function best(group: Likely[], register: Register): Map<number, number> {
 /** Rare words say more than common ones. */
 const rarity = (records: number, all: number): number => Math.log(1 + all / (1 + records));
 
-/** Records that meet something, best first; what each concept is worth; and which of them a record must meet to meet the question. */
+/** Records that match something, best first; what each concept is worth; and which of them a record must match to match the question. */
 export interface Ranking {
   ranked: Ranked[];
   worth: number[];
   needed: Set<number>;
 }
 
-/** Ranks every record that meets at least one concept. */
+/** Ranks every record that matches at least one concept. */
 export function rank(query: Query, concepts: Concept[], register: Register): Ranking {
   const all = register.entries.length;
-  const met = concepts.map((concept) => meet(concept, register));
-  const worth = met.map((records) => (records.size > 0 ? rarity(records.size, all) : rarity(0, all)));
+  const byConcept = concepts.map((concept) => scores(concept, register));
+  const worth = byConcept.map((records) => (records.size > 0 ? rarity(records.size, all) : rarity(0, all)));
   const sums = new Map<number, Ranked>();
-  met.forEach((records, i) => {
+  byConcept.forEach((records, i) => {
     for (const [number, value] of records) {
       let found = sums.get(number);
-      if (!found) sums.set(number, (found = { entry: register.entries[number]!, score: 0, met: new Set() }));
+      if (!found) sums.set(number, (found = { entry: register.entries[number]!, score: 0, matched: new Set() }));
       found.score += worth[i]! * value;
-      found.met.add(i);
+      found.matched.add(i);
     }
   });
   const [only, ...others] = concepts;
   const asked =
     only && others.length === 0 ? [only.stem, ...only.phrases] : [concepts.map(({ stem }) => stem).join(' ')];
-  const rare = met.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
+  const rare = byConcept.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
   for (const found of sums.values()) {
     // Who asks how many or what something is, does not ask what should be done about it.
     const about =
-      found.entry.kind === 'anbefaling' && !query.numeric && !query.defining && found.met.size === concepts.length
-        ? Math.min(...met.map((records) => records.get(found.entry.number) ?? 0))
+      found.entry.kind === 'anbefaling' && !query.numeric && !query.defining && found.matched.size === concepts.length
+        ? Math.min(...byConcept.map((records) => records.get(found.entry.number) ?? 0))
         : 0;
     found.score *=
       (1 + weights.aboutRecommendation * about) *
       prior(found.entry, query, { asked, common: rare.length === 0, pages: register.pageWeights });
   }
   const ranked = [...sums.values()].sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
-  return { ranked, worth, needed: new Set(rare.length > 0 ? rare : met.keys()) };
+  return { ranked, worth, needed: new Set(rare.length > 0 ? rare : byConcept.keys()) };
 }
 
 /** What a record is worth before its words are looked at; `asked` is what its title might be. */

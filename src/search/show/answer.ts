@@ -1,4 +1,4 @@
-import { nearest } from '../understand/correct.ts';
+import { corrections } from '../understand/correct.ts';
 import { keep, noFilters, type Filters } from '../rank/filters.ts';
 import { parseQuery, type Query } from '../understand/query.ts';
 import { rank, type Ranked, type Ranking } from '../rank/rank.ts';
@@ -160,7 +160,7 @@ function byWords(
   live: boolean,
 ): { entries: Entry[]; missing: string[] } {
   const ranking = rank(query, concepts, register);
-  const complete = ranking.ranked.filter(({ met }) => [...ranking.needed].every((i) => met.has(i)));
+  const complete = ranking.ranked.filter(({ matched }) => [...ranking.needed].every((i) => matched.has(i)));
   const shown =
     query.asking && concepts.length > 1 ? mostly(ranking) : complete.length > 0 ? complete : partial(ranking);
   const entries = shown.map(({ entry }) => entry);
@@ -171,22 +171,22 @@ function byWords(
     missing:
       complete.length > 0
         ? []
-        : typed.filter((_, i) => ranking.needed.has(i) && !shown[0]?.met.has(i)).map(({ written }) => written),
+        : typed.filter((_, i) => ranking.needed.has(i) && !shown[0]?.matched.has(i)).map(({ written }) => written),
   };
 }
 
-/** How much of the question a record meets, by what its words are worth. */
-function share({ met }: Ranked, { worth }: Ranking): number {
-  return [...met].reduce((sum, i) => sum + worth[i]!, 0) / worth.reduce((sum, weight) => sum + weight, 0);
+/** How much of the question a record matches, by what its words are worth. */
+function share({ matched }: Ranked, { worth }: Ranking): number {
+  return [...matched].reduce((sum, i) => sum + worth[i]!, 0) / worth.reduce((sum, weight) => sum + weight, 0);
 }
 
-/** What meets the most of the question, when nothing meets it all. */
+/** What matches the most of the question, when nothing matches it all. */
 function partial(ranking: Ranking): Ranked[] {
   const most = Math.max(0, ...ranking.ranked.map((found) => share(found, ranking)));
   return most < weights.leastShare ? [] : ranking.ranked.filter((found) => share(found, ranking) > most - 1e-9);
 }
 
-/** What meets most of a question in words: some of them are there only to make it one, but which cannot be told. */
+/** What matches most of a question in words: some of them are there only to make it one, but which cannot be told. */
 function mostly(ranking: Ranking): Ranked[] {
   const shares = new Map(ranking.ranked.map((found) => [found, share(found, ranking)]));
   const most = Math.max(0, ...shares.values());
@@ -201,7 +201,7 @@ function mostly(ranking: Ranking): Ranked[] {
 
 function stemsOf(concepts: Concept[]): Stems {
   const stems: Stems = new Map();
-  for (const { groups, weight } of concepts.flatMap(({ ways }) => ways)) {
+  for (const { groups, weight } of concepts.flatMap(({ expansions }) => expansions)) {
     for (const { term, weight: own } of groups.flat())
       if (weight * own >= weights.leastMarked) stems.set(term.stem, Math.max(stems.get(term.stem) ?? 0, weight * own));
   }
@@ -214,7 +214,7 @@ function nearWords(query: Query, register: Register): string[] {
   const close = query.tokens
     .filter(({ folded }) => folded.length >= weights.nearly.from)
     .flatMap((token) =>
-      nearest(token, register, Math.max(1, token.folded.length * weights.nearly.off))
+      corrections(token, register, Math.max(1, token.folded.length * weights.nearly.off))
         .map(({ word }) => word)
         .filter(({ stem }) => register.byStem.has(stem))
         .slice(0, weights.nearly.each),

@@ -4,7 +4,7 @@ import type { Register, Spelt } from '../register/register.ts';
 import { slips } from '../weights.ts';
 
 /** A word that a misspelt one may have been meant for, and how far off it is. */
-export interface Meant {
+export interface Correction {
   word: Spelt;
   off: number;
 }
@@ -14,13 +14,13 @@ export interface Meant {
  * readers' that it knows other words for.
  * @param limit how far off they may be
  */
-export function nearest(
+export function corrections(
   { folded, stem: wordStem }: Token,
   register: Register,
   limit = tolerance(folded.length),
-): Meant[] {
+): Correction[] {
   if (limit === 0 || /\d/.test(folded)) return [];
-  const found = new Map<string, Meant>();
+  const found = new Map<string, Correction>();
   const written = single(folded);
   const own = letters(written);
   for (const word of register.spelt()) {
@@ -42,7 +42,7 @@ export function nearest(
     if (off <= most + slips.start && (!before || off < before.off)) found.set(word.stem, { word, off });
   }
   /** Asked of words that are equally near only: the answer may have to be fetched. */
-  const common = ({ word: { stem } }: Meant): number => {
+  const common = ({ word: { stem } }: Correction): number => {
     const term = register.byStem.get(stem);
     return term ? register.records(term).size : 0;
   };

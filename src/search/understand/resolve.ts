@@ -1,8 +1,18 @@
-import { nearest, type Meant } from './correct.ts';
+import { corrections, type Correction } from './correct.ts';
 import { stem } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Register } from '../register/register.ts';
-import { begun, compound, direct, instead, joint, notOwn, ofStem, only, type Way } from './ways.ts';
+import {
+  allOf,
+  anyOf,
+  asSubstitutes,
+  completions,
+  compound,
+  direct,
+  ofStem,
+  synonyms,
+  type Expansion,
+} from './expansions.ts';
 import { likeness, slips } from '../weights.ts';
 
 /** What a word of the question came to mean. */
@@ -11,9 +21,10 @@ export interface Concept {
   written: string;
   /** stem of the word, as the text has it */
   stem: string;
-  /** other ways that a title may say it, in stems */
+  /** how else a title may say it, in stems */
   phrases: string[];
-  ways: Way[];
+  /** what it is looked up as */
+  expansions: Expansion[];
   /** the words that were taken for a misspelt one, the likeliest first */
   corrected?: string[];
 }
@@ -27,7 +38,7 @@ interface Options {
   literal: boolean;
 }
 
-/** Finds what the words of a question mean in the text's own words. A word that means nothing there has no ways. */
+/** Finds what the words of a question mean in the text's own words. A word that means nothing there has no expansions. */
 export function resolve(
   tokens: Token[],
   all: Token[],
@@ -73,8 +84,8 @@ function expression(words: Token[], phrases: string[][], register: Register): Om
   const own =
     words.length === 1
       ? direct(words[0]!, register)
-      : notOwn(
-          joint(
+      : asSubstitutes(
+          allOf(
             words.filter(({ empty }) => !empty).map(({ stem: each }) => each),
             1,
             register,
@@ -83,7 +94,7 @@ function expression(words: Token[], phrases: string[][], register: Register): Om
   return {
     stem: words.map(({ stem: each }) => each).join(' '),
     phrases: phrases.map((phrase) => phrase.join(' ')),
-    ways: [...own, ...instead(phrases, register)],
+    expansions: [...own, ...synonyms(phrases, register)],
   };
 }
 
@@ -94,44 +105,47 @@ function joined(first: Token, next: Token, register: Register): Omit<Concept, 'w
     whole && {
       stem: whole.stem,
       phrases: [`${first.stem} ${next.stem}`],
-      ways: [...only(ofStem(whole.stem, register)), ...joint([first.stem, next.stem], likeness.parts, register)],
+      expansions: [...anyOf(ofStem(whole.stem, register)), ...allOf([first.stem, next.stem], likeness.parts, register)],
     }
   );
 }
 
 function word(token: Token, register: Register, { open, live, literal }: Options): Omit<Concept, 'written'> {
-  const concept = { stem: token.stem, phrases: [], ways: direct(token, register) };
-  if (concept.ways.length > 0) return concept;
+  const concept = { stem: token.stem, phrases: [], expansions: direct(token, register) };
+  if (concept.expansions.length > 0) return concept;
   const parts = compound(token.folded, register);
   if (!live) register.needForms();
   // A word of the language that the text does not have is no beginning and no slip of another.
   const foreign = !live && register.others.has(token.stem);
-  const half = open && token.folded.length > 2 && !foreign && parts.length === 0 ? begun(token.folded, register) : [];
+  const half =
+    open && token.folded.length > 2 && !foreign && parts.length === 0 ? completions(token.folded, register) : [];
   const other = [...parts, ...half];
   // Somebody who types has not finished; else a word of known parts may still be a slip of another.
-  if (literal || foreign || (live && other.length > 0)) return { ...concept, ways: other };
+  if (literal || foreign || (live && other.length > 0)) return { ...concept, expansions: other };
   register.needForms();
-  const near = likely(nearest(token, register), other.length > 0);
+  const near = plausible(corrections(token, register), other.length > 0);
   return near[0]
     ? {
         ...concept,
-        ways: [
+        expansions: [
           ...near.flatMap(({ word: { stem: each } }, i) =>
-            [...only(ofStem(each, register)), ...instead(register.insteadOf.get(each) ?? [], register)].map((way) => ({
-              ...way,
-              weight: way.weight * slips.next ** i,
-            })),
+            [...anyOf(ofStem(each, register)), ...synonyms(register.insteadOf.get(each) ?? [], register)].map(
+              (expansion) => ({
+                ...expansion,
+                weight: expansion.weight * slips.next ** i,
+              }),
+            ),
           ),
           ...other,
         ],
         corrected: near.map(({ word: { shown } }) => shown),
         stem: near[0].word.stem,
       }
-    : { ...concept, ways: other };
+    : { ...concept, expansions: other };
 }
 
 /** Of the words that may have been meant, those as near as the nearest; beside another meaning only what is very near. */
-const likely = (near: Meant[], beside: boolean): Meant[] =>
+const plausible = (near: Correction[], beside: boolean): Correction[] =>
   near
     .filter(({ off }) => off <= near[0]!.off + slips.apart && (!beside || off <= slips.beside))
     .slice(0, slips.candidates);

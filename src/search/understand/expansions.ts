@@ -5,25 +5,25 @@ import type { Token } from '../language/tokens.ts';
 import type { Register, Spelt, Term } from '../register/register.ts';
 import { likeness } from '../weights.ts';
 
-/** A term, and how much like the reader's word it is. */
-export interface Likely {
+/** A term that a word is expanded to, and how much like the word it is. */
+export interface WeightedTerm {
   term: Term;
   weight: number;
 }
 
-/** One way to meet a word of the question: every group must be met, by any of its terms. */
-export interface Way {
-  groups: Likely[][];
+/** One way to match a word of the question: every group must be matched, by any of its terms. */
+export interface Expansion {
+  groups: WeightedTerm[][];
   weight: number;
   /** not the reader's own word: what the text says instead, or the parts of the word apart */
-  other?: true;
+  substitute?: true;
 }
 
-/** Each of these terms meets the word by itself. */
-export const only = (terms: Likely[]): Way[] => terms.map((each) => ({ groups: [[each]], weight: 1 }));
+/** Each of these terms matches the word by itself. */
+export const anyOf = (terms: WeightedTerm[]): Expansion[] => terms.map((each) => ({ groups: [[each]], weight: 1 }));
 
 /** A stem as it stands in the text, and the compounds it is part of. */
-export function ofStem(wordStem: string, register: Register): Likely[] {
+export function ofStem(wordStem: string, register: Register): WeightedTerm[] {
   const term = register.byStem.get(wordStem);
   const inside = isLoose(wordStem) ? [] : (register.byPart.get(wordStem) ?? []);
   return [
@@ -35,43 +35,44 @@ export function ofStem(wordStem: string, register: Register): Likely[] {
 }
 
 /** Several words that must all be there, each by itself or in a compound. */
-export function joint(stems: string[], weight: number, register: Register): Way[] {
-  return together(
+export function allOf(stems: string[], weight: number, register: Register): Expansion[] {
+  return ofGroups(
     stems.filter((part) => !isLoose(part)).map((part) => ofStem(part, register)),
     weight,
   );
 }
 
-const together = (groups: Likely[][], weight: number): Way[] =>
+const ofGroups = (groups: WeightedTerm[][], weight: number): Expansion[] =>
   groups.length > 0 && groups.every((group) => group.length > 0) ? [{ groups, weight }] : [];
 
-/** Ways that are not the reader's own word. */
-export const notOwn = (ways: Way[]): Way[] => ways.map((way) => ({ ...way, other: true }));
+/** Expansions that are not the reader's own word. */
+export const asSubstitutes = (expansions: Expansion[]): Expansion[] =>
+  expansions.map((expansion) => ({ ...expansion, substitute: true }));
 
 /** What the text says instead of a reader's word or expression. */
-export const instead = (phrases: string[][], register: Register): Way[] =>
-  notOwn(phrases.flatMap((phrase) => joint(phrase, likeness.synonym, register)));
+export const synonyms = (phrases: string[][], register: Register): Expansion[] =>
+  asSubstitutes(phrases.flatMap((phrase) => allOf(phrase, likeness.synonym, register)));
 
 /** The word itself, in the spelling of the text or without its rings and strokes, and the compounds it is part of. */
-export function direct({ stem: wordStem, folded }: Token, register: Register): Way[] {
+export function direct({ stem: wordStem, folded }: Token, register: Register): Expansion[] {
   const exact = ofStem(wordStem, register);
-  if (exact.length > 0) return [...only(exact), ...apart(wordStem, register)];
+  if (exact.length > 0) return [...anyOf(exact), ...separated(wordStem, register)];
   const stems = new Set([...register.likeRough(coarse(wordStem)), ...register.likeRough(coarse(folded))]);
-  return only(
+  return anyOf(
     [...stems]
       .flatMap((each) => ofStem(each, register))
       .map(({ term, weight }) => ({ term, weight: weight * likeness.coarse })),
   );
 }
 
-/** Places that have the parts of a compound apart: "børnepsykiatri" is met by "børne- og ungdomspsykiatri". */
-function apart(wordStem: string, register: Register): Way[] {
+/** Places that have the parts of a compound apart: "børnepsykiatri" is matched by "børne- og ungdomspsykiatri". */
+function separated(wordStem: string, register: Register): Expansion[] {
   const parts = (register.byStem.get(wordStem)?.parts ?? []).filter((part) => !isLoose(part));
-  return parts.length > 1 ? notOwn(joint(parts, likeness.apart, register)) : [];
+  return parts.length > 1 ? asSubstitutes(allOf(parts, likeness.apart, register)) : [];
 }
 
 /** A compound of the reader's own, when the text has all its parts, or other words for them: "tandlægebesøg", "hashmisbrug". */
-export function compound(folded: string, register: Register): Way[] {
+export function compound(folded: string, register: Register): Expansion[] {
   const stemOf = (part: string) => stem(fold(part));
   const insteadOf = (wordStem: string) =>
     register.insteadOf.get(wordStem) ?? register.insteadOf.get(wordStem.replace(/s$/, ''));
@@ -81,7 +82,7 @@ export function compound(folded: string, register: Register): Way[] {
     split(danish(folded), known, false)
       ?.map(stemOf)
       .filter((part) => !isLoose(part)) ?? [];
-  return together(
+  return ofGroups(
     parts.map((part) => [
       ...ofStem(part, register),
       ...(insteadOf(part) ?? [])
@@ -94,15 +95,15 @@ export function compound(folded: string, register: Register): Way[] {
 }
 
 /** What a half-typed word may become: words of the text, and readers' words that it has others for. */
-export function begun(folded: string, register: Register): Way[] {
+export function completions(folded: string, register: Register): Expansion[] {
   const begins = (word: Spelt) => word.folded.startsWith(folded);
   const like = (word: Spelt) => likeness.prefix(folded.length / word.folded.length);
   return [
-    ...only(register.terms.filter(begins).map((term) => ({ term, weight: like(term) }))),
+    ...anyOf(register.terms.filter(begins).map((term) => ({ term, weight: like(term) }))),
     ...register.said.filter(begins).flatMap((word) =>
-      instead(register.insteadOf.get(word.stem) ?? [], register).map((way) => ({
-        ...way,
-        weight: way.weight * like(word),
+      synonyms(register.insteadOf.get(word.stem) ?? [], register).map((expansion) => ({
+        ...expansion,
+        weight: expansion.weight * like(word),
       })),
     ),
   ];

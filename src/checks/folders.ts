@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { collectionNames, collections } from '../content/collections.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
 import { FORM_FILE, SOURCE_FILE } from '../content/source-text.ts';
-import { nearest } from '../content/suggest.ts';
+import { slipFor } from '../lib/nearest.ts';
 import { checkPicture } from './pictures.ts';
 
 /** Everything that belongs in `content/`; what lies in a collection's folder is judged by the reader. */
@@ -33,7 +33,7 @@ function* checkContentFolder(root: string, folder: string): Check {
 
 function misplaced(path: string, entry: Dirent) {
   const names = paths.filter((known) => entry.isDirectory() === !known.includes('.'));
-  const near = nearest(path, names);
+  const near = slipFor(path, names);
   return problem(fileStart(path), 'fil-hjemloes', {
     hvad: entry.isDirectory() ? 'Mappen' : 'Filen',
     forslag: entry.name.startsWith('.')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { filesIn } from '../lib/manifest.ts';
@@ -8,13 +8,12 @@ import type { Edition } from './names.ts';
 import { offline } from './setting.ts';
 
 const FALLBACK = 'uden-net/';
-const core = [/^uden-net\/$/, /^_ressourcer\/.+\.(css|js|woff2)$/];
+const core = [/^_ressourcer\/.+\.(css|js|woff2)$/];
 /** By pattern, never by name: the search's files and the number of pages are others' business. */
 const library = [
   /^$/,
-  /^anbefaling\/(\d+\/)?$/,
-  /^(kapitel|tema|soeg)\/$/,
-  /^tema\/[^/]+\/$/,
+  /^(anbefaling|kapitel|tema)\/([^/]+\/)?$/,
+  /^(forord|ordliste|henvisninger|emneord|foelgegruppe|opfoelgning|soeg|om|uden-net)\/$/,
   /^(pagefind|soeg)\/.*[^/]$/,
 ];
 const others = [/(^|\/)$/, /^data\/anbefalinger\.json$/, /^ikon\.svg$/];
@@ -51,11 +50,10 @@ export function editionOf(dist: string): Edition {
   const paths = filesIn(dist).map((name) => name.replace(/(^|\/)index\.html$/, '$1'));
   const pick = (patterns: RegExp[]) =>
     paths.filter((path) => patterns.some((pattern) => pattern.test(path)) && !unused.test(path));
+  const fileOf = (path: string) => join(dist, path, path === '' || path.endsWith('/') ? 'index.html' : '');
   const hash = createHash('sha256');
   for (const path of pick([...core, ...library, /(^|\/)$/]))
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(dist, path, path === '' || path.endsWith('/') ? 'index.html' : '')));
+    hash.update(`${path}\0`).update(readFileSync(fileOf(path)));
   const addresses = (patterns: RegExp[]) => pick(patterns).map((path) => base + path);
   return {
     version: hash.digest('hex').slice(0, 16),
@@ -63,5 +61,6 @@ export function editionOf(dist: string): Edition {
     core: addresses(core),
     library: addresses(library),
     others: addresses(others).filter((address) => !addresses([...core, ...library]).includes(address)),
+    bytes: pick([...core, ...library]).reduce((sum, path) => sum + statSync(fileOf(path)).size, 0),
   };
 }

@@ -1,8 +1,23 @@
-/** What the worker is asked by a page: keep what is open, and the library unless the reader saves data. */
+/** What the worker is asked by a page: to keep what is open, and the library when the reader has asked for it. */
 export interface KeepMessage {
   /** addresses of the pages that are open */
   opened: string[];
-  library: boolean;
+  /** the port that comes with the message is told how far it has come */
+  library?: true;
+}
+
+/** What the worker is asked before the reader chooses: what the library weighs, and whether it is here. */
+export interface AskMessage {
+  ask: true;
+}
+
+/** How much of the library is kept. */
+export interface Progress {
+  kept: number;
+  of: number;
+  /** bytes of the whole, as they lie on the device */
+  bytes: number;
+  state: 'mangler' | 'henter' | 'gemt' | 'afbrudt';
 }
 
 /** What the worker is asked when the reader wants everything forgotten: to clear up and to end. */
@@ -16,12 +31,14 @@ export interface Edition {
   version: string;
   /** the page shown for what is not kept */
   fallback: string;
-  /** kept at once: that page, styles, scripts, fonts */
+  /** styles, scripts, fonts: kept with the pages that use them */
   core: string[];
-  /** kept when the reader's machine is idle: the recommendations and the search */
+  /** kept when the reader asks for it: the text and the search */
   library: string[];
   /** kept when the reader opens them: the other pages, and what they fetch */
   others: string[];
+  /** bytes of styles, scripts, fonts and library, as they lie on the device */
+  bytes: number;
 }
 
 /** Names of the caches of the site under a base path: several sites can share an origin. */

@@ -2,7 +2,15 @@
 import { enable as preload } from 'workbox-navigation-preload';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { cacheNames, withoutQuery, type Edition, type ForgetMessage, type KeepMessage } from './names.ts';
+import {
+  cacheNames,
+  withoutQuery,
+  type AskMessage,
+  type Edition,
+  type ForgetMessage,
+  type KeepMessage,
+  type Progress,
+} from './names.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build. */
@@ -12,14 +20,18 @@ declare const EDITION: Edition;
  * The network comes first, so that no one is left with an old page; what is kept answers when the network does not.
  * Only files whose name changes with their content are taken from what is kept first.
  */
-const { version, fallback, core, library, others } = EDITION;
+const { version, fallback, core, library, others, bytes } = EDITION;
 const base = new URL(self.registration.scope).pathname;
 const names = cacheNames(base);
 const isAsset = (path: string): boolean => path.startsWith(`${base}_ressourcer/`);
 /** Other sites, and other editions of this one, can stand under the same address: what is not this edition's is none of ours. */
 const own = new Set([...core, ...library, ...others]);
-/** The version of what is kept stands under the worker's own address. */
+const assetsOfEdition = new Set(core);
+/** The version of the pages that are kept stands under the worker's own address; that of the library, once the reader has asked for it, beside it. */
 const STAMP = `${base}sw.js`;
+const LIBRARY_STAMP = `${STAMP}/alt`;
+/** Files of the search whose names change with their content: never fetched twice. */
+const isNamedByContent = (path: string): boolean => isAsset(path) || /_[0-9a-f]{7,}\.pf_\w+$/.test(path);
 const SLOW = 4;
 const AT_ONCE = 4;
 
@@ -72,22 +84,33 @@ setCatchHandler(async ({ request }) => {
   return kept ?? Response.error();
 });
 
-self.addEventListener('install', (event) => {
-  void self.skipWaiting();
-  event.waitUntil(Promise.all(core.map(keep)));
-});
+self.addEventListener('install', () => void self.skipWaiting());
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 let working = Promise.resolve();
 self.addEventListener('message', (event) => {
-  const message = event.data as KeepMessage | ForgetMessage;
+  const message = event.data as KeepMessage | ForgetMessage | AskMessage;
+  const [port] = event.ports;
+  const tell = (progress: Omit<Progress, 'bytes'>) => port?.postMessage({ ...progress, bytes } satisfies Progress);
+  if ('ask' in message) return event.waitUntil(libraryStamp().then((stamp) => tell(standing(stamp))));
   forgotten = 'forget' in message;
   if ('forget' in message) return event.waitUntil(forget());
-  const { opened, library: all } = message;
   // Without a network there is nothing to fetch; the next page asks again.
-  working = working.then(() => keepAll(opened, all)).catch(() => undefined);
+  working = working
+    .then(() => keepAll(message, (kept, of) => tell({ kept, of, state: kept < of ? 'henter' : 'gemt' })))
+    .catch(() => tell({ kept: 0, of: 0, state: 'afbrudt' }));
   event.waitUntil(working);
+});
+
+/** The version of the library that is kept; '' when it is under way, undefined when the reader has not asked for it. */
+const libraryStamp = async (): Promise<string | undefined> =>
+  (await caches.match(LIBRARY_STAMP, { cacheName: names.pages }))?.text();
+
+const standing = (stamp: string | undefined): Omit<Progress, 'bytes'> => ({
+  kept: stamp === version ? 1 : 0,
+  of: 1,
+  state: stamp === undefined ? 'mangler' : stamp === '' ? 'afbrudt' : 'gemt',
 });
 
 /** At once, and again when what was under way has come to its end. */
@@ -99,30 +122,74 @@ async function forget(): Promise<void> {
   await self.registration.unregister();
 }
 
-/** Keeps the open pages and the library, renews every page kept before, and then lets go of older assets. */
-async function keepAll(opened: string[], all: boolean): Promise<void> {
+/**
+ * Keeps the open pages; the library when the reader asks for it or has asked for it. A new edition renews what was kept, and
+ * lets go of older assets.
+ */
+async function keepAll(
+  { opened, library: asked }: KeepMessage,
+  tell: (kept: number, of: number) => void,
+): Promise<void> {
   if (forgotten) return;
   const cache = await caches.open(names.pages);
-  const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path !== STAMP);
-  const current = (await (await cache.match(STAMP))?.text()) === version;
+  const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => !path.startsWith(STAMP));
+  const before = await (await cache.match(STAMP))?.text();
+  const current = before === version;
+  const stamp = await libraryStamp();
+  if (asked && stamp === undefined) await cache.put(LIBRARY_STAMP, new Response(''));
+  const all = asked ? stamp !== version : stamp !== undefined && stamp !== version;
   const missing = opened.map(withoutQuery).filter((path) => own.has(path) && !kept.includes(path));
-  const wanted = [...new Set(current || !all ? missing : [...missing, ...library, ...kept])];
+  // Who reads on is shown what is kept instead of the browser's own fault; one visit costs one visit.
+  const reserve = kept.length > 0 && !kept.includes(fallback) ? [fallback] : [];
+  const wanted = [
+    ...new Set([...missing, ...reserve, ...(all ? [...library, ...core] : []), ...(current || !before ? [] : kept)]),
+  ];
+  const of = wanted.length;
+  let done = 0;
   const next = async (): Promise<void> => {
-    for (let path = wanted.shift(); path && !forgotten; path = wanted.shift()) await keep(path);
+    for (let path = wanted.shift(); path && !forgotten; path = wanted.shift()) {
+      await keep(path, missing.includes(path) ? 'force-cache' : 'no-cache');
+      tell(++done, of);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
-  if (current || !all || forgotten) return;
+  if (forgotten) return;
+  if (all) await cache.put(LIBRARY_STAMP, new Response(version));
+  tell(of, of);
+  if (current) return;
   const old = await caches.open(names.assets);
-  for (const request of await old.keys()) if (!core.includes(new URL(request.url).pathname)) await old.delete(request);
+  for (const request of await old.keys())
+    if (!assetsOfEdition.has(new URL(request.url).pathname)) await old.delete(request);
   await cache.put(STAMP, new Response(version));
 }
 
-/** Fetches a file anew and keeps it; what the site no longer has is no longer kept. @throws TypeError without a network */
-async function keep(path: string): Promise<void> {
+/**
+ * Keeps a file, a page with what it is shown with; what the site no longer has is no longer kept.
+ * @param from `no-cache` asks the host whether it has a newer one; `force-cache` takes what the browser has just shown
+ * @throws TypeError without a network
+ */
+async function keep(path: string, from: RequestCache = 'no-cache'): Promise<void> {
   const cache = await caches.open(isAsset(path) ? names.assets : names.pages);
-  if (isAsset(path) && (await cache.match(path))) return;
-  const response = await fetch(path, { cache: 'no-cache' });
-  if (await mayKeep(path, response)) await cache.put(path, response);
-  else if (response.status === 404 || response.status === 410 || response.redirected) await cache.delete(path);
+  if (isNamedByContent(path) && (await cache.match(path))) return;
+  const response = await fetch(path, { cache: isNamedByContent(path) ? 'force-cache' : from });
+  if (await mayKeep(path, response)) {
+    const text = /\.woff2$/.test(path) ? '' : await response.clone().text();
+    await cache.put(path, response);
+    for (const asset of assetsIn(path, text)) await keep(asset);
+  } else if (response.status === 404 || response.status === 410 || response.redirected) await cache.delete(path);
   else if (response.status !== 200) throw new TypeError(`${path}: ${response.status}`);
+}
+
+/** The assets that a page, a style sheet or a script cannot do without; not what a script fetches first when it is used. */
+function assetsIn(path: string, text: string): string[] {
+  const named = path.endsWith('/')
+    ? text.matchAll(/["'](\/[^"']*_ressourcer\/[^"']+)["']/g)
+    : path.endsWith('.css')
+      ? text.matchAll(/url\(["']?([^"')]+)/g)
+      : path.endsWith('.js')
+        ? text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)
+        : [];
+  return [...named]
+    .map(([, name]) => new URL(name!, new URL(path, self.location.href)).pathname)
+    .filter((name) => assetsOfEdition.has(name));
 }

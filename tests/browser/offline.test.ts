@@ -43,11 +43,19 @@ async function ownSite() {
 const version = (folder: string): string =>
   /version:\s*["'`]([0-9a-f]{16})["'`]/.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))![1]!;
 
-/** Waits until the worker has kept the whole library of a version. */
+/** Waits until the worker has kept the open page, in a version. */
 const kept = (page: Page, wanted: string): Promise<void> =>
   expect
     .poll(() => page.evaluate(async () => (await caches.match('/sw.js'))?.text()), { timeout: 80_000, interval: 200 })
     .toBe(wanted);
+
+/** As a reader keeps all of it: on the page for it, with one press. */
+async function keepAll(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/uden-net/`);
+  await page.getByText(/Det fylder \d+(,\d)? MB på din enhed/).waitFor();
+  await page.getByRole('button', { name: 'Gem det hele' }).click();
+  await page.getByText('Hele teksten er gemt.').waitFor({ timeout: 80_000 });
+}
 
 async function visit(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -55,11 +63,12 @@ async function visit(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-test('a reader who has visited the front page once can open a recommendation, search, and reread what was opened, without a network', async () => {
+test('a reader who has chosen to keep the whole text can open a recommendation, search, and reread what was opened, without a network', async () => {
   const site = await ownSite();
   const context = await browser.newContext();
   const page = await visit(context, `${site.url}/`);
   await kept(page, version(site.folder));
+  await keepAll(page, site.url);
   await page.goto(`${site.url}/kapitel/14/`);
   expect(await page.locator('#netstatus').innerText()).toBe('');
 
@@ -79,7 +88,7 @@ test('a reader who has visited the front page once can open a recommendation, se
   await page.goto(`${site.url}/kapitel/14/`);
   expect(await page.locator('h1').innerText()).toContain('Retspsykiatri');
 
-  await page.goto(`${site.url}/kapitel/13/`);
+  await page.goto(`${site.url}/tilgaengelighed/`);
   expect(await page.locator('#ikke-gemt').innerText()).toContain('ikke gemt');
   await expect
     .poll(() => page.locator('#gemte-sider a').allInnerTexts())
@@ -170,12 +179,16 @@ test('a reader can delete what is kept', async () => {
 /** A host before the site, which can answer something else: down, a network's login page, another application. */
 async function hostOf(url: string) {
   const host: {
+    asked: string[];
+    bytes: number;
     other?: (path: string) => [status: number, headers: Record<string, string>, body: string] | undefined;
-  } = {};
+  } = { asked: [], bytes: 0 };
   const server = createServer((request, response) => {
+    host.asked.push(request.url ?? '/');
     const other = host.other?.(request.url ?? '/');
     if (other) return void response.writeHead(other[0], other[1]).end(other[2]);
     ask(new URL(request.url ?? '/', url), { headers: request.headers }, (answer) => {
+      host.bytes += Number(answer.headers['content-length'] ?? 0);
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     }).end();
@@ -197,7 +210,7 @@ test('a host that is down does not hide what is kept, and a login page that stan
   const site = await ownSite();
   const host = await hostOf(site.url);
   const context = await browser.newContext();
-  const page = await visit(context, `${host.url}/`);
+  const page = await visit(context, `${host.url}/anbefaling/22/`);
   await kept(page, version(site.folder));
 
   host.other = () => [503, html, '<h1>Værten er nede</h1>'];
@@ -261,6 +274,56 @@ test('a tab that is open when a new edition comes says so, and one that has it a
   await kept(other, version(site.folder));
   expect(await other.locator('#netstatus').innerText()).toBe('');
   await page.getByRole('link', { name: 'Genindlæs' }).click();
+  await page.getByText('Ny udgave', { exact: true }).waitFor();
+  await context.close();
+  site.remove();
+});
+
+test.each(['/', '/anbefaling/22/', '/kapitel/13/'])(
+  'one visit to %s costs one visit, the worker included, and is there again without a network',
+  async (path) => {
+    const site = await ownSite();
+    const host = await hostOf(site.url);
+    const { asked } = host;
+    const context = await browser.newContext();
+    const page = await visit(context, host.url + path);
+    await kept(page, version(site.folder));
+    // What the page or the worker still would fetch by themselves, they have begun.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await page.waitForTimeout(2000);
+    expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(12);
+    expect(host.bytes).toBeLessThanOrEqual(110_000);
+    expect(asked.filter((other) => other.endsWith('/') && other !== path)).toEqual([]);
+
+    host.stop();
+    await context.setOffline(true);
+    await page.reload();
+    expect(await page.locator('#netstatus').innerText()).toContain('gemt udgave');
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).marginTop)).toBe('0px');
+    expect(await page.evaluate(() => document.fonts.check('1em Literata'))).toBe(true);
+    await context.close();
+    site.remove();
+  },
+);
+
+test('what a reader has chosen to keep is renewed by a new edition, and not fetched twice', async () => {
+  const site = await ownSite();
+  const host = await hostOf(site.url);
+  const context = await browser.newContext();
+  const page = await visit(context, `${host.url}/`);
+  await kept(page, version(site.folder));
+  await keepAll(page, host.url);
+  const file = join(site.folder, 'anbefaling/22/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
+  await buildWorker(site.folder);
+  await site.restart();
+  const { asked } = host;
+  asked.length = 0;
+  await page.goto(`${host.url}/`);
+  await kept(page, version(site.folder));
+  expect(asked.filter((path) => /\.pf_fragment|_ressourcer/.test(path))).toEqual([]);
+  host.stop();
+  await page.goto(`${host.url}/anbefaling/22/`);
   await page.getByText('Ny udgave', { exact: true }).waitFor();
   await context.close();
   site.remove();

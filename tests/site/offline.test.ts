@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import sharp from 'sharp';
@@ -19,12 +19,13 @@ test('the 37 recommendations, the front page and the search are kept for reading
   expect(edition.library.filter((path) => !path.endsWith('/')).length).toBeGreaterThan(0);
 });
 
-test('what is fetched before the reader asks for it stays under 1.2 MB as it is sent, and only small files come at once', () => {
+test('what the reader may choose to keep is sent in at most 2.5 MB, and told by what it takes on the device', () => {
+  const bytes = (paths: string[], of: (path: string) => number) => paths.reduce((sum, path) => sum + of(path), 0);
   const sent = (path: string) =>
     brotliCompressSync(readFileSync(inDist(path)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-  const bytes = (paths: string[]) => paths.reduce((sum, path) => sum + sent(path), 0);
-  expect(bytes(edition.library)).toBeLessThan(1_200_000);
-  expect(bytes(edition.core)).toBeLessThan(150_000);
+  const kept = [...edition.library, ...edition.core];
+  expect(bytes(kept, sent)).toBeLessThan(2_500_000);
+  expect(edition.bytes).toBe(bytes(kept, (path) => statSync(inDist(path)).size));
 });
 
 test('the worker knows exactly this build, so the same files give the same worker', () => {

@@ -12,15 +12,13 @@ if (location.pathname !== fallback) {
   addEventListener('online', () => location.reload());
 }
 
-/** Pages of the text that the reader has opened; the recommendations are all there and have their own list. */
+/** The pages that are kept. */
 async function keptPages(): Promise<Array<{ path: string; title: string }>> {
   if (!('caches' in window) || !(await caches.has(names.pages))) return [];
   const cache = await caches.open(names.pages);
   const found = (await cache.keys())
     .map(({ url }) => new URL(url))
-    .filter(
-      ({ pathname }) => pathname.endsWith('/') && pathname !== fallback && !pathname.startsWith(`${base}anbefaling/`),
-    );
+    .filter(({ pathname }) => pathname.endsWith('/') && pathname !== fallback);
   return Promise.all(
     found.map(async ({ pathname }) => {
       const html = await (await cache.match(pathname))?.text();

@@ -12,11 +12,7 @@ document.addEventListener('glemt', () => (forgotten = true));
 
 const keep = (registration?: ServiceWorkerRegistration): void => {
   if (forgotten) return void registration?.unregister();
-  const { saveData = false } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
-  ownWorker(workers?.controller)?.postMessage({
-    opened: [location.pathname],
-    library: !saveData,
-  } satisfies KeepMessage);
+  ownWorker(workers?.controller)?.postMessage({ opened: [location.pathname] } satisfies KeepMessage);
 };
 
 /** Whether the site has another page here now than the one that is open. */

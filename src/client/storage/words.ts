@@ -40,7 +40,7 @@ export const words: Record<string, Words> = {
   },
   [PAGES]: {
     name: 'sider til læsning uden net',
-    why: 'når du besøger webudgaven: anbefalingerne, søgningen og de sider, du åbner, dog uden det, du søger efter',
+    why: 'når du åbner en side: den side, dog uden det, du søger efter; resten kun, når du selv gemmer det på siden »Læs uden net«',
     life: 'til du glemmer dem',
   },
 };

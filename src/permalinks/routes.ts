@@ -28,7 +28,14 @@ const variables: Record<string, (library: Library) => string[]> = {
 };
 
 /** Routes that give no address of their own: the page for unknown addresses, moved pages, and what only browsers and our own scripts ask for. */
-const none = new Set(['404', '[...flyttet]', 'ikoner/[file]', 'manifest.webmanifest', 'soeg/ord/[block].json']);
+const none = new Set([
+  '404',
+  '[...flyttet]',
+  'ikoner/[file]',
+  'manifest.webmanifest',
+  'soeg/ord/[block].json',
+  'soeg/status.json',
+]);
 
 /**
  * Every address of the site, derived from the library and the routes in `src/pages/`, without a build.

@@ -100,6 +100,25 @@ export const leastMarked = 0.35;
 /** How far off a word of need may be written, by its length: a short one is too easily another. */
 export const slipIn = (length: number): number => (length < 6 ? 0 : length < 9 ? 1 : 1.5);
 
+/** What share of the updates found a feed must have to be offered before a wider one. */
+export const feeds = { most: 0.66 } as const;
+
+/** When a sentence answers a question. */
+export const replies = {
+  /** in how many of the first hits it is looked for */
+  read: 3,
+  /** what share of the question's weight it must say, and how many of its words, when what is asked for (an amount, a year, a cause) is there */
+  share: 0.75,
+  words: 2,
+  /** the same when that cannot be told */
+  shareOfAny: 0.95,
+  wordsOfAny: 3,
+  /** how much like the question's a word must be to be its own */
+  own: 0.9,
+  /** characters of the longest sentence that is an answer in one line */
+  longest: 400,
+} as const;
+
 /** How the register is sent: what the first answer waits for against how often more is fetched. */
 export const sent = {
   /** of a word in so few records, the postings are sent with the register */

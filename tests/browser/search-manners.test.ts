@@ -79,6 +79,54 @@ test('a passage is told to stand word for word, nearly, or not at all', async ()
   expect(await told.innerText()).toMatch(/står ikke sådan/);
 });
 
+test('a question is answered in one line above its hits, with where it is from', async () => {
+  const line = page.locator('.svarlinje');
+  await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('hvor mange danskere har en psykisk lidelse')}`);
+  await ready();
+  expect(await line.innerText()).toMatch(/^»[^»]+10 % af befolkningen[^»]+« \(afsnit 6\.2, stykke \d+\)$/);
+  await line.getByRole('link').click();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('soegning')?.size), { timeout: 15_000 }).toBe(1);
+  await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('hvad er der sket med anbefaling 22')}`);
+  await ready();
+  expect(await line.innerText()).toMatch(
+    /^Nyeste status i en kilde om anbefaling 22\. .+: ».+« – .+, sagt .*20\d\d\)\.$/s,
+  );
+  await page.goto(`${site.url}/soeg/?q=tvang`);
+  await ready();
+  expect(await line.count()).toBe(0);
+});
+
+test("on a chapter's page the field offers that chapter, and nothing from elsewhere is found in it", async () => {
+  await page.goto(`${site.url}/kapitel/11/`);
+  await page.locator('#soeg-top').fill('familie');
+  await page.getByRole('option', { name: /^Kun i kapitel 11: \d+ steder$/ }).click();
+  await page.waitForURL('**/soeg/?q=familie&kapitel=11');
+  await ready();
+  const hrefs = await page
+    .locator(`${READY} > li > a`)
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  expect(hrefs.length).toBeGreaterThan(3);
+  // The chapter's recommendations stand in it.
+  expect(hrefs.filter((path) => !/^\/kapitel\/11\/|^\/anbefaling\/1[0-4]\/$/.test(path))).toEqual([]);
+});
+
+test('what was found of follow-up can be followed: the narrowest feed that has most of it', async () => {
+  await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('akuttelefon')}&sted=siden`);
+  await ready();
+  const link = page.locator('#soeg-feed a');
+  const feed = await link.getAttribute('href');
+  expect(feed).toMatch(/^\/(?:anbefaling\/\d+\/|tema\/[a-z-]+\/)?feed\.xml$/);
+  const text = await (await page.request.get(site.url + feed!)).text();
+  const [, has, all] = /har (\d+) af de (\d+)/.exec(await page.locator('#soeg-feed').innerText()) ?? [];
+  const titles = await page.locator(`${READY} > li[data-art="opfoelgning"] h2`).allInnerTexts();
+  const there = titles.filter((title) => text.includes(title.replaceAll('&', '&amp;'))).length;
+  expect(titles.length).toBeGreaterThan(0);
+  expect([there, titles.length]).toEqual(has ? [Number(has), Number(all)] : [titles.length, titles.length]);
+  await page.goto(`${site.url}/soeg/?q=bitcoin`);
+  await ready();
+  expect(await page.locator('#soeg-feed').isVisible()).toBe(false);
+});
+
 test('while some of the words are there, it is never just "Intet fundet"; what was encoded twice is read', async () => {
   await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('"psykiatri kvantecomputer"')}`);
   await ready();

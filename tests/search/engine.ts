@@ -5,6 +5,7 @@ import type { PackedRegister } from '../../src/search/register/packed.ts';
 import { Register } from '../../src/search/register/register.ts';
 import { answer, type Answer, type AnswerOptions } from '../../src/search/show/answer.ts';
 import { search } from '../../src/search/show/search.ts';
+import type { Texts } from '../../src/search/passage/texts.ts';
 import { pagefindTexts } from '../support/pagefind.ts';
 
 /** The search as a reader meets it while typing, without a browser: the register as it is sent. */
@@ -22,9 +23,12 @@ export async function engine(): Promise<{
 
 /** The search as the search page does it, with the real Pagefind for the passages. */
 export async function wholeEngine(): Promise<
-  Awaited<ReturnType<typeof engine>> & { search: (query: string, options?: AnswerOptions) => Promise<Answer> }
+  Awaited<ReturnType<typeof engine>> & {
+    texts: Texts;
+    search: (query: string, options?: AnswerOptions) => Promise<Answer>;
+  }
 > {
   const own = await engine();
   const texts = await pagefindTexts(readLibrary());
-  return { ...own, search: (query, options = {}) => search(query, own.register, texts, options) };
+  return { ...own, texts, search: (query, options = {}) => search(query, own.register, texts, options) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
+import { siteAddresses } from '../../src/permalinks/routes.ts';
 import { buildRegister } from '../../src/search/build/register.ts';
 import { Register, type Lack } from '../../src/search/register/register.ts';
 import { answer } from '../../src/search/show/answer.ts';
@@ -50,4 +51,16 @@ test('fetched as it is asked for, the register answers as when all of it is here
     const asked = [...fetched].reduce<number>((sum, lack) => sum + (lack === 'forms' ? 0 : size(blocks[lack])), 0);
     expect(asked / all, query).toBeLessThan(0.5);
   }
+});
+
+test('every page of the site can be found, but for the search itself, cards for others, and choices of a list', () => {
+  const library = readLibrary();
+  const found = new Set(buildRegister(library).records.map(({ path }) => path.replace(/#.*/, '')));
+  const apart = /^\/(?:$|soeg\/|uden-net\/|indlejr\/|opfoelgning\/[a-z]+\/[^/]+\/)/;
+  const pages = [...siteAddresses(library).keys()].filter((path) => path.endsWith('/') && !apart.test(path));
+  expect(pages.length).toBeGreaterThan(80);
+  expect(
+    pages.filter((path) => !found.has(path)),
+    'skriv sidens navn og ord i src/search/build/own-pages.ts, eller læg dens tekst i content/sider/',
+  ).toEqual([]);
 });

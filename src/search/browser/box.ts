@@ -1,8 +1,10 @@
 import type { Answer } from '../show/answer.ts';
 import { helpAloud, helpLines } from '../../site/help-lines.ts';
 import { failures, places, quote, summary } from '../show/messages.ts';
+import { chapterOf, keep, makeFilters } from '../rank/filters.ts';
+import { writeState } from '../show/address-state.ts';
 import type { Entry, Register } from '../register/register.ts';
-import { address, element, marked } from './elements.ts';
+import { address, base, element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
 import { QUESTION } from '../passage/in-address.ts';
 import { ask, needsHelp, type Fetching } from './source.ts';
@@ -95,7 +97,10 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     try {
       const { found, known } = await ask(fetching, typed, { live: true });
       if (mine !== turn) return;
-      show([...first, ...hitChoices(found, known, typed, needed)], note(found));
+      show(
+        [...first, ...inChapterHere(found, known, typed, needed), ...hitChoices(found, known, typed, needed)],
+        note(found),
+      );
       say(aloud + summary(found, false));
     } catch {
       if (mine !== turn) return;
@@ -155,6 +160,25 @@ const helpLine = ({ name, number, href, when }: (typeof helpLines)[number]): Cho
   );
   return { node, open: () => node.click() };
 };
+
+/** On a chapter's page the same question within that chapter. A question of need goes nowhere, not even into an address. */
+function inChapterHere(found: Answer, known: Register, typed: string, needed: boolean): Choice[] {
+  const chapter = chapterOf(`/${location.pathname.slice(base.length)}`);
+  if (chapter === undefined || needed) return [];
+  const filters = makeFilters({ kapitel: [chapter] });
+  const count = keep(found.found, filters, known).length;
+  if (count === 0) return [];
+  const href = `${address('/soeg/')}${writeState({ query: typed.trim(), filters, literal: false })}`;
+  return [
+    {
+      node: element('li', { role: 'option', class: 'forslag-alle' }, `Kun i kapitel ${chapter}: ${places(count)}`),
+      open: (newTab) => {
+        void remember(typed, needed);
+        go(href, newTab);
+      },
+    },
+  ];
+}
 
 function hitChoices(found: Answer, known: Register, typed: string, needed: boolean): Choice[] {
   const hits = found.hits.slice(0, MOST).map((entry) => hit(entry, found, known, typed, needed));

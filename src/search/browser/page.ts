@@ -6,10 +6,12 @@ import { failures, places, quote, remarks, summary } from '../show/messages.ts';
 import { LONGEST } from '../understand/query.ts';
 import type { Register } from '../register/register.ts';
 import { helpAloud } from '../../site/help-lines.ts';
-import { element } from './elements.ts';
+import { address, element } from './elements.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
 import { quotation } from './quotation.ts';
+import { mayReply, reply } from './reply.ts';
+import { feedOf, type Feed } from '../show/feed.ts';
 import { letIn } from './slices.ts';
 import { ask, needsHelp, register, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
@@ -57,6 +59,7 @@ export function page(
 
   const fail = (sentence: string) => {
     list.clear();
+    feed.hidden = true;
     byId('soeg-filtre').hidden = true;
     say(sentence);
     said.replaceChildren(
@@ -90,7 +93,8 @@ export function page(
       return;
     }
     if (mine !== turn) return;
-    const more = passagesOf(found.query).length > 0;
+    const replies = !needed && mayReply(found);
+    const more = passagesOf(found.query).length > 0 || replies;
     // Whoever types sees the places that have the words at once; whether they stand together is told when the typing pauses.
     if (!more || live) await draw(found, known, mine);
     let phraseFailed = false;
@@ -102,7 +106,9 @@ export function page(
       } catch {
         phraseFailed = found.query.phrases.length > 0;
       }
-      await draw(found, known, mine, phraseFailed);
+      const line = replies ? await reply(found, fetching) : undefined;
+      if (mine !== turn) return;
+      await draw(found, known, mine, { phraseFailed, line });
     }
     if (mine !== turn) return;
     results.dataset['tilstand'] = 'klar';
@@ -114,15 +120,39 @@ export function page(
   };
 
   /** One task: were the hits drawn before the filters and without the help gone, they would move. */
-  const draw = async (found: Answer, known: Register, mine: number, phraseFailed = false) => {
+  const draw = async (
+    found: Answer,
+    known: Register,
+    mine: number,
+    { phraseFailed = false, line }: { phraseFailed?: boolean; line?: HTMLElement | undefined } = {},
+  ) => {
     await letIn();
     if (mine !== turn) return;
     list.show(found, known);
+    showFeed(help.hidden ? feedOf(found.hits, known) : undefined);
     panel.show(found, state, known);
     intro.hidden = !found.empty || state.filters.any;
     say(summary(found, state.filters.any));
     const told = quotation(found, known);
-    said.replaceChildren(...(told ? [told] : []), ...notes(found, phraseFailed));
+    said.replaceChildren(...(line ? [line] : []), ...(told ? [told] : []), ...notes(found, phraseFailed));
+  };
+
+  const feed = byId('soeg-feed');
+  const showFeed = (offered: Feed | undefined) => {
+    feed.hidden = !offered;
+    if (!offered) return;
+    const { path, about, has, found } = offered;
+    const share =
+      has < found
+        ? `${has} af de ${found} opfølgninger her`
+        : found === 1
+          ? 'opfølgningen her'
+          : `de ${found} opfølgninger her`;
+    feed.replaceChildren(
+      'Få nyt, når det kommer: ',
+      element('a', { href: address(path), type: 'application/atom+xml' }, `Atom-feed om ${about}`),
+      `, som har ${share}.`,
+    );
   };
 
   const notes = (found: Answer, phraseFailed: boolean): Node[] => {

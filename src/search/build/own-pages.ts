@@ -1,21 +1,16 @@
-import type { Library } from '../../content/library.ts';
+import type { Nodes } from 'mdast';
+import type { Library, OwnPage } from '../../content/library.ts';
+import { pageAddresses, type PageName } from '../../content/schemas/page.ts';
 import { inWords } from '../../lib/numeral.ts';
+import { laidOut } from './laid-out.ts';
+import { plainText, tidy } from './plain-text.ts';
 import type { SearchRecord } from './records.ts';
 
-/** Our own pages and files, with the words that readers ask for them by. What they say is ours and no part of the publication. */
-const pages = ({
-  recommendations,
-  themes,
-  crosswalk,
-  edition,
-}: Library): Array<{ path: string; title: string; words: string; text: string }> => [
-  {
-    path: '/om/',
-    title: 'Om webudgaven',
-    words:
-      'om siden, hvem står bag, udgiver, ansvarlig, uofficiel, kontakt, ordret, bevis, fejl i teksten, rettelse, ophavsret, licens, cookies, privatliv, persondata, GDPR',
-    text: 'Hvem der står bag webudgaven, hvad der er den officielle tekst, og hvad der er vores.',
-  },
+/**
+ * Our own pages and files that have no text in `content/sider/`, with the words that readers ask for them by. A test tells
+ * when a page of the site is in neither.
+ */
+const others = ({ crosswalk }: Library): Array<{ path: string; title: string; words: string; text: string }> => [
   {
     path: '/hent/',
     title: 'Hent oplægget',
@@ -30,53 +25,10 @@ const pages = ({
     text: 'Ny opfølgning, så snart den kommer på: læg adressen i en feedlæser.',
   },
   {
-    path: '/tilgaengelighed/',
-    title: 'Tilgængelighed',
-    words:
-      'webtilgængelighed, skærmlæser, tastatur, kontrast, handicap på nettet, oplæsning, WCAG, tilgængelighed på siden, tilgængelighedserklæring, genvej',
-    text: 'Hvordan webudgaven kan bruges med tastatur, skærmlæser og stor tekst, og hvad der mangler.',
-  },
-  {
-    path: '/hjaelp/redaktoer/',
-    title: 'For redaktører',
-    words: 'redaktør, redigere, rette, tilføje, bidrage, foreslå en ændring, pull request, ny opfølgning',
-    text: 'Hvordan man føjer opfølgning til og retter i webudgaven.',
-  },
-  {
-    path: '/emneord/',
-    title: 'Emneord fra A til Å',
-    words: 'stikordsregister, register, indeks, index, alfabetisk, stikord',
-    text: 'Det alfabetiske register over oplægget.',
-  },
-  {
-    path: '/henvisninger/',
-    title: 'Henvisninger',
-    words: 'litteraturliste, litteratur, referencer, kildehenvisninger, referenceliste, bibliografi, noter',
-    text: 'Hvor i teksten hvert henvisningstal er brugt.',
-  },
-  {
     path: '/samling/',
     title: 'Samling',
     words: 'udvalg af anbefalinger, sammenlign, slides, mødeark, dele flere anbefalinger',
     text: 'Vælg anbefalinger, og stil dem sammen til at vise, printe eller dele.',
-  },
-  {
-    path: '/opfoelgning/',
-    title: 'Opfølgning: hvad der siden er sket',
-    words: 'tidslinje, nyt, nyheder, status, seneste, hvad er der sket, aktuelt, udvikling siden',
-    text: 'Al opfølgning efter, hvornår kilden sagde det.',
-  },
-  {
-    path: '/opfoelgning/beloeb/',
-    title: 'Opfølgning: beløb',
-    words: 'penge, bevillinger, finansiering, økonomi, beløb, millioner, finanslov, midler',
-    text: 'De beløb, kilderne nævner, og hvad de er afsat til.',
-  },
-  {
-    path: '/opfoelgning/plan/',
-    title: 'Opfølgning på planen som helhed',
-    words: ['hele planen', ...edition.alsoCalled, 'status på planen'].join(', '),
-    text: 'Hvad kilderne siger om planen som helhed.',
   },
   {
     path: '/opfoelgning/psykiatriloeftet/',
@@ -85,45 +37,74 @@ const pages = ({
     text: `PsykiatriLøftets ${inWords(crosswalk.length)} forslag og de anbefalinger, der ligner dem.`,
   },
   {
-    path: '/kilder/',
-    title: 'Kilder til opfølgning',
-    words: 'kilder, kilderne, kildeliste, dokumenter, bilag, referater',
-    text: 'De dokumenter, opfølgningen bygger på.',
-  },
-  {
-    path: '/anbefaling/',
-    title: 'Alle anbefalinger',
-    words: `oversigt, overblik, liste over anbefalinger, alle anbefalinger, ${recommendations.size} anbefalinger, tabel over anbefalinger`,
-    text: `De ${recommendations.size} anbefalinger i en tabel, der kan filtreres.`,
-  },
-  {
-    path: '/kapitel/',
-    title: 'Alle kapitler',
-    words: 'indholdsfortegnelse, indhold, kapitler, alle kapitler, hele teksten',
-    text: 'Oplæggets kapitler i rækkefølge.',
-  },
-  {
-    path: '/tema/',
-    title: `De ${inWords(themes.length)} temaer`,
-    words: `temaer, alle temaer, ${inWords(themes.length)} temaer, emner`,
-    text: `Oplæggets ${inWords(themes.length)} temaer med deres anbefalinger.`,
+    path: '/om/teksten/',
+    title: 'Om teksten',
+    words: 'regnskab, afvigelser, afvigelse, ordlyd, bevis, fidelity, hvad er ændret, hvad mangler, noter, rettelser',
+    text: 'Hvad der er gjort ved den officielle teksts ordlyd og form, sted for sted, og hvad den sidste prøve fandt.',
   },
 ];
 
-/** Records of our own pages; a page that is also a part of the publication is found as that. */
-export const ownPages = (library: Library): SearchRecord[] =>
-  pages(library).map(({ path, title, words, text }) => ({
-    path,
-    title,
-    kind: 'side',
-    themes: [],
-    text,
-    blocks: [],
-    keywords: words.split(', '),
-    short: '',
-    context: [],
-    priority: false,
-    followedUp: false,
-    actors: [],
-    targetGroups: [],
-  }));
+/** What readers ask for the pages of `content/sider/` by, besides the words that stand on them. */
+const words = ({ recommendations, themes, edition }: Library): Partial<Record<PageName, string>> => ({
+  om: 'om siden, hvem står bag, udgiver, ansvarlig, uofficiel, kontakt, ordret, bevis, fejl i teksten, rettelse, ophavsret, licens, cookies, privatliv, persondata, GDPR',
+  tilgaengelighed:
+    'webtilgængelighed, skærmlæser, tastatur, kontrast, handicap på nettet, oplæsning, WCAG, tilgængelighed på siden, tilgængelighedserklæring, genvej',
+  redaktoer: 'redaktør, redigere, rette, tilføje, bidrage, foreslå en ændring, pull request, ny opfølgning',
+  emneord: 'stikordsregister, register, indeks, index, alfabetisk, stikord',
+  henvisninger: 'litteraturliste, litteratur, referencer, kildehenvisninger, referenceliste, bibliografi, noter',
+  opfoelgning: 'tidslinje, nyt, nyheder, status, seneste, hvad er der sket, aktuelt, udvikling siden',
+  beloeb: 'penge, bevillinger, finansiering, økonomi, beløb, millioner, finanslov, midler',
+  plan: ['hele planen', ...edition.alsoCalled, 'status på planen'].join(', '),
+  kilder: 'kilder, kilderne, kildeliste, dokumenter, bilag, referater',
+  anbefalinger: `oversigt, overblik, liste over anbefalinger, alle anbefalinger, ${recommendations.size} anbefalinger, tabel over anbefalinger`,
+  kapitler: 'indholdsfortegnelse, indhold, kapitler, alle kapitler, hele teksten',
+  temaer: `temaer, alle temaer, ${inWords(themes.length)} temaer, emner`,
+});
+
+/** Records of our own pages. What they say is ours and no part of the publication; a page that is also a part of it is found as that. */
+export function ownPages(library: Library): SearchRecord[] {
+  const asked = words(library);
+  return [
+    ...[...library.pages]
+      // The front page is where the reader comes from.
+      .filter(([name]) => name !== 'forside')
+      .map(([name, page]) => ({
+        ...record({ path: pageAddresses[name], title: page.heading ?? page.title, words: asked[name] ?? '' }),
+        ...laidOut([{ text: page.description }, ...sectionsOf(page)]),
+      })),
+    ...others(library).map((page) => ({ ...record(page), text: page.text, blocks: [] })),
+  ];
+}
+
+const record = ({ path, title, words: asked }: { path: string; title: string; words: string }) => ({
+  path,
+  title,
+  kind: 'side' as const,
+  themes: [],
+  keywords: asked.split(', ').filter(Boolean),
+  short: '',
+  context: [],
+  priority: false,
+  followedUp: false,
+  actors: [],
+  targetGroups: [],
+  recommendations: [],
+});
+
+/** The words of a page, a section a piece; those that have a name of their own can be opened. */
+function sectionsOf({ tree, sections }: OwnPage): Array<{ id?: string; text: string }> {
+  const ids = new Map(Object.entries(sections).map(([id, heading]) => [heading, id]));
+  const pieces: Array<{ id?: string; text: string }> = [{ text: '' }];
+  for (const node of (tree.children as Nodes[]).filter((each) => !isFilledIn(each))) {
+    const text = tidy(plainText(node));
+    const id = node.type === 'heading' ? ids.get(text) : undefined;
+    if (node.type === 'heading') pieces.push({ ...(id ? { id } : {}), text: `${text}.` });
+    else pieces.at(-1)!.text += ` ${text}`;
+  }
+  return pieces;
+}
+
+/** The site fills a number or a name into it: without that its words are no sentence. */
+const isFilledIn = (node: Nodes): boolean =>
+  'children' in node && ((isJsx(node) && node.children.length === 0) || (node.children as Nodes[]).some(isFilledIn));
+const isJsx = ({ type }: Nodes): boolean => type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';

@@ -45,6 +45,7 @@ export function pack({ records, vocabulary, synonyms, facets, citations, pageWei
     themes: choices(records, facets.tema, ({ themes }) => themes),
     actors: choices(records, facets.aktoer, ({ actors }) => actors),
     groups: choices(records, facets.maalgruppe, ({ targetGroups }) => targetGroups),
+    recommendations: listsOf(records, ({ recommendations }) => recommendations),
     facets,
     citations,
     pageWeights,
@@ -105,15 +106,14 @@ const tellsNumbers = (text: string): boolean =>
   (text.match(/\d+(?:,\d+)?\s?%|\d+\.\d{3}|\d+\s(?:mio|mia)\./g)?.length ?? 0) > 2;
 
 /** Trailing records without any are left out. */
-const choices = (records: SearchRecord[], facets: Facet[], of: (record: SearchRecord) => string[]): string =>
+const listsOf = (records: SearchRecord[], of: (record: SearchRecord) => number[]): string =>
   records
-    .map((record) =>
-      of(record)
-        .map((slug) => packNumber(facets.findIndex(([name]) => name === slug)))
-        .join(''),
-    )
+    .map((record) => of(record).map(packNumber).join(''))
     .join(' ')
     .trimEnd();
+
+const choices = (records: SearchRecord[], facets: Facet[], of: (record: SearchRecord) => string[]): string =>
+  listsOf(records, (record) => of(record).map((slug) => facets.findIndex(([name]) => name === slug)));
 
 function gaps(numbers: number[]): string {
   let previous = -1;

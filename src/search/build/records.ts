@@ -7,6 +7,7 @@ import { themeGoals } from '../../text/goals.ts';
 import type { Library, Part, Recommendation, SourceDocument, Update } from '../../content/library.ts';
 import type { Block } from '../passage/texts.ts';
 import type { Kind } from '../register/kinds.ts';
+import { laidOut } from './laid-out.ts';
 import { ownPages } from './own-pages.ts';
 import { plainText, tidy } from './plain-text.ts';
 
@@ -33,6 +34,8 @@ export interface SearchRecord {
   followedUp: boolean;
   actors: string[];
   targetGroups: string[];
+  /** numbers of the recommendations an update is about */
+  recommendations: number[];
 }
 
 const blank = {
@@ -45,6 +48,7 @@ const blank = {
   followedUp: false,
   actors: [],
   targetGroups: [],
+  recommendations: [],
   themes: [],
 };
 
@@ -74,19 +78,6 @@ export function searchRecords(library: Library): SearchRecord[] {
   ];
 }
 
-/** A text put together of blocks, each with its anchor if it has one. */
-function laidOut(pieces: Array<{ id?: string; text: string }>): { text: string; blocks: Block[] } {
-  let text = '';
-  const blocks: Block[] = [];
-  for (const { id, text: piece } of pieces.map((each) => ({ ...each, text: tidy(each.text) }))) {
-    if (piece === '') continue;
-    if (text !== '') text += ' ';
-    if (id !== undefined) blocks.push({ id, start: text.length });
-    text += piece;
-  }
-  return { text, blocks };
-}
-
 const blocksOf = (anchors: Anchor[]) =>
   anchors
     .filter(({ kind }) => kind === 'block' || kind === 'stepping-stone')
@@ -108,6 +99,7 @@ function ofRecommendation(r: Recommendation, followedUp: boolean): SearchRecord 
     followedUp,
     actors: r.actors.length > 0 ? r.actors : [NONE.id],
     targetGroups: r.targetGroups.length > 0 ? r.targetGroups : [NONE.id],
+    recommendations: [],
   };
 }
 
@@ -138,6 +130,7 @@ function ofUpdate(update: Update, library: Library): SearchRecord {
     ...laidOut([{ text: update.text }, { text: update.quote === undefined ? '' : `»${update.quote}«` }]),
     keywords: update.statusWord === undefined ? [] : [update.statusWord],
     context: [update.place],
+    recommendations: update.recommendations.map(({ number }) => number),
   };
 }
 

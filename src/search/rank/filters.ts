@@ -4,6 +4,7 @@ import type { Entry, Register } from '../register/register.ts';
 /** The groups that hits can be narrowed by, as they stand in the address. */
 export const groups = {
   sted: 'Hvor',
+  kapitel: 'Kapitel',
   art: 'Slags',
   tema: 'Tema',
   aktoer: 'Aktør',
@@ -47,6 +48,10 @@ export function values(group: Group, register: Register): Array<[slug: string, n
   switch (group) {
     case 'sted':
       return Object.entries(places);
+    case 'kapitel':
+      return register.entries
+        .filter(({ kind, path }) => kind === 'kapitel' && chapterOf(path))
+        .map(({ path, title }) => [chapterOf(path)!, `${chapterOf(path)}. ${title.replace(/^\d+\.?\s/, '')}`]);
     case 'art':
       return kindNames.map((kind) => [kind, kinds[kind]]);
     case 'prioriteret':
@@ -63,6 +68,8 @@ export function has(entry: Entry, group: Group, value: string, register: Registe
   switch (group) {
     case 'sted':
       return placeOf(entry) === value;
+    case 'kapitel':
+      return inChapter(entry, value, register);
     case 'art':
       return entry.kind === value;
     case 'prioriteret':
@@ -74,6 +81,17 @@ export function has(entry: Entry, group: Group, value: string, register: Registe
       return own.some((index) => register.facets[group][index]![0] === value);
     }
   }
+}
+
+/** The number of the chapter that an address leads to. */
+export const chapterOf = (path: string): string | undefined => /^\/kapitel\/(\d+)\//.exec(path)?.[1];
+
+/** Whether something stands in a chapter. Recommendations stand in full in the chapter of their theme. */
+function inChapter({ path, kind, themes }: Entry, chapter: string, register: Register): boolean {
+  if (chapterOf(path) === chapter) return true;
+  if (kind !== 'anbefaling' && kind !== 'traedesten') return false;
+  const [theme] = register.entries.find((each) => each.path === `/kapitel/${chapter}/`)?.themes ?? [];
+  return theme !== undefined && themes.includes(theme);
 }
 
 /** The entries that pass, leaving one group out of account if asked: that group's counts say what choosing in it would give. */

@@ -10,6 +10,8 @@ export interface PackedRegister {
   themes: string;
   actors: string;
   groups: string;
+  /** the same for the numbers of the recommendations that updates are about */
+  recommendations: string;
   /** the last citation's number, and those before it that the text does not use */
   citations: { last: number; unused: number[] };
   /** what pages weigh that only repeat what others say better; the others weigh 1 */

@@ -25,6 +25,8 @@ export interface Entry {
   themes: number[];
   actors: number[];
   groups: number[];
+  /** numbers of the recommendations an update is about */
+  recommendations: number[];
   priority: boolean;
   followedUp: boolean;
   /** tells numbers: percentages, amounts */
@@ -278,6 +280,7 @@ const unpackCitations = ({ citations: { last, unused } }: PackedRegister, from: 
       themes: [],
       actors: [],
       groups: [],
+      recommendations: [],
       priority: false,
       followedUp: false,
       numeric: false,
@@ -288,7 +291,12 @@ const unpackCitations = ({ citations: { last, unused } }: PackedRegister, from: 
 function unpackEntries(packed: PackedRegister): Entry[] {
   const titles = lines(packed.titles);
   const chosen = (text: string) => text.split(' ').map(unpackNumbers);
-  const [themes, actors, groups] = [chosen(packed.themes), chosen(packed.actors), chosen(packed.groups)];
+  const [themes, actors, groups, recommendations] = [
+    packed.themes,
+    packed.actors,
+    packed.groups,
+    packed.recommendations,
+  ].map(chosen) as [number[][], number[][], number[][], number[][]];
   return lines(packed.paths).map((path, number): Entry => {
     const flags = digitAt(packed.flags, number);
     return {
@@ -299,6 +307,7 @@ function unpackEntries(packed: PackedRegister): Entry[] {
       themes: themes[number] ?? [],
       actors: actors[number] ?? [],
       groups: groups[number] ?? [],
+      recommendations: recommendations[number] ?? [],
       priority: (flags & FLAGS.priority) > 0,
       followedUp: (flags & FLAGS.followedUp) > 0,
       numeric: (flags & FLAGS.numeric) > 0,

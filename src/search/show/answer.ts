@@ -7,6 +7,7 @@ import type { Entry, Lack, Register } from '../register/register.ts';
 import { resolve, type Concept } from '../understand/resolve.ts';
 import type { Stems } from './excerpt.ts';
 import type { Findings, Passage } from '../passage/find.ts';
+import type { Way } from '../understand/ways.ts';
 import * as weights from '../weights.ts';
 
 /** What search says to a question. */
@@ -28,6 +29,8 @@ export interface Answer {
   unknown: string[];
   /** stems that a hit's text is marked by, each with how much like the question it is */
   stems: Stems;
+  /** what was asked, a word or expression at a time: how it is met, and what it is worth beside the others */
+  asked: Array<{ ways: Way[]; worth: number }>;
   /** when nothing was found: the words that do stand here, and in how many places each */
   there: Array<{ word: string; count: number }>;
   /** where the words asked for stand together, by record number */
@@ -74,6 +77,7 @@ function fromWhatIsHere(
     near: [],
     unknown: [],
     stems: new Map(),
+    asked: [],
     there: [],
     stands: new Map(),
     nearly: undefined,
@@ -89,7 +93,8 @@ function fromWhatIsHere(
     .filter(({ found: those }) => those.length === 0)
     .map(({ reference }) => missing(reference, register));
   const concepts = resolve(query.tokens, query.all, register, { open: query.open, live, literal });
-  const worded = query.tokens.length > 0 ? byWords(query, concepts, register, live) : { entries: [], missing: [] };
+  const worded =
+    query.tokens.length > 0 ? byWords(query, concepts, register, live) : { entries: [], missing: [], worth: [] };
   // A few words that happen to stand together are no passage to be opened at.
   const quotes = query.phrases.length > 0 || query.words >= weights.passage.certain;
   const stands = new Map(
@@ -110,6 +115,7 @@ function fromWhatIsHere(
     corrections: concepts.flatMap(({ written, corrected }) => (corrected ?? []).map((taken) => ({ written, taken }))),
     near: found.length === 0 ? nearWords(query, register) : [],
     stems: stemsOf(concepts),
+    asked: concepts.map(({ ways }, i) => ({ ways, worth: worded.worth[i] ?? 0 })),
     there:
       found.length > 0
         ? []
@@ -158,7 +164,7 @@ function byWords(
   concepts: Concept[],
   register: Register,
   live: boolean,
-): { entries: Entry[]; missing: string[] } {
+): { entries: Entry[]; missing: string[]; worth: number[] } {
   const ranking = rank(query, concepts, register);
   const complete = ranking.ranked.filter(({ matched }) => [...ranking.needed].every((i) => matched.has(i)));
   const shown =
@@ -168,6 +174,7 @@ function byWords(
   const typed = live && query.open ? concepts.slice(0, -1) : concepts;
   return {
     entries,
+    worth: ranking.worth,
     missing:
       complete.length > 0
         ? []

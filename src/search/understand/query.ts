@@ -33,8 +33,12 @@ export interface Query {
   asking: boolean;
   /** asks for an amount: "hvor mange …" */
   numeric: boolean;
+  /** asks for what a sentence can answer; whoever tells of themselves does not */
+  answerable: boolean;
   /** asks what something is: "hvad betyder …" */
   defining: boolean;
+  /** asks what has happened since: "hvor langt er …" */
+  status: boolean;
 }
 
 const kindsByWord: Array<[RegExp, Kind]> = [
@@ -60,6 +64,11 @@ const ASKING =
 const DEFINING = /^(?:hvad\s+(?:er|betyder|forstås|menes|vil\s+det\s+sige)\b|forskel|definition)/iu;
 const NUMERIC =
   /\b(?:hvor\s+(?:mange|meget|stor|store|ofte|tit|længe|gamle?)|antal(?:let)?|andel(?:en)?|procent|tal|statistik|hvad\s+koster)\b/iu;
+
+const STATUS =
+  /^(?!hvor(?:dan|for)\b).*\b(?:status|sket|nyt|nyeste|gennemført|indført|vedtaget|besluttet|implementeret|igangsat|hvor\s+langt|blevet\s+til)(?!\p{L})/iu;
+/** Tells of oneself: no question, though it may be one. */
+const TELLING = /^(?:min|mit|mine|jeg|vi)\s/iu;
 
 /**
  * Reads a question.
@@ -93,8 +102,10 @@ export function parseQuery(typed: string): Query {
     tokens: dedupe(meaning.length > 0 || references.length > 0 ? meaning : all),
     open: /[\p{L}\p{N}]$/u.test(typed),
     asking: ASKING.test(text),
+    answerable: ASKING.test(text) && (!TELLING.test(text) || text.endsWith('?')),
     numeric: NUMERIC.test(text),
     defining: DEFINING.test(text),
+    status: STATUS.test(text),
   };
 }
 

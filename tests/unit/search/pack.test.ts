@@ -18,6 +18,7 @@ const record = (number: number): SearchRecord => ({
   followedUp: false,
   actors: [],
   targetGroups: [],
+  recommendations: [],
 });
 
 /** A register of 900 records with one word, in so many records as there are numbers. */

@@ -95,6 +95,39 @@ async function bench(
 const show = ({ time, bytes }: Run): string => `${time.toFixed(0).padStart(5)} ms ${kilobytes(bytes).padStart(6)} kB`;
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).replace('.', ',');
 
+/** How long each letter's answer takes, and the longest task, in a browser four times slower than this machine, once the register is here. */
+async function typing(browser: Browser, site: string): Promise<void> {
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await page.goto(`${site.replace(/\/$/, '')}/anbefaling/22/`, { waitUntil: 'networkidle' });
+  await page.locator('#soeg-top').fill('psykiatri');
+  await page.locator('.forslag .forslag-om').first().waitFor();
+  await page.evaluate(() => {
+    const seen = { answers: [] as number[], tasks: [] as number[], asked: 0 };
+    Object.assign(globalThis, { seen });
+    document.addEventListener('input', () => (seen.asked = performance.now()), true);
+    new MutationObserver(() => {
+      if (seen.asked > 0) seen.answers.push(performance.now() - seen.asked);
+      seen.asked = 0;
+    }).observe(document.querySelector('.forslag ul')!, { childList: true });
+    new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+  });
+  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (const query of QUERIES) {
+    await page.locator('#soeg-top').fill('');
+    await page.locator('#soeg-top').pressSequentially(query, { delay: 150 });
+  }
+  await page.waitForTimeout(1000);
+  const { answers, tasks } = await page.evaluate(
+    () => (globalThis as unknown as { seen: { answers: number[]; tasks: number[] } }).seen,
+  );
+  console.log(
+    `\nMens der skrives, fire gange langsommere: ${answers.length} svar, median ${median(answers).toFixed(0)} ms, langsomst ${Math.max(...answers).toFixed(0)} ms; ${tasks.length} opgaver over 50 ms${tasks.length > 0 ? `, længst ${Math.max(...tasks).toFixed(0)} ms` : ''}.`,
+  );
+  await page.context().close();
+}
+
 /** The first answers in the browser, before and after the browser has any of it. */
 async function benchInBrowser(): Promise<void> {
   const site = await preview('dist', 0, '/');
@@ -110,6 +143,7 @@ async function benchInBrowser(): Promise<void> {
       console.log(`  ${name.padEnd(37)} første gang ${show(cold)}   igen ${show(warm)}`);
     }
   }
+  await typing(browser, site.url);
   await browser.close();
   site.server.close();
   site.server.closeAllConnections();

@@ -97,10 +97,7 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     try {
       const { found, known } = await ask(fetching, typed, { live: true });
       if (mine !== turn) return;
-      show(
-        [...first, ...inChapterHere(found, known, typed, needed), ...hitChoices(found, known, typed, needed)],
-        note(found),
-      );
+      show([...first, ...hitChoices(found, known, typed, needed)], note(found));
       say(aloud + summary(found, false));
     } catch {
       if (mine !== turn) return;
@@ -182,10 +179,12 @@ function inChapterHere(found: Answer, known: Register, typed: string, needed: bo
 
 function hitChoices(found: Answer, known: Register, typed: string, needed: boolean): Choice[] {
   const hits = found.hits.slice(0, MOST).map((entry) => hit(entry, found, known, typed, needed));
-  if (found.hits.length <= MOST) return hits;
+  const here = inChapterHere(found, known, typed, needed);
+  if (found.hits.length <= MOST) return [...hits, ...here];
   const href = `${address('/soeg/')}?q=${encodeURIComponent(typed.trim())}`;
   return [
     ...hits,
+    ...here,
     {
       node: element('li', { role: 'option', class: 'forslag-alle' }, `Vis alle ${places(found.hits.length)}`),
       open: (newTab) => {

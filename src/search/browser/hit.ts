@@ -19,13 +19,15 @@ export function shown(entry: Entry, register: Register, passage?: Passage): Show
   const themes = entry.themes.map((i) => ({ name: register.facets.tema[i]![1], number: i + 1 }));
   const chapter = /^\/kapitel\/(\d+)\/#/.exec(entry.path)?.[1];
   const names = themes.map(({ name }) => name);
+  const [, recommendation] = /^\/anbefaling\/(\d+)\/#/.exec(entry.path) ?? [];
+  const inRecommendation = recommendation ? `anbefaling ${recommendation}` : '';
   const inChapter = chapter && entry.kind !== 'kapitel' ? `kapitel ${chapter}` : '';
   return {
     // Where its words stand together, it opens there, with them marked.
     href: address(passage?.inText ? opened(entry.path, passage.text, passage.block) : entry.path),
     kind: kinds[entry.kind],
     theme: themes.length === 1 ? themes[0]!.number : undefined,
-    place: [entry.kind === 'tema' ? '' : names.join(', '), inChapter].filter(Boolean).join(', '),
+    place: [entry.kind === 'tema' ? '' : names.join(', '), inChapter, inRecommendation].filter(Boolean).join(', '),
   };
 }
 

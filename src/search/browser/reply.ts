@@ -20,7 +20,8 @@ export async function reply(found: Answer, fetching: Fetching): Promise<HTMLElem
     const recommendation = statusAskedOf(found);
     if (recommendation) {
       const all = await fetching.get<Record<string, SentStatus>>('status.json');
-      return ofStatus(recommendation, all[/\d+/.exec(recommendation.path)?.[0] ?? '']);
+      const number = /\d+/.exec(recommendation.path)?.[0] ?? '';
+      return ofStatus(recommendation, number, all[number]);
     }
     const sentence = await sentenceReply(found, texts);
     return sentence && ofSentence(sentence);
@@ -29,14 +30,14 @@ export async function reply(found: Answer, fetching: Fetching): Promise<HTMLElem
   }
 }
 
-function ofStatus(recommendation: Entry, newest: SentStatus | undefined): HTMLElement {
-  const named = element('a', { href: address(recommendation.path) }, `anbefaling ${recommendation.title}`);
+function ofStatus({ path }: Entry, number: string, newest: SentStatus | undefined): HTMLElement {
+  const named = element('a', { href: address(path) }, `anbefaling ${number}`);
   if (!newest) return line('Der er ikke registreret opfølgning på ', named, '.');
   const from = element('a', { href: address(newest.path) }, newest.title);
-  const said = ` (${newest.source}, sagt ${newest.stated}).`;
+  const source = `. Kilde: ${newest.source}, ${newest.stated}.`;
   return newest.word === undefined
-    ? line('Ingen kilde siger, hvor langt man er med ', named, '. Den nyeste opfølgning: ', from, said)
-    : line('Nyeste status i en kilde om ', named, ': ', element('strong', {}, `»${newest.word}«`), ' – ', from, said);
+    ? line('Ingen kilde siger, hvor langt man er med ', named, '. Den nyeste opfølgning: ', from, source)
+    : line('Nyeste status i en kilde om ', named, ': ', element('strong', {}, `»${newest.word}«`), ' – ', from, source);
 }
 
 function ofSentence({ entry, text, block }: SentenceReply): HTMLElement {

@@ -95,10 +95,11 @@ function fromWhatIsHere(
   const concepts = resolve(query.tokens, query.all, register, { open: query.open, live, literal });
   const worded =
     query.tokens.length > 0 ? byWords(query, concepts, register, live) : { entries: [], missing: [], worth: [] };
-  // A few words that happen to stand together are no passage to be opened at.
-  const quotes = query.phrases.length > 0 || query.words >= weights.passage.certain;
+  // A few words that happen to stand together in many places are no passage to be opened at.
+  const quotes = ({ verbatim }: Findings) =>
+    query.phrases.length > 0 || query.words >= weights.passage.certain || verbatim.length <= weights.passage.few;
   const stands = new Map(
-    findings.flatMap(({ verbatim }) => (quotes ? verbatim.map((passage) => [passage.number, passage] as const) : [])),
+    findings.filter(quotes).flatMap(({ verbatim }) => verbatim.map((passage) => [passage.number, passage] as const)),
   );
   const together = standing(query, findings, worded.entries, register);
   const others = query.phrases.length > 0 && findings.length > 0 ? [] : worded.entries;

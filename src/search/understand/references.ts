@@ -26,7 +26,7 @@ export function lookUp({ kind, number }: Reference, register: Register): Entry[]
   return ends.flatMap((end) => all.find(({ path }) => path.endsWith(end)) ?? []);
 }
 
-/** What stands next to a thing that was named: in a chapter or section its parts, for a recommendation what follows up on its number. */
+/** What stands next to a thing that was named: in a chapter or section its parts, for a recommendation its stepping stones and its follow-up. */
 export function around(found: Entry[], register: Register): Entry[] {
   const inside = found.flatMap((entry) => {
     if (entry.kind === 'kapitel') return register.entries.filter(({ path }) => path.startsWith(`${entry.path}#afsnit`));
@@ -34,6 +34,12 @@ export function around(found: Entry[], register: Register): Entry[] {
       return register.entries.filter(
         ({ path }) => path.startsWith(`${entry.path}.`) || path.startsWith(`${entry.path}-`),
       );
+    if (entry.kind === 'anbefaling') {
+      const number = Number(/\d+/.exec(entry.path)?.[0]);
+      return register.entries.filter(
+        ({ path, recommendations }) => path.startsWith(`${entry.path}#`) || recommendations.includes(number),
+      );
+    }
     return [];
   });
   return inside.filter((entry) => !found.includes(entry));

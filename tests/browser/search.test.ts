@@ -62,7 +62,9 @@ test('"/" opens the field on any page, hits come as one types, arrows and Enter 
         seen: (range as Range).getBoundingClientRect().top,
       })),
     );
-  await expect.poll(async () => (await marked()).map(({ text }) => text)).toContain('bistandsværge');
+  await expect
+    .poll(async () => (await marked()).map(({ text }) => text), { timeout: 10_000 })
+    .toContain('bistandsværge');
   const { seen } = (await marked())[0]!;
   expect(seen).toBeGreaterThan(0);
   expect(seen).toBeLessThan(await page.evaluate(() => innerHeight));

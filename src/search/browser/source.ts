@@ -76,7 +76,12 @@ async function add(lack: Lack, known: Register, fetching: Fetching): Promise<voi
 /** The stems that a question marks, as the search understands it; none when the register does not come. */
 export async function stemsFor(fetching: Fetching, question: string): Promise<Stems> {
   try {
-    return (await ask(fetching, question, {})).found.stems;
+    const known = await register(fetching);
+    const found = answer(question, known);
+    // Which words they are is all that is asked, not where they stand.
+    if (!found.lacking.includes('forms')) return found.stems;
+    await add('forms', known, fetching);
+    return answer(question, known).stems;
   } catch {
     return new Map();
   }

@@ -7,7 +7,7 @@ import type { Entry, Lack, Register } from '../register/register.ts';
 import { resolve, type Concept } from '../understand/resolve.ts';
 import type { Stems } from './excerpt.ts';
 import type { Findings, Passage } from '../passage/find.ts';
-import type { Way } from '../understand/ways.ts';
+import type { Expansion } from '../understand/expansions.ts';
 import * as weights from '../weights.ts';
 
 /** What search says to a question. */
@@ -29,8 +29,8 @@ export interface Answer {
   unknown: string[];
   /** stems that a hit's text is marked by, each with how much like the question it is */
   stems: Stems;
-  /** what was asked, a word or expression at a time: how it is met, and what it is worth beside the others */
-  asked: Array<{ ways: Way[]; worth: number }>;
+  /** what was asked, a word or expression at a time: how it is matched, and what it is worth beside the others */
+  asked: Array<{ expansions: Expansion[]; worth: number }>;
   /** when nothing was found: the words that do stand here, and in how many places each */
   there: Array<{ word: string; count: number }>;
   /** where the words asked for stand together, by record number */
@@ -116,7 +116,7 @@ function fromWhatIsHere(
     corrections: concepts.flatMap(({ written, corrected }) => (corrected ?? []).map((taken) => ({ written, taken }))),
     near: found.length === 0 ? nearWords(query, register) : [],
     stems: stemsOf(concepts),
-    asked: concepts.map(({ ways }, i) => ({ ways, worth: worded.worth[i] ?? 0 })),
+    asked: concepts.map(({ expansions }, i) => ({ expansions, worth: worded.worth[i] ?? 0 })),
     there:
       found.length > 0
         ? []

@@ -3,7 +3,7 @@ import { withoutCitations } from '../language/words.ts';
 import type { Texts } from '../passage/texts.ts';
 import type { Entry } from '../register/register.ts';
 import type { Kind } from '../register/kinds.ts';
-import type { Way } from '../understand/ways.ts';
+import type { Expansion } from '../understand/expansions.ts';
 import { replies as tuned } from '../weights.ts';
 import type { Answer } from './answer.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
@@ -57,14 +57,10 @@ export async function sentenceReply(found: Answer, texts: Texts): Promise<Senten
       const words = withoutCitations(sentence.text).replace(NUMBERED, ' ');
       if (words.length > tuned.longest || LEANING.test(words) || !/[.?!]$/.test(words) || !has(words)) continue;
       const stems = new Set(tokens(words).map(({ stem }) => stem));
-      const share = asked.reduce((sum, { ways, worth }) => sum + met(ways, stems) * worth, 0) / all;
-      const own = asked.filter(
-        ({ ways }) =>
-          met(
-            ways.filter(({ other }) => !other),
-            stems,
-          ) >= tuned.own,
-      ).length;
+      const share = asked.reduce((sum, { expansions, worth }) => sum + likenessIn(stems, expansions) * worth, 0) / all;
+      const own = asked
+        .map(({ expansions }) => expansions.filter(({ substitute }) => !substitute))
+        .filter((expansions) => likenessIn(stems, expansions) >= tuned.own).length;
       const enough = asksFor
         ? share >= tuned.share && own >= tuned.words
         : share >= tuned.shareOfAny && own >= tuned.wordsOfAny;
@@ -73,16 +69,16 @@ export async function sentenceReply(found: Answer, texts: Texts): Promise<Senten
   return best?.reply;
 }
 
-/** How well a sentence meets a word or expression: in one of its ways, all of that. */
-const met = (ways: Way[], stems: Set<string>): number =>
+/** How well a sentence matches a word or expression: in one of its expansions, all of that. */
+const likenessIn = (stems: Set<string>, expansions: Expansion[]): number =>
   Math.max(
     0,
-    ...ways.map(
+    ...expansions.map(
       ({ groups, weight }) =>
         weight *
         Math.min(
           ...groups.map((group) =>
-            Math.max(0, ...group.map((likely) => (stems.has(likely.term.stem) ? likely.weight : 0))),
+            Math.max(0, ...group.map(({ term, weight: own }) => (stems.has(term.stem) ? own : 0))),
           ),
         ),
     ),

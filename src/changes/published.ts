@@ -9,7 +9,7 @@ import { LOCK_FILE } from '../content/schemas/lock.ts';
 export interface Published {
   /** the commit, short: where an editor can get the old lines from */
   commit: string;
-  /** the files of the lock, the ledger or the list of sources: name → text. What is as it was is not read. */
+  /** the files of the lock, the ledger, the list of sources or the updates: name → text. What is as it was is not read. */
   files: Map<string, string>;
 }
 
@@ -17,6 +17,8 @@ type Git = (...args: string[]) => string | undefined;
 
 /** What may only grow: the lock, the ledger, the list of sources; and what never changes: what the publication is. */
 const GROWING = [LOCK_FILE, PUBLICATION_FILE, 'content/original/regnskab', 'content/kilder', 'content/fingeraftryk'];
+/** What is held against itself, file by file: the others of the folder are not needed to judge one. */
+const EACH = 'content/opfoelgning';
 
 /**
  * What was published before the present state: at the last release (a tag `udgivet-…`), where the present branch left the main
@@ -52,7 +54,7 @@ export function publishedStates(root = '.'): Published[] {
   ];
   return [...new Set(bases.flatMap((base) => base || []))].map((base) => ({
     commit: base.slice(0, 10),
-    files: new Map(GROWING.flatMap((path) => filesAt(base, path, root, git))),
+    files: new Map([...GROWING.flatMap((path) => filesAt(base, path, root, git)), ...alteredSince(base, root, git)]),
   }));
 }
 
@@ -60,12 +62,21 @@ export function publishedStates(root = '.'): Published[] {
 const mainBranches = (): string[] =>
   [process.env['GITHUB_BASE_REF'], 'main'].flatMap((name) => (name ? [`origin/${name}`, name] : []));
 
-/** The files of a path as a commit has them; none when they are as they are now. */
-function filesAt(commit: string, path: string, root: string, git: Git): Array<[file: string, text: string]> {
-  const blobs = (git('ls-tree', '-r', '-z', commit, '--', path) ?? '').split('\0').flatMap((entry) => {
+const blobsAt = (commit: string, path: string, git: Git): Array<{ blob: string; file: string }> =>
+  (git('ls-tree', '-r', '-z', commit, '--', path) ?? '').split('\0').flatMap((entry) => {
     const [, blob, file] = /^\S+ blob (\S+)\t(.*)$/s.exec(entry) ?? [];
     return blob && file ? [{ blob, file }] : [];
   });
+
+/** The updates that are still there and are not as a commit has them, as it has them. */
+const alteredSince = (commit: string, root: string, git: Git): Array<[file: string, text: string]> =>
+  blobsAt(commit, EACH, git)
+    .filter(({ blob, file }) => existsSync(join(root, file)) && blobOf(join(root, file)) !== blob)
+    .map(({ blob, file }) => [file, git('cat-file', 'blob', blob) ?? '']);
+
+/** The files of a path as a commit has them; none when they are as they are now. */
+function filesAt(commit: string, path: string, root: string, git: Git): Array<[file: string, text: string]> {
+  const blobs = blobsAt(commit, path, git);
   const now = /\.\w+$/.test(path) ? 1 : existsSync(join(root, path)) ? readdirSync(join(root, path)).length : 0;
   if (blobs.length === now && blobs.every(({ blob, file }) => blobOf(join(root, file)) === blob)) return [];
   return blobs.map(({ blob, file }) => [file, git('cat-file', 'blob', blob) ?? '']);

@@ -18,6 +18,7 @@ import { checkPages } from './pages.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkPublished, lockedEver } from './published.ts';
+import { checkRevised } from './revised.ts';
 import { checkReferences } from './references.ts';
 import { checkSubjects } from './subjects.ts';
 import { checkSearchWords } from './search-words.ts';
@@ -54,7 +55,7 @@ export function examineContent(
   if (!hasErrors(found)) found.push(...checkWording(reading, root, day));
   // What could not be read is not gone.
   if (reading.unread.length === 0) found.push(...checkPermalinks(reading, day, lockedEver(reading.lock, published)));
-  found.push(...checkPublished(reading, published, source));
+  found.push(...checkPublished(reading, published, source), ...checkRevised(reading, published, day));
   return { problems: found, library: reading.library };
 }
 

@@ -48,7 +48,7 @@ function* checkName({ id, stated }: Update, at: At): Check {
   });
 }
 
-function* checkDates({ event, stated, expected, added }: Update, at: At, day: string): Check {
+function* checkDates({ event, stated, expected, added, revised }: Update, at: At, day: string): Check {
   yield* checkDate(stated, 'stated', at, day, 'Skriv den dag, kilden sagde det.');
   if (event)
     yield* checkDate(
@@ -58,13 +58,14 @@ function* checkDates({ event, stated, expected, added }: Update, at: At, day: st
       expected ? '9999' : day,
       'Venter kilden på, at det sker, så tilføj »expected: true«. Ellers ret datoen.',
     );
-  if (added && added > day)
-    yield problem(at(['added']), 'dato-fremtid', {
-      felt: 'added',
-      dato: added,
-      idag: day,
-      forslag: 'Skriv dagen i dag.',
-    });
+  yield* checkOwnDays({ added, revised }, at, day);
+}
+
+/** The days when we did something ourselves. */
+function* checkOwnDays(own: Record<string, string | undefined>, at: At, day: string): Check {
+  for (const [felt, dato] of Object.entries(own))
+    if (dato !== undefined && dato > day)
+      yield problem(at([felt]), 'dato-fremtid', { felt, dato, idag: day, forslag: 'Skriv dagen i dag.' });
 }
 
 function* checkDate({ date, until }: SourceDate, felt: string, at: At, day: string, forslag: string): Check {
@@ -250,6 +251,7 @@ function* checkSources(reading: Reading, day: string): Check {
     if (!used.has(source.id) && !isUnread(reading, 'content/opfoelgning', 'content/psykiatriloeftet.yaml'))
       yield problem(fileStart(source.file), 'kilde-ubrugt');
     yield* checkDate(source.date, 'date', at, day, 'Skriv den dag, dokumentet er fra.');
+    yield* checkOwnDays({ revised: source.revised }, at, day);
     yield* checkLines(source, reading, at);
     for (const [index, { url }] of source.links.entries()) yield* checkAddress(url, at(['links', index, 'url']));
     yield* checkSourceWords(source, at);

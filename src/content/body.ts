@@ -106,7 +106,7 @@ function* checkLink({ words }: Text, spot: Spot, node: Link): Check {
   const tekst = toString(node).trim();
   // An address that the source prints becomes a link by itself: its text is the address, whole.
   if (words === 'official' && node.url !== tekst) return yield problem(spot, 'link-i-kildetekst');
-  yield* checkAddress(node.url, spot);
+  yield* checkAddress(node.url, spot, words === 'official');
   if (vague.test(tekst) || tekst === '') yield problem(spot, 'link-tekst', { tekst });
 }
 

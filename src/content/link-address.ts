@@ -1,13 +1,20 @@
 import { problem, type Check, type Spot } from './problem.ts';
 
-/** An address that a reader may be sent to: the web, a mailbox, or a place on this site. */
-export function* checkAddress(adresse: string, spot: Spot): Check {
-  const grund = whyNot(adresse);
+/**
+ * An address that a reader may be sent to: the web, a mailbox, or a place on this site.
+ * @param printed the official text has it so: then it stands as it is printed
+ */
+export function* checkAddress(adresse: string, spot: Spot, printed = false): Check {
+  const grund = whyNot(adresse, printed);
   if (grund) yield problem(spot, 'link-usikkert', { adresse, grund });
 }
 
-function whyNot(address: string): string | undefined {
-  if (/[\s\\\p{Cc}]/u.test(address)) return 'adressen rummer mellemrum, linjeskift eller omvendte skråstreger';
+/** Domains in Danish and its neighbours' letters: those of other alphabets can look the same and lead elsewhere. */
+const DOMAIN = /^(?:[a-z0-9æøåäöüé-]+\.)+[a-z]{2,}$/i;
+
+function whyNot(address: string, printed: boolean): string | undefined {
+  if (/[\s\\\p{Cc}\p{Cf}]/u.test(address))
+    return 'adressen rummer mellemrum, linjeskift, usynlige tegn eller omvendte skråstreger';
   if (address.startsWith('//')) return 'adressen mangler https: foran';
   if (address.startsWith('/') || address.startsWith('#')) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
@@ -17,5 +24,11 @@ function whyNot(address: string): string | undefined {
   if (!URL.canParse(address)) return 'adressen er ikke gyldig';
   const { username, hostname } = new URL(address);
   if (username) return 'adressen skjuler, hvor den fører hen, bag et @';
-  return hostname.includes('.') ? undefined : 'adressen mangler et domæne';
+  if (!hostname.includes('.')) return 'adressen mangler et domæne';
+  const domain = /^https?:\/\/([^/?#:]*)/i.exec(address)?.[1] ?? '';
+  if (!DOMAIN.test(domain) || /(^|\.)xn--/i.test(domain))
+    return 'domænet er et tal eller har bogstaver, der kan forveksles med andre';
+  return scheme === 'http' && !printed
+    ? 'adressen begynder med »http:«, så andre kan læse med og skifte siden ud undervejs'
+    : undefined;
 }

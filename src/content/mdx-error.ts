@@ -1,13 +1,15 @@
 import { VFileMessage } from 'vfile-message';
 import { problem, type Problem } from './problem.ts';
 
+export const tooDeep = {
+  grund: 'der er for mange lag inden i hinanden',
+  forslag: 'Skriv teksten som almindelige afsnit og korte lister.',
+};
+
 /** What the MDX reader stumbled over, said for an editor who wrote a sentence and not code. */
 export function describeMdx(file: string, error: VFileMessage | RangeError, text: string): Problem {
   if (error instanceof RangeError)
-    return problem({ file, line: 1, column: 1 }, 'mdx-syntaks', {
-      grund: 'der er for mange lag inden i hinanden',
-      forslag: 'Skriv teksten som almindelige afsnit og korte lister.',
-    });
+    return problem({ file, line: 1, column: 1 }, 'mdx-syntaks', tooDeep);
   // An element that is still open at the end has no place but in the words: "(119:1-119:50)".
   const [, line, column] = /\((\d+):(\d+)-/.exec(error.reason) ?? [];
   const spot = { file, line: error.line ?? Number(line ?? 1), column: error.column ?? Number(column ?? 1) };

@@ -178,6 +178,7 @@ export const updateSchema = z
     sameAs: z.string().nullable().describe('id på den samme oplysning fra en anden kilde'),
     contradicts: z.array(z.string()).describe('id på oplysninger, der siger noget andet om det samme'),
     added: z.iso.date().nullable().describe('Hvornår den kom med i webudgaven, når vi ved det'),
+    revised: z.iso.date().nullable().describe('Hvornår den sidst er rettet, efter at den var udgivet'),
     url: url('Opfølgningens side'),
   })
   .describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');

@@ -40,6 +40,7 @@ function updateData(update: Update, { sources, updates, fingerprints }: Library)
     supersededBy,
     sameAs,
     added,
+    revised,
   } = update;
   return {
     id: slug,
@@ -81,6 +82,7 @@ function updateData(update: Update, { sources, updates, fingerprints }: Library)
     sameAs: sameAs ?? null,
     contradicts: contradictions(update, updates).map((other) => other.slug),
     added: added ?? null,
+    revised: revised ?? null,
     url: absolute(updatePath(slug)),
   };
 }

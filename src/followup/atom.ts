@@ -20,8 +20,11 @@ export interface AtomFeed {
 
 const noon = (date: string): string => `${date}T12:00:00Z`;
 
-/** When it came into the edition, or else when the source spoke. */
-const changed = (update: Update): string => (update.added ? noon(update.added) : moment(update));
+/** When it was last revised or came into the edition, or else when the source spoke. */
+const changed = (update: Update): string => {
+  const own = update.revised ?? update.added;
+  return own ? noon(own) : moment(update);
+};
 
 /** A source that gives only a month or a year counts from its first day: a feed needs a moment, the text says what is known. */
 const moment = ({ stated }: Update): string => noon(days(stated.date)[0]);

@@ -81,3 +81,40 @@ test('what comes to the lock, the ledger and the sources is no loss', () => {
   expect(found()).toEqual(['adresse-brudt']);
   git('checkout', '-q', '.');
 });
+
+const UPDATE = 'content/opfoelgning/2023-tvang-i-2022.mdx';
+const DAY = today();
+/** The day before, as the calendar has it. */
+const YESTERDAY = new Date(Date.parse(DAY) - 86_400_000).toISOString().slice(0, 10);
+const revised = (day: string) => edit(UPDATE, (text) => text.replace(/^---$/m, `---\nrevised: ${day}`));
+const reworded = () => edit(UPDATE, (text) => text.replace(/(\p{Ll})\.\n$/u, '$1 ikke.\n'));
+
+test('an update that was published may be revised, and says when; what is broken over lines or quoted anew is no revision', () => {
+  edit(UPDATE, (text) => text.replace(/^(title: )"(.*)"$/m, "$1'$2'").replace(/\. (?=\p{Lu}.*\n$)/u, '.\n'));
+  expect(found()).toEqual([]);
+  reworded();
+  expect(found()).toEqual(['udgivet-rettet']);
+  commit('rettet uden at sige det');
+  expect(found()).toEqual(['udgivet-rettet']);
+  revised(YESTERDAY);
+  expect(found()).toEqual([]);
+  const second = commit('rettet');
+  commit('noget andet bagefter');
+  expect(found()).toEqual([]);
+  // Once more: an older word does not cover it.
+  reworded();
+  expect(found()).toEqual(['udgivet-rettet']);
+  edit(UPDATE, (text) => text.replace(YESTERDAY, DAY));
+  expect(found()).toEqual([]);
+  git('reset', '-q', '--hard', second);
+  edit(UPDATE, (text) => text.replace(`revised: ${YESTERDAY}\n`, ''));
+  expect(found()).toEqual(['udgivet-rettet']);
+  git('reset', '-q', '--hard', first);
+});
+
+test('what comes to an update is no revision: a newer one, one that contradicts it', () => {
+  const other = '2024-11-25-raadet-for-selvmordsforebyggelse-nedsat';
+  edit(UPDATE, (text) => text.replace(/^---$/m, `---\nsupersededBy: ${other}`));
+  expect(found()).toEqual([]);
+  git('checkout', '-q', '.');
+});

@@ -13,7 +13,9 @@ export const publishedNow = (): Published => ({
   commit: 'udgivet',
   files: new Map(
     contentFiles()
-      .filter((file) => /^(permalinks\.yaml|original\/regnskab\/|kilder\/|fingeraftryk\/|udgivelse\.yaml$)/.test(file))
+      .filter((file) =>
+        /^(permalinks\.yaml|original\/regnskab\/|opfoelgning\/|kilder\/|fingeraftryk\/|udgivelse\.yaml$)/.test(file),
+      )
       .map((file) => [`content/${file}`, readFileSync(`content/${file}`, 'utf8')]),
   ),
 });

@@ -76,6 +76,7 @@ test('an update counts from the day it came into the edition, else from the firs
     ['published', 'updated'].map((name) => words(all(all(feed([{ ...hostile, ...given }]), 'entry')[0]!, name)[0]!));
   expect(stamps({})).toEqual(['2024-05-01T12:00:00Z', '2024-05-01T12:00:00Z']);
   expect(stamps({ added: '2026-11-23' })).toEqual(['2024-05-01T12:00:00Z', '2026-11-23T12:00:00Z']);
+  expect(stamps({ added: '2026-11-23', revised: '2026-11-26' })[1]).toBe('2026-11-26T12:00:00Z');
 });
 
 test('a feed without updates is as old as the newest source', () => {

@@ -15,6 +15,13 @@ export const followUpRules = {
     fix: 'Sæt den tilbage: git checkout {udgivet} -- {fil}. Er det et andet dokument, så giv det sin egen fil: npm run ny -- kilde. Har kilden fået et nyt filnavn, så skriv det i content/omdirigeringer.yaml.',
     example: { wrong: 'raad-2024-05-07.yaml med et andet mødes titel og dato', right: 'en ny fil, fx raad-2024-10-22.yaml' },
   },
+  'udgivet-rettet': {
+    severity: 'fejl',
+    message: 'Det, der står her, er udgivet, og {felter} er siden ændret.',
+    about: 'En oplysning eller en kilde, der er udgivet, er ændret, uden at der står hvornår.',
+    fix: 'Er ændringen rigtig, så skriv, hvornår den er lavet: revised: {dag}. Ellers sæt det tilbage: git checkout {udgivet} -- {fil}',
+    example: { wrong: 'en anden formulering af en udgivet oplysning', right: 'den nye formulering og revised: 2026-11-26' },
+  },
   'kildelinjer-mangler': {
     severity: 'advarsel',
     message: '{antal} linjer i kilden er der ikke gjort rede for: {linjer}.',

@@ -106,6 +106,10 @@ export const sourceDocumentSchema = z.strictObject({
       description: 'De linjer med ord, som ingen oplysning er taget fra. Tilsammen er hver linje i kilden gjort rede for.',
       examples: [[{ lines: '62-64', kind: 'ramme', why: 'Overskrift' }]],
     }),
+  revised: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'Hvornår det, vi skriver om kilden, sidst er rettet, efter at det var udgivet.', examples: ['2026-11-26'] }),
 });
 
 export type SourceDocumentData = z.infer<typeof sourceDocumentSchema>;

@@ -185,6 +185,10 @@ export const updateSchema = z
       .date()
       .optional()
       .meta({ description: 'Hvornår opfølgningen kom med i webudgaven.', examples: ['2026-11-23'] }),
+    revised: z.iso
+      .date()
+      .optional()
+      .meta({ description: 'Hvornår den sidst er rettet, efter at den var udgivet.', examples: ['2026-11-26'] }),
   })
   .refine((update) => !update.statusWord || update.source, {
     path: ['statusWord'],

@@ -35,9 +35,10 @@ export function* checkPublished(reading: Reading, published: Published[], source
     }
 }
 
-/** What the files of a state say, each read once. */
+/** What the YAML files of a state say, each read once. */
 const contentOf = derived(
-  ({ files }: Published): Map<string, unknown> => new Map([...files].map(([file, text]) => [file, parse(text)])),
+  ({ files }: Published): Map<string, unknown> =>
+    new Map([...files].flatMap(([file, text]) => (file.endsWith('.yaml') ? [[file, parse(text)]] : []))),
 );
 
 /** The lock as it was, when it is another now. */

@@ -2,11 +2,13 @@
  * `npm run permalinks`: how the site stands against the lock over its addresses.
  * `-- tilføj` locks the new ones. Nothing is ever taken out.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { publishedStates } from '../src/changes/published.ts';
+import { lockedEver } from '../src/checks/published.ts';
 import { readLibrary } from '../src/content/reader.ts';
 import { compareLock } from '../src/permalinks/compare.ts';
 import { extendLock } from '../src/permalinks/extend.ts';
-import { countLock, lockOf, writeLock } from '../src/permalinks/lock.ts';
+import { countLock, isAsWritten, lockOf, writeLock } from '../src/permalinks/lock.ts';
 import { LOCK_FILE } from '../src/content/schemas/lock.ts';
 import { siteAddresses } from '../src/permalinks/routes.ts';
 import { named, projectLock } from '../src/permalinks/unlocked.ts';
@@ -22,12 +24,20 @@ if (rest.length > 0 || (word && !add)) {
 
 const library = readLibrary();
 const addresses = siteAddresses(library);
-const lock = projectLock();
+const published = publishedStates();
+// What the history knows comes back, whatever has become of the file.
+const lock = lockedEver(projectLock(), published);
 const { pages, anchors, moved, reworded, added } = compareLock(lock, addresses, library.redirects);
 const fresh = named(added);
 
 if (add) {
   const next = extendLock(lock, lockOf(addresses), reworded);
+  if (published.length === 0 && !isAsWritten(readFileSync(LOCK_FILE, 'utf8'))) {
+    console.error(
+      `${LOCK_FILE} er ændret i hånden, og historien i git er her ikke, så ingen kan se, om noget er væk. Hent filen tilbage, som den var.`,
+    );
+    process.exit(1);
+  }
   writeFileSync(LOCK_FILE, writeLock(next));
   for (const address of fresh) console.log(`  ny  ${address}`);
   const { pages: total, anchors: all } = countLock(next);

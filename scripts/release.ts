@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import { pack, releasedCommit } from '../src/build/release.ts';
-import { publishedStates } from '../src/changes/published.ts';
+import { hasHistory, publishedStates } from '../src/changes/published.ts';
 import { readLibrary } from '../src/content/reader.ts';
 import { unlocked } from '../src/permalinks/unlocked.ts';
 
@@ -13,9 +13,9 @@ try {
       `${fresh.length} adresser er ikke låst endnu (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}). Lås dem, før nogen får dem: npm run permalinks -- tilføj`,
     );
   // Without its past nobody can say whether what was published is still there.
-  if (publishedStates().length === 0)
+  if (publishedStates().length === 0 || !hasHistory())
     throw new Failure(
-      'historien i git er her ikke, så ingen kan se, om det udgivne er bevaret. Hent den: git fetch --unshallow --tags.',
+      'historien i git er her ikke, eller kun noget af den, så ingen kan se, om det udgivne er bevaret. Hent den: git fetch --unshallow --tags.',
     );
   const { day, commit, changed } = releasedCommit();
   if (changed)

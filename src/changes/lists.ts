@@ -2,7 +2,16 @@ import type { Library } from '../content/library.ts';
 import { fingerprint, type ReaderChange } from './change.ts';
 
 /** What is told entry by entry, in files of their own. */
-type Told = 'parts' | 'recommendations' | 'updates' | 'sources' | 'fingerprints' | 'pages' | 'ledger' | 'withdrawn';
+type Told =
+  | 'parts'
+  | 'recommendations'
+  | 'updates'
+  | 'sources'
+  | 'fingerprints'
+  | 'pages'
+  | 'ledger'
+  | 'withdrawn'
+  | 'everLedger';
 
 /** The lists behind the pages, and what is said of the publication as a whole, by what readers call them. */
 const lists: Record<Exclude<keyof Library, Told>, string> = {

@@ -58,6 +58,21 @@ export function publishedStates(root = '.'): Published[] {
   }));
 }
 
+/** Whether the whole history is here; a shallow clone knows nothing of what it began with. */
+export function hasHistory(root = '.'): boolean {
+  try {
+    return (
+      execFileSync('git', ['rev-parse', '--is-shallow-repository'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim() === 'false'
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** The branch that is published, by the names it may have here; in a pull request GitHub says which. */
 const mainBranches = (): string[] =>
   [process.env['GITHUB_BASE_REF'], 'main'].flatMap((name) => (name ? [`origin/${name}`, name] : []));

@@ -15,7 +15,7 @@ import { checkLinks } from './links.ts';
 import { fileStart, hasErrors, problem, collect, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { readContent, type Reading } from '../content/reader.ts';
 import { checkPages } from './pages.ts';
-import { checkPermalinks } from './permalinks.ts';
+import { checkLockFile, checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkPublished, lockedEver } from './published.ts';
 import { checkRevised } from './revised.ts';
@@ -46,16 +46,25 @@ export function examineContent(
     ...checkFacts(reading),
     ...checkErrata(reading, day, source),
     ...checkFollowUp(reading, day),
-    ...checkProvenance(reading, day),
+    ...checkProvenance(reading, day, source),
     ...checkPages(reading),
   );
-  // What is named can only be looked for in a text that is whole; a slip in the follow-up does not stop that.
-  if (!hasErrors(found.filter(({ file }) => !ours.includes(collectionOf(file)))))
-    found.push(...checkLinks(reading, root), ...checkSearchWords(reading), ...checkSubjects(reading));
-  if (!hasErrors(found)) found.push(...checkWording(reading, root, day));
+  // A slip in what is ours does not keep anybody from hearing of the text.
+  if (!hasErrors(found.filter(({ file, rule }) => !ours.includes(collectionOf(file)) && !rule.startsWith('facet-')))) {
+    found.push(...checkLinks(reading, root));
+    const wording = [...checkWording(reading, root, day)];
+    found.push(...wording);
+    // What is looked for in the text is looked for when it is the text.
+    if (!hasErrors(wording)) found.push(...checkSearchWords(reading), ...checkSubjects(reading));
+  }
+  const past = [...checkPublished(reading, published, source)];
   // What could not be read is not gone.
-  if (reading.unread.length === 0) found.push(...checkPermalinks(reading, day, lockedEver(reading.lock, published)));
-  found.push(...checkPublished(reading, published, source), ...checkRevised(reading, published, day));
+  if (reading.unread.length === 0) {
+    found.push(...checkPermalinks(reading, day, lockedEver(reading.lock, published)));
+    // The past tells more exactly what the lock has lost.
+    if (!past.some(({ rule }) => rule === 'udgivet-laas')) found.push(...checkLockFile(reading, root));
+  }
+  found.push(...past, ...checkRevised(reading, published, day));
   return { problems: found, library: reading.library };
 }
 
@@ -66,7 +75,7 @@ export const checkContent = (root?: string, day?: string, published?: Published[
 function* checkWording({ library, ledgerPlaces }: Reading, root: string, day: string): Check {
   const placeOf = (entry: LedgerEntry): Spot => ledgerPlaces.get(entry) ?? fileStart('content/original/regnskab');
   try {
-    const { departures, form, misfits } = accountContent(library, root);
+    const { departures, form, misfits, strayed } = accountContent(library, root);
     for (const { source, edition, sourcePlace, editionPlace } of departures) {
       const place = editionPlace ?? sourcePlace!;
       yield problem({ file: place.file, line: place.line, column: 1 }, 'ordlyd-aendret', {
@@ -76,6 +85,8 @@ function* checkWording({ library, ledgerPlaces }: Reading, root: string, day: st
       });
     }
     yield* checkForm(form, day);
+    for (const { name, line, place, lines } of strayed)
+      yield problem(place, 'note-sted', { navn: name, linje: String(line), her: String([...lines][0] ?? '?') });
     for (const entry of misfits)
       yield problem(placeOf(entry), 'regnskab-post', {
         grund: `linjerne i »fra« (${entry.fra.join(', ')}) står ikke sådan efter hinanden ét sted i ${FORM_FILE}`,

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { isErratum, lineOf, type Erratum } from '../content/erratum.ts';
 import { blocksIn } from './component.ts';
-import { problem, type Check } from '../content/problem.ts';
+import { official } from '../site/publication.ts';
+import { problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 
 type Rettet = Extract<LedgerEntry, { slags: 'rettet' }>;
@@ -11,6 +12,7 @@ export function* checkErrata(reading: Reading, day: string, source: string): Che
   const { library, ledgerPlaces } = reading;
   const lines = source.split('\n');
   const errata = new Map<number, Erratum>();
+  for (const entry of library.everLedger) yield* checkDays(entry, day, ledgerPlaces.get(entry)!);
   for (const entry of library.ledger) {
     // One that fits no line of the source is told where the ledger is applied.
     if (entry.slags !== 'rettet' || !lines[lineOf(entry) - 1]?.includes(entry.tekst)) continue;
@@ -18,13 +20,6 @@ export function* checkErrata(reading: Reading, day: string, source: string): Che
     const linje = String(lineOf(entry));
     if (isErratum(entry)) {
       errata.set(lineOf(entry), entry);
-      if (entry.dato > day)
-        yield problem(place, 'dato-fremtid', {
-          felt: 'dato',
-          dato: entry.dato,
-          idag: day,
-          forslag: 'Skriv den dag, rettelsen blev gjort.',
-        });
     } else if (!renumbersFootnote(entry, library.ledger)) {
       yield problem(place, 'rettelse-synlig', {
         grund: `Rettelsen af linje ${linje} har ingen dato, så ingen kan se den`,
@@ -58,6 +53,19 @@ export function* checkErrata(reading: Reading, day: string, source: string): Che
         grund: `Rettelsen af linje ${line} vises ikke i teksten`,
         linje: String(line),
       });
+}
+
+/** What came after the first publication has a day between it and today. */
+function* checkDays(entry: LedgerEntry, day: string, place: Spot): Check {
+  for (const [felt, dato] of [
+    ['dato', 'dato' in entry ? entry.dato : undefined],
+    ['ophoert', entry.ophoert?.dato],
+  ] as const) {
+    if (!dato) continue;
+    if (dato > day)
+      yield problem(place, 'dato-fremtid', { felt, dato, idag: day, forslag: 'Skriv den dag, posten blev skrevet.' });
+    if (dato < official.date) yield problem(place, 'dato-foer-udgivelsen', { felt, dato, udgivet: official.date });
+  }
 }
 
 /**

@@ -1,12 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Anchor } from '../content/anchors.ts';
 import { collections } from '../content/collections.ts';
 import { entryAt, type Library } from '../content/library.ts';
-import type { Lock } from '../content/schemas/lock.ts';
+import { LOCK_FILE, type Lock } from '../content/schemas/lock.ts';
 import { formerFile } from '../content/source-file.ts';
 import { allAddresses, resolves, type Addresses } from '../permalinks/addresses.ts';
 import { compareLock, type Difference } from '../permalinks/compare.ts';
 import { nearest } from '../lib/nearest.ts';
+import { APPARATUS } from '../site/address.ts';
+import { isAsWritten } from '../permalinks/lock.ts';
 import { siteAddresses } from '../permalinks/routes.ts';
+import { named } from '../permalinks/unlocked.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
 import type { Reading } from '../content/reader.ts';
 
@@ -21,11 +26,23 @@ export function* checkPermalinks(reading: Reading, day: string, lock: Lock): Che
   yield* checkRedirects(reading, addresses, lock);
   const { pages, anchors, moved } = compareLock(lock, addresses, library.redirects);
   yield* checkPages(pages, reading, addresses, day);
-  yield* checkAnchors(anchors, reading, addresses, day);
-  for (const { page, anchor, now } of moved) {
+  // The entries of the ledger are told of as what they are (see published.ts).
+  const inText = <T extends { page: string }>(all: T[]): T[] => all.filter(({ page }) => page !== APPARATUS);
+  yield* checkAnchors(inText(anchors), reading, addresses, day);
+  for (const { page, anchor, now } of inText(moved)) {
     const fil = owner(page, library);
     yield problem(spotNear(page, anchor, fil, library), 'adresse-flyttet', { adresse: `${page}#${anchor}`, nu: now });
   }
+}
+
+/** The lock is what the command wrote: where there is no history, nothing else tells that a line of it is gone. */
+export function* checkLockFile({ library, lock }: Reading, root: string): Check {
+  const file = join(root, LOCK_FILE);
+  if (!existsSync(file) || isAsWritten(readFileSync(file, 'utf8'))) return;
+  const missing = named(compareLock(lock, siteAddresses(library), library.redirects).added);
+  yield problem(fileStart(LOCK_FILE), 'adresse-aftryk', {
+    mangler: missing.length === 0 ? '' : ` Det mangler ${several(missing)}.`,
+  });
 }
 
 /** "/a/ og 3 andre adresser (b, c, …)": what goes together is told of once. */

@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit';
 import type { Update } from '../content/library.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
@@ -6,7 +7,7 @@ import { inKroner, type Amount } from '../followup/money.ts';
 import { remember } from '../lib/remember.ts';
 import { danish, whyNotAmount } from '../provenance/amount.ts';
 import { find, passages, SHORTEST, type Fingerprint, type Range } from '../provenance/fingerprint.ts';
-import { within, wordsOf } from '../provenance/words.ts';
+import { run, within, wordsOf } from '../provenance/words.ts';
 import { days, describeDate, type SourceDate } from '../site/date.ts';
 
 type At = (path: PropertyKey[]) => Spot;
@@ -18,8 +19,11 @@ interface Claim {
   path: PropertyKey[];
 }
 
-/** Each claim of the follow-up stands in its source, is as old as its source, and its figures are what they are said to be. */
-export function* checkProvenance(reading: Reading, day: string): Check {
+/**
+ * Each claim of the follow-up stands in its source, is as old as its source, and its figures are what they are said to be.
+ * @param source the publication's own text, which an update may quote too
+ */
+export function* checkProvenance(reading: Reading, day: string, source: string): Check {
   const { library, spots } = reading;
   const bySlug = new Map(library.updates.map((update) => [update.slug, update]));
   for (const update of library.updates) {
@@ -28,14 +32,33 @@ export function* checkProvenance(reading: Reading, day: string): Check {
     yield* checkOrder(update, bySlug.get(update.supersededBy ?? ''), at);
     yield* checkAmounts(update, at);
     if (fingerprint)
-      yield* provenBefore(update.file, [at, fingerprint], () => [...checkUpdate(update, fingerprint, at)]);
+      yield* provenBefore(update.file, [at, fingerprint], () => [
+        ...checkUpdate(update, fingerprint, at),
+        ...checkQuotations(update, fingerprint, source, at),
+      ]);
   }
+  yield* checkFingerprints(reading);
   yield* checkStated(reading, day);
   yield* checkSameMoney(reading);
   yield* checkCrosswalk(reading);
   for (const name of library.fingerprints.keys())
     if (!library.sources.has(name) && !isUnread(reading, `content/kilder/${name}.yaml`))
       yield problem(fileStart(`content/fingeraftryk/${name}.yaml`), 'fingeraftryk-uden-kilde', { navn: name });
+}
+
+/** Lines are numbered by the fingerprint: without it nobody can say what stands there. */
+function* checkFingerprints(reading: Reading): Check {
+  const { library } = reading;
+  const unproven = library.updates.filter(({ source, lines }) => lines && !library.fingerprints.has(source));
+  for (const [id, updates] of Map.groupBy(unproven, ({ source }) => source)) {
+    const source = library.sources.get(id);
+    if (source && !isUnread(reading, `content/fingeraftryk/${id}.yaml`))
+      yield problem(fileStart(source.file), 'fingeraftryk-mangler', {
+        navn: id,
+        antal: updates.length === 1 ? 'Én opfølgning' : `${updates.length} opfølgninger`,
+        første: updates[0]!.file,
+      });
+  }
 }
 
 const provenBefore = remember<Problem[]>();
@@ -156,6 +179,34 @@ function* checkUpdate(update: Update, fingerprint: Fingerprint, at: At): Check {
     );
 }
 
+/** What stands in »…« in our own text is the source's words, or the publication's: shorter ones may be a name or a word for something. */
+function* checkQuotations(update: Update, fingerprint: Fingerprint, source: string, at: At): Check {
+  const places: Array<{ text: string; felt: string; spot: Spot }> = [
+    { text: update.title, felt: 'title', spot: at(['title']) },
+  ];
+  visit(update.tree, 'text', ({ value, position }) => {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    places.push({ text: value, felt: 'teksten', spot: { file: update.file, line, column } });
+  });
+  for (const { text, felt, spot } of places)
+    for (const [, quotation = ''] of text.matchAll(/»([^«]*)«/g))
+      for (const { text: ord, words } of passages(quotation))
+        if (words.length >= SHORTEST && !find(fingerprint, words).lines && !plain(source).includes(run(words)))
+          yield problem(spot, 'belaeg-ikke-ordret', {
+            ord,
+            felt,
+            linjer: '',
+            forslag: 'Skriv kildens egne ord, som de står, eller fortæl det med dine egne ord uden »…«.',
+          });
+}
+
+/** The words of a whole text in a row. */
+const plain = (text: string): string => rows('', [text], () => run(wordsOf(text)));
+const rows = remember<string>();
+
+/** More lines than any point of a source fills: a claim about all of them is a claim about none. */
+const MOST_LINES = 200;
+
 /** The lines an update names; undefined when it names none and says nothing that must stand anywhere. */
 function* checkLines(
   lines: string | undefined,
@@ -180,12 +231,14 @@ function* checkLines(
   }
   const [from, to] = range(lines);
   const { first, last } = fingerprint;
-  if (from <= to && from >= first && to <= last) return [from, to];
+  if (from <= to && from >= first && to <= last && to - from < MOST_LINES) return [from, to];
   yield problem(at(['lines']), 'belaeg-linjer', {
     grund:
       from > to
         ? `Linjerne »${lines}« slutter, før de begynder`
-        : `Linjerne »${lines}« findes ikke i kilden: dens tekst står på linje ${first}-${last}`,
+        : to <= last && from >= first
+          ? `Linjerne »${lines}« er ${to - from + 1}: det er ikke ét sted i kilden`
+          : `Linjerne »${lines}« findes ikke i kilden: dens tekst står på linje ${first}-${last}`,
     forslag: somewhere(),
   });
   return 'wrong';

@@ -4,14 +4,16 @@ import { parse } from 'yaml';
 import type { Published } from '../changes/published.ts';
 import { derived } from '../lib/derived.ts';
 import { PUBLICATION_FILE } from '../site/publication.ts';
-import { sourcePath } from '../site/address.ts';
-import { collectionOf, type CollectionName } from '../content/collections.ts';
+import { describeDate, type SourceDate } from '../site/date.ts';
+import { APPARATUS, sourcePath } from '../site/address.ts';
+import { collectionOf, collections, type CollectionName } from '../content/collections.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
-import type { LedgerEntry } from '../content/schemas/ledger.ts';
+import { range, type LedgerEntry } from '../content/schemas/ledger.ts';
 import { LOCK_FILE, lockSchema, readLock, type Lock } from '../content/schemas/lock.ts';
-import { describeEntry, inForce } from '../fidelity/entry.ts';
+import { describeEntry, entrySum, inForce, namedEntries } from '../fidelity/entry.ts';
 import { lockOf } from '../permalinks/lock.ts';
+import { markOf } from '../permalinks/mark.ts';
 import { siteAddresses } from '../permalinks/routes.ts';
 
 /**
@@ -33,6 +35,8 @@ export function* checkPublished(reading: Reading, published: Published[], source
       if (!reported.has(key)) yield one;
       reported.add(key);
     }
+  // Without a history, or when it has the ledger as it is now, the lock says what was published.
+  if (!published.some(({ files }) => [...files.keys()].some(isLedger))) yield* checkLockedEntries(reading, source);
 }
 
 /** What the YAML files of a state say, each read once. */
@@ -69,7 +73,8 @@ const several = (names: string[]): string =>
 function* checkLock(reading: Reading, state: Published): Check {
   const before = lockAt(state);
   if (!before || isUnread(reading, LOCK_FILE)) return;
-  const site = lockOf(siteAddresses(reading.library));
+  // Of a text that cannot be read nobody knows the addresses.
+  const site = reading.unread.length === 0 ? lockOf(siteAddresses(reading.library)) : undefined;
   const lost: string[] = [];
   const remarked: string[] = [];
   for (const [page, anchors] of before) {
@@ -79,7 +84,7 @@ function* checkLock(reading: Reading, state: Published): Check {
       const own = now!.get(anchor);
       if (!now!.has(anchor)) lost.push(`${page}#${anchor}`);
       // A passage whose first words were corrected gets a new mark by `npm run permalinks -- tilføj`, and no other.
-      else if (own !== mark && own !== site.get(page)?.get(anchor)) remarked.push(`${page}#${anchor}`);
+      else if (own !== mark && site && own !== site.get(page)?.get(anchor)) remarked.push(`${page}#${anchor}`);
     }
   }
   for (const [what, names] of [
@@ -90,13 +95,14 @@ function* checkLock(reading: Reading, state: Published): Check {
       yield problem(fileStart(LOCK_FILE), 'udgivet-laas', { hvad: `${what} ${several(names)}`, udgivet: state.commit });
 }
 
-const LEDGER = 'content/original/regnskab';
+const LEDGER = collections.regnskab.path;
+const isLedger = (file: string): boolean => collectionOf(file) === 'regnskab';
 
 function* checkLedger(reading: Reading, state: Published, source: string): Check {
   const { library, ledgerPlaces } = reading;
-  const before = [...contentOf(state)].filter(([file]) => file.startsWith(`${LEDGER}/`));
+  const before = [...contentOf(state)].filter(([file]) => isLedger(file));
   if (before.length === 0 || isUnread(reading, LEDGER)) return;
-  const left = new Set([...library.ledger, ...library.withdrawn]);
+  const left = new Set(library.everLedger);
   const unmatched: Array<{ file: string; entry: LedgerEntry }> = [];
   for (const [file, entries] of before)
     for (const entry of (entries ?? []) as LedgerEntry[]) {
@@ -106,17 +112,49 @@ function* checkLedger(reading: Reading, state: Published, source: string): Check
     }
   for (const { file, entry } of unmatched) {
     const twin = [...left].find((now) => now.slags === entry.slags && now.linjer === entry.linjer);
+    // One that was written anew is told once, as what it was.
+    if (twin) left.delete(twin);
     yield problem((twin && ledgerPlaces.get(twin)) ?? fileStart(file), 'udgivet-post', {
       hvad: describeEntry(entry, source),
       nu: twin ? 'står her med andre ord' : 'står her ikke mere',
-      udgivet: state.commit,
-      fil: file,
+      hent: `git show ${state.commit}:${file}`,
     });
   }
   // The source never changes and was accounted for whole: what is now left out or moved was read differently when it was published.
   for (const entry of left)
     if (entry.slags !== 'note' && !entry.dato)
       yield problem(ledgerPlaces.get(entry)!, 'udgivet-ny', { hvad: describeEntry(entry, source) });
+}
+
+/** Every entry has its address, and the lock holds its sum: one that is gone, or says something else, is known without the past. */
+function* checkLockedEntries(reading: Reading, source: string): Check {
+  const { library, ledgerPlaces, lock } = reading;
+  const locked = lock.get(APPARATUS) ?? new Map<string, string>();
+  if (locked.size === 0 || isUnread(reading, LEDGER, LOCK_FILE)) return;
+  const entries = new Map(namedEntries(library.everLedger).map(({ id, entry }) => [id, entry]));
+  const gone = new Set<string>();
+  for (const [id, mark] of locked) {
+    const entry = entries.get(id);
+    if (entry && markOf(entrySum(entry)) === mark) continue;
+    if (!entry) gone.add(id.replace(/-.*/, ''));
+    yield problem(entry ? ledgerPlaces.get(entry)! : fileStart(fileNear(id, reading)), 'udgivet-post', {
+      hvad: entry ? describeEntry(entry, source) : id.replace('-', ' '),
+      nu: entry ? 'står her med andre ord' : 'står her ikke mere',
+      hent: 'den står i den udgave af projektet, du begyndte med',
+    });
+  }
+  for (const [id, entry] of entries)
+    // One that is gone may be this one, with other lines: told already.
+    if (!locked.has(id) && !gone.has(entry.slags) && entry.slags !== 'note' && !entry.dato)
+      yield problem(ledgerPlaces.get(entry)!, 'udgivet-ny', { hvad: describeEntry(entry, source) });
+}
+
+/** The file that an entry which is gone stood in: that of the entry nearest to its line. */
+function fileNear(id: string, { library, ledgerPlaces }: Reading): string {
+  const line = Number.parseInt(id.replace(/^.*-/, ''), 10);
+  const away = (entry: LedgerEntry) => Math.abs(range(entry.linjer)[0] - line);
+  const [near] = library.everLedger.toSorted((a, b) => away(a) - away(b));
+  return (near && ledgerPlaces.get(near)?.file) ?? LEDGER;
 }
 
 /** Whether an entry is as it was published; that it no longer holds may have been added. */
@@ -191,4 +229,7 @@ const sameValue = (before: unknown, now: unknown): boolean =>
     ? Object.entries(before).every(([key, value]) => sameValue(value, (now as Record<string, unknown>)[key]))
     : before === now;
 
-const show = (value: unknown): string => (typeof value === 'string' ? `»${value}«` : JSON.stringify(value));
+const show = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'date' in value
+    ? describeDate(value as SourceDate)
+    : `»${String(value)}«`;

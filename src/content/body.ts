@@ -70,6 +70,9 @@ function* checkNode(text: Text, node: Nodes, parent: Parents | undefined): Check
       if (text.words === 'page') yield* checkPageHeading(spot, node);
       else if (text.words === 'update') yield problem(spot, 'tekst-overskrift');
       return;
+    case 'listItem':
+      if (typeof node.checked === 'boolean') yield problem(spot, 'punkt-afkrydsning');
+      return;
     case 'imageReference':
       return yield problem(spot, 'billede-ukendt', {
         adresse: node.identifier,

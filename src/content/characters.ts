@@ -1,10 +1,10 @@
 /**
  * Characters that do not show, or turn the text they stand in: control characters, soft hyphens and zero-width marks, marks of direction,
- * unassigned and private ones, halves of characters, fillers and selectors. Line ends and tabs have rules of their own; a no-break space shows.
+ * unassigned and private ones, halves of characters, fillers and selectors, spaces of odd widths. Line ends and tabs have rules of their own; a no-break space shows.
  */
 const HIDDEN =
   // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\ufe0e|\ufe0f|\uffa0/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}|\p{Co}|\p{Cn}|\p{Cs}|[\u1680\u2000-\u200a\u205f\u3000]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\ufe0e|\ufe0f|\uffa0/u;
 
 /** The first hidden character of a text: where it is, and its name ("U+202E"). */
 export function hiddenIn(text: string): { index: number; name: string } | undefined {

@@ -90,6 +90,8 @@ export interface Library {
   ledger: LedgerEntry[];
   /** entries of the ledger that were published and no longer hold */
   withdrawn: LedgerEntry[];
+  /** both, in the order of the files: what ever was an entry keeps its place in the list */
+  everLedger: LedgerEntry[];
   /** in the order of their file names: oldest statement first */
   updates: Update[];
   sources: Map<string, SourceDocument>;
@@ -185,6 +187,7 @@ export const assemble = (contents: Contents): Library => ({
   facets: contents.facetter,
   ledger: contents.regnskab.filter(({ ophoert }) => !ophoert),
   withdrawn: contents.regnskab.filter(({ ophoert }) => ophoert),
+  everLedger: contents.regnskab,
   crosswalk: contents.psykiatriloeftet,
   specialReferences: contents.henvisninger,
   terms: contents.begreber,

@@ -35,7 +35,7 @@ function markup(line: string, reason: string): Record<'grund' | 'forslag', strin
         forslag:
           name === 'br'
             ? 'Slet mærket. En tom linje giver et nyt afsnit.'
-            : 'Slet mærket, og behold ordene. Fremhævning skrives **sådan**, og et link [sådan](/anbefaling/22/).',
+            : 'Slet mærket, og behold ordene. Fremhævning skrives **sådan**, og et link [sådan](/om/).',
       };
 }
 

@@ -10,6 +10,10 @@ export const SOURCE_FILE = 'content/original/fagligt-oplaeg.txt';
  */
 export const FORM_FILE = 'content/original/form.txt';
 
+/** The form as its file has it; empty when it is not there. */
+export const formText = (root = '.'): string =>
+  existsSync(join(root, FORM_FILE)) ? readFileSync(join(root, FORM_FILE), 'utf8') : '';
+
 /** The source text; empty when it is not there, which is told by a rule of its own. */
 export const sourceText = (root = '.'): string =>
   existsSync(join(root, SOURCE_FILE)) ? readFileSync(join(root, SOURCE_FILE), 'utf8') : '';

@@ -1,22 +1,28 @@
 import { execFileSync } from 'node:child_process';
 import type { Library } from '../content/library.ts';
-import { sourceText } from '../content/source-text.ts';
+import { formText, sourceText } from '../content/source-text.ts';
 import { apparatus, type ApparatusEntry } from '../fidelity/apparatus.ts';
+import { readForm } from '../fidelity/form.ts';
+import { undecidedEnds } from '../fidelity/paragraph-ends.ts';
+import { editionPlaces, type EditionPlace } from '../fidelity/places.ts';
 import { accountContent } from '../fidelity/report.ts';
+import { derived } from '../lib/derived.ts';
 import { remember } from '../lib/remember.ts';
-import { absolute } from '../site/address.ts';
+import { absolute, APPARATUS } from '../site/address.ts';
 import { official } from '../site/publication.ts';
 import type { ApparatusData, ProofData } from './schemas.ts';
 
-/** Where the apparatus stands. */
-export const APPARATUS = '/om/teksten/';
-
-const entries = remember<ApparatusEntry[]>();
+const places = derived((library: Library) => editionPlaces(library, sourceText()));
 const proof = remember<ProofData>();
 
 /** The entries of the ledger as readers are shown them: made once for a state of the content. */
-export const apparatusOf = (library: Library): ApparatusEntry[] =>
-  entries('', [library], () => apparatus(library, sourceText()));
+export const apparatusOf = derived((library: Library): ApparatusEntry[] =>
+  apparatus(library, sourceText(), places(library)),
+);
+
+/** Where a paragraph begins that may be the same as the one before it: the extraction cannot show which. */
+export const undecidedPlaces = (library: Library): EditionPlace[] =>
+  undecidedEnds(sourceText(), readForm(formText()).values()).flatMap((line) => places(library).at(line) ?? []);
 
 /** The same for machines. */
 export const apparatusData = (library: Library): ApparatusData[] =>

@@ -79,7 +79,7 @@ export const fileUsage = [
   '  --fil            kildens fil (.pdf, .docx eller .txt): giver kilden et fingeraftryk; teksten gemmes ikke',
   '  --linjer         de linjer af filen, der er kilden, fx 475-1434, når filen rummer mere',
   '  --vis            viser filens linjer med numre og skriver intet',
-  '  Har kilden allerede sin fil, så skriv kun: npm run ny -- kilde --navn raad-2024-05-07 --fil referat.pdf',
+  '  Har kilden allerede sin fil, så skriv kun: npm run ny -- kilde --navn raad-2024-10-22 --fil referat.pdf',
 ].join('\n');
 
 /** Takes `--fil`, `--linjer` and `--vis` from the flags. */

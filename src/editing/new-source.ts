@@ -61,7 +61,7 @@ export const sourceQuestions = ({ sources }: Library): Question[] => [
   {
     flag: 'navn',
     ask: 'Hvad skal filen hedde? Kort, med små bogstaver a-z, tal og bindestreg.',
-    takes: 'filens navn, fx raad-2024-05-07',
+    takes: 'filens navn, fx raad-2024-10-22',
     otherwise: (given) => `${fileName(answer(given, 'titel'), 40)}-${answer(given, 'dato')}`,
     refuse: (text) =>
       sources.has(text)

@@ -1,5 +1,5 @@
-import { editionPlaces, type EditionPlace } from './places.ts';
-import { sourceWords } from './entry.ts';
+import type { EditionPlace, EditionPlaces } from './places.ts';
+import { namedEntries, sourceWords } from './entry.ts';
 import type { Library } from '../content/library.ts';
 import { range, type LedgerEntry } from '../content/schemas/ledger.ts';
 
@@ -24,30 +24,22 @@ export interface ApparatusEntry {
 }
 
 /** Every entry of the ledger, those that no longer hold too, in the order of the source. */
-export function apparatus(library: Library, source: string): ApparatusEntry[] {
-  const places = editionPlaces(library, source);
-  const taken = new Map<string, number>();
-  return [...library.ledger, ...library.withdrawn]
-    .map((entry) => ({ entry, lines: range(entry.linjer) }))
-    .sort((a, b) => a.lines[0] - b.lines[0] || a.entry.slags.localeCompare(b.entry.slags))
-    .map(({ entry, lines: [from, to] }): ApparatusEntry => {
-      // "fodnote-21" is a footnote's own address; its entry here is another thing.
-      const name = `${entry.slags === 'fodnote' ? 'fodnotens-plads' : entry.slags}-${from}`;
-      const times = (taken.get(name) ?? 0) + 1;
-      taken.set(name, times);
-      return {
-        id: times === 1 ? name : `${name}.${times}`,
-        kind: entry.slags,
-        from,
-        to,
-        words: sourceWords(entry, source),
-        what: whatWasDone(entry),
-        why: 'hvorfor' in entry ? entry.hvorfor : undefined,
-        date: 'dato' in entry ? entry.dato : undefined,
-        ended: entry.ophoert && { date: entry.ophoert.dato, why: entry.ophoert.hvorfor },
-        place: entry.slags === 'fodnote' ? places.footnote(entry.nummer) : places.at(from),
-      };
-    });
+export function apparatus(library: Library, source: string, places: EditionPlaces): ApparatusEntry[] {
+  return namedEntries(library.everLedger).map(({ id, entry }): ApparatusEntry => {
+    const [from, to] = range(entry.linjer);
+    return {
+      id,
+      kind: entry.slags,
+      from,
+      to,
+      words: sourceWords(entry, source),
+      what: whatWasDone(entry),
+      why: 'hvorfor' in entry ? entry.hvorfor : undefined,
+      date: 'dato' in entry ? entry.dato : undefined,
+      ended: entry.ophoert && { date: entry.ophoert.dato, why: entry.ophoert.hvorfor },
+      place: entry.slags === 'fodnote' ? places.footnote(entry.nummer) : places.at(from),
+    };
+  });
 }
 
 function whatWasDone(entry: LedgerEntry): string {

@@ -196,7 +196,7 @@ function* readBlock(node: BlockNode, at: Place): Generator<Fragment, void, undef
   switch (use.shows) {
     case 'note':
     case 'erratum':
-      return;
+      return yield open(`${use.shows}: ${use.name} ${use.values['linje']}`, at, node);
     case 'full form':
       if (recommendation) yield* readRecommendation(recommendation, at.depth);
       return;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { derived } from '../lib/derived.ts';
 import { range, type LedgerEntry } from '../content/schemas/ledger.ts';
 
 /** The words of the source that an entry is about: its lines, or the part of one that it names. */
@@ -35,4 +37,25 @@ export function describeEntry(entry: LedgerEntry, source: string): string {
 /** An entry as it was while it held. */
 export function inForce({ ophoert: _ophoert, ...entry }: LedgerEntry): LedgerEntry {
   return entry;
+}
+
+/** Entries in the order of the source, each with the anchor it has where readers see the list: "note-3145", "note-3145.2". */
+export const namedEntries = derived((entries: LedgerEntry[]): Array<{ id: string; entry: LedgerEntry }> => {
+  const taken = new Map<string, number>();
+  return entries
+    .map((entry) => ({ entry, from: range(entry.linjer)[0] }))
+    .sort((a, b) => a.from - b.from || (a.entry.slags < b.entry.slags ? -1 : a.entry.slags > b.entry.slags ? 1 : 0))
+    .map(({ entry, from }) => {
+      // "fodnote-21" is a footnote's own address; its entry here is another thing.
+      const name = `${entry.slags === 'fodnote' ? 'fodnotens-plads' : entry.slags}-${from}`;
+      const times = (taken.get(name) ?? 0) + 1;
+      taken.set(name, times);
+      return { id: times === 1 ? name : `${name}.${times}`, entry };
+    });
+});
+
+/** The sum of an entry as it was while it held: another word in it, another sum. */
+export function entrySum(entry: LedgerEntry): string {
+  const fields = Object.entries(inForce(entry)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }

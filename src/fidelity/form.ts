@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { marks } from './edition.ts';
+import { isRemark } from './remarks.ts';
 import type { Opened, Place, Token } from './stream.ts';
 
 /** An entry of the ledger that departs from the record of the form. */
@@ -37,10 +38,12 @@ export function formOf(opened: Opened[], source: Token[]): FormLine[] {
     ordinals.set(place.line, ordinal);
     return ordinal === 1 ? String(place.line) : `${place.line}.${ordinal}`;
   });
-  return opened.map(({ kind, depth, token, place }) => ({
-    text: `${starts[token] ?? 'slut'} ${'· '.repeat(depth)}${kind}`,
-    place,
-  }));
+  return opened
+    .filter((one) => !isRemark(one))
+    .map(({ kind, depth, token, place }) => ({
+      text: `${starts[token] ?? 'slut'} ${'· '.repeat(depth)}${kind}`,
+      place,
+    }));
 }
 
 /** The record as its file has it: the lines of each part under its two digits. */

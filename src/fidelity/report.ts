@@ -7,6 +7,7 @@ import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
 import { applyForm, compareForm, formOf, readForm, type FormDeparture, type FormEntry, type FormLine } from './form.ts';
 import { marksOf } from './html-form.ts';
+import { remarksOf, standsRight, type Remark } from './remarks.ts';
 import { officialPieces, type OfficialPiece } from './html.ts';
 import { applyLedger } from './ledger.ts';
 import { type LedgerEntry } from '../content/schemas/ledger.ts';
@@ -28,6 +29,8 @@ export interface Report {
   formElements: number;
   /** entries of the ledger that fit nowhere in the record */
   misfits: FormEntry[];
+  /** notes and corrections that stand in another passage than the one they are about */
+  strayed: Remark[];
 }
 
 /** Entries by kind, e.g. `{ udeladt: 30, flyttet: 60, … }`. */
@@ -96,10 +99,11 @@ function report(read: OrderedSource, parts: Report['parts']): Report {
     form: [],
     formElements: 0,
     misfits: [],
+    strayed: [],
   };
 }
 
-const compared = remember<{ words: Comparison; form: FormLine[] }>();
+const compared = remember<{ words: Comparison; form: FormLine[]; remarks: Remark[] }>();
 
 /** First proof: over `content/`. A part is compared again when its file, that of a recommendation in it or its source is another: a tree is parsed from its whole file. */
 export function accountContent(library: Library, root = '.'): Report {
@@ -116,7 +120,7 @@ export function accountContent(library: Library, root = '.'): Report {
       ...compared(id, [source, part?.tree, ...inserted(part)], () => {
         const opened: Opened[] = [];
         const edition = tokenize(part ? readChapter(part, library.recommendations) : [], opened);
-        return { words: compare(source, edition), form: formOf(opened, source) };
+        return { words: compare(source, edition), form: formOf(opened, source), remarks: remarksOf(opened, source) };
       }),
     };
   });
@@ -128,10 +132,11 @@ export function accountContent(library: Library, root = '.'): Report {
     found.misfits.push(entry),
   );
   // A place in the source is known by the words: where they depart, there is nothing to compare.
-  for (const { part, words, form } of parts)
+  for (const { part, words, form, remarks } of parts)
     if (words.departures.length === 0) {
       found.form.push(...compareForm(record.get(part) ?? [], form));
       found.formElements += form.length;
+      found.strayed.push(...remarks.filter((one) => !standsRight(one, library.ledger)));
     }
   return found;
 }

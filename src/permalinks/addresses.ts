@@ -3,8 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Anchor } from '../content/anchors.ts';
 import { blockUse, isBlock, shownBy } from '../blocks/use.ts';
-import { citationPath, recommendationPath, termPath, themePath, timelinePath } from '../site/address.ts';
+import { APPARATUS, citationPath, recommendationPath, termPath, themePath, timelinePath } from '../site/address.ts';
 import { derived } from '../lib/derived.ts';
+import { entrySum, namedEntries } from '../fidelity/entry.ts';
 import { followUp, newestFirst } from '../followup/stories.ts';
 import { glossary } from '../text/glossary.ts';
 import type { Library, Part, Update } from '../content/library.ts';
@@ -29,7 +30,7 @@ export function resolves(addresses: Addresses, address: string): boolean {
 export const allAddresses = (addresses: Addresses): string[] =>
   [...addresses].flatMap(([path, anchors]) => [path, ...[...anchors.keys()].map((anchor) => `${path}#${anchor}`)]);
 
-/** The pages of the text and of its follow-up with their anchors: parts, recommendations, glossary, concordance, timeline. From the parse, without a build. */
+/** The pages of the text and of its follow-up with their anchors: parts, recommendations, glossary, concordance, timeline, ledger. From the parse, without a build. */
 export const textAddresses = (library: Library): Addresses =>
   // Who asks may add pages of its own, never anchors.
   new Map(textOf(library));
@@ -53,6 +54,7 @@ function findAddresses(library: Library): Addresses {
     if (of(citationPath(String(number))).length > 0) add(citationPath(String(number)));
   for (const [path, updates] of updateLists(library))
     for (const { slug } of updates) add(`${path}#opfoelgning-${slug}`);
+  addresses.set(APPARATUS, new Map(namedEntries(library.everLedger).map(({ id, entry }) => [id, entrySum(entry)])));
   return addresses;
 }
 

@@ -1,4 +1,5 @@
 import type { Difference } from './compare.ts';
+import { APPARATUS } from '../site/address.ts';
 import type { Lock } from '../content/schemas/lock.ts';
 
 /**
@@ -12,6 +13,8 @@ export function extendLock(lock: Lock, site: Lock, reworded: Difference['reworde
     for (const [anchor, mark] of anchors) if (!locked.has(anchor)) locked.set(anchor, mark);
     next.set(page, locked);
   }
-  for (const { page, anchor } of reworded) next.get(page)?.set(anchor, site.get(page)?.get(anchor));
+  // An entry of the ledger is never written anew: what no longer holds says so, and another stands under it.
+  for (const { page, anchor } of reworded.filter((one) => one.page !== APPARATUS))
+    next.get(page)?.set(anchor, site.get(page)?.get(anchor));
   return next;
 }

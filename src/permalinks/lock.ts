@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Lock } from '../content/schemas/lock.ts';
 import { markOf } from './mark.ts';
 import type { Addresses } from './addresses.ts';
@@ -16,6 +17,22 @@ export const lockOf = (addresses: Addresses): Lock =>
     ]),
   );
 
+/** What stands in the file besides its comments, in a few signs. */
+const sumOf = (text: string): string =>
+  createHash('sha256')
+    .update(text.replaceAll('\r', '').replace(/^#.*\n/gm, ''))
+    .digest('hex')
+    .slice(0, 16);
+
+const SUM = /^# Aftryk: ([0-9a-f]*)\r?\n/m;
+
+/** Whether a lock is as {@link writeLock} wrote it: without a history nothing else tells that a line is gone. */
+export const isAsWritten = (text: string): boolean => SUM.exec(text)?.[1] === sumOf(text);
+
+/** The lock's text with the sum of its lines above them. */
+export const sealed = (text: string): string =>
+  text.replace(SUM, '').replace(/^(?!#)/m, () => `# Aftryk: ${sumOf(text)}\n`);
+
 const head = `# Alle adresser, der nogensinde er udgivet: hver side og hvert anker på den. De må aldrig holde op med at virke.
 # Skrives af »npm run permalinks -- tilføj« og rettes ikke i hånden. Flyttes noget, står det i omdirigeringer.yaml.
 # De fire bogstaver er et aftryk af det stykke, ankeret fører til; skifter stykkerne plads, siger npm run check til.
@@ -24,17 +41,15 @@ const head = `# Alle adresser, der nogensinde er udgivet: hver side og hvert ank
 /** The lock as its file has it: sorted, one run of anchors on a line, so that a change shows as what it is. */
 export function writeLock(lock: Lock): string {
   const pages = [...lock].sort(([a], [b]) => compareNaturally(a, b));
-  return (
-    head +
-    pages
-      .map(
-        ([page, all]) =>
-          `${page}:\n${runLines(all)
-            .map((line) => `  ${line}\n`)
-            .join('')}`,
-      )
-      .join('')
-  );
+  const text = pages
+    .map(
+      ([page, all]) =>
+        `${page}:\n${runLines(all)
+          .map((line) => `  ${line}\n`)
+          .join('')}`,
+    )
+    .join('');
+  return sealed(head + text);
 }
 
 /** The lines of a page's anchors: "afsnit-13.1.1-1..3: gqst bnrt xwzq". */

@@ -27,6 +27,8 @@ export const citationPath = (number: string): string => `/henvisninger/#henvisni
 export const termPath = (id: string): string => `/ordliste/#${id}`;
 export const updatePath = (slug: string): string => `/opfoelgning/${slug}/`;
 export const sourcePath = (id: string): string => `/kilder/${id}/`;
+/** Where every entry of the ledger is shown. */
+export const APPARATUS = '/om/teksten/';
 /** The timeline, or the part of it that a filter leaves: "anbefaling", "16". */
 export const timelinePath = (facet?: string, value?: string): string =>
   facet ? `/opfoelgning/${facet}/${value}/` : '/opfoelgning/';

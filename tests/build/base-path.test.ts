@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesIn } from '../../src/lib/manifest.ts';
 import { preview } from '../../src/hosting/preview.ts';
+import { sealed } from '../../src/permalinks/lock.ts';
 import { openSite, type OpenSite } from '../support/browser.ts';
 import { copyProject, git, type ProjectCopy } from '../support/project.ts';
 
@@ -18,7 +19,9 @@ function movePlaces(content: string): void {
   const lock = readFileSync(join(content, 'permalinks.yaml'), 'utf8');
   writeFileSync(
     join(content, 'permalinks.yaml'),
-    `${lock.replace('\n/kapitel/13/:\n', '\n/kapitel/13/:\n  afsnit-13.9:\n  afsnit-13.9-1:\n')}/kapitel/gammelt/:\n  afsnit-13.1:\n`,
+    sealed(
+      `${lock.replace('\n/kapitel/13/:\n', '\n/kapitel/13/:\n  afsnit-13.9:\n  afsnit-13.9-1:\n')}/kapitel/gammelt/:\n  afsnit-13.1:\n`,
+    ),
   );
   writeFileSync(
     join(content, 'omdirigeringer.yaml'),

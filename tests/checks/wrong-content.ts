@@ -402,6 +402,33 @@ const texts: Wrong[] = [
     rules: ['tekst-overskrift'],
   },
   {
+    what: 'a box to tick',
+    path: NEW,
+    make: body('Rådet drøftede:\n\n- [ ] tvang\n- bælter'),
+    rules: ['punkt-afkrydsning'],
+  },
+  {
+    what: 'a box to tick in the official text',
+    path: 'kapitler/11-boern-og-unge.mdx',
+    make: (text) => text.replace(/^- (?=\p{L})/mu, '- [x] '),
+    rules: ['punkt-afkrydsning'],
+  },
+  {
+    what: 'a space of an odd width',
+    path: NEW,
+    make: body('Rådet drøftede\u2003tvang i dag.'),
+    rules: ['fil-usynlig'],
+  },
+  {
+    what: 'a note that has strayed to another passage',
+    path: 'kapitler/06-status-paa-omraadet.mdx',
+    make: (text) => {
+      const [mark = ''] = /<Note linje=\{\d+\} \/>/.exec(text) ?? [];
+      return text.replace(mark, '').replace(/(?<=\n\n\p{Lu}[^\n<]*\.)\n\n/u, `${mark}\n\n`);
+    },
+    rules: ['note-sted'],
+  },
+  {
     what: 'an image without a text',
     path: NEW,
     make: body('Rådet drøftede tvang.\n\n![](/billeder/raadet.svg)'),
@@ -848,7 +875,7 @@ const debris: Wrong[] = [
     what: 'a hidden character in an address',
     path: NEW,
     make: body('Se [styrelsens side](https://www.sst.dk/&#x202e;x) om tvang.'),
-    rules: ['fil-usynlig'],
+    rules: ['fil-usynlig', 'link-usikkert'],
   },
   {
     what: 'a hidden character written as an entity in the official text',
@@ -924,6 +951,24 @@ const provenance: Wrong[] = [
     rules: ['belaeg-ikke-ordret'],
   },
   { what: 'lines that the source does not have', path: NEW, make: quoted(SAID, '9000-9010'), rules: ['belaeg-linjer'] },
+  {
+    what: 'lines that are the whole source',
+    path: NEW,
+    make: quoted(SAID, '1-270'),
+    rules: ['belaeg-linjer'],
+  },
+  {
+    what: 'an invented quotation in the text',
+    path: NEW,
+    make: body('Rådet sagde: »tvang er nu helt afskaffet i Danmark«.'),
+    rules: ['belaeg-ikke-ordret'],
+  },
+  {
+    what: 'lines of a source that the machine has not read',
+    path: 'fingeraftryk/raad-2024-05-07.yaml',
+    make: 'gone',
+    rules: ['fingeraftryk-mangler'],
+  },
   { what: 'lines that end before they begin', path: NEW, make: quoted(SAID, '48-36'), rules: ['belaeg-linjer'] },
   { what: 'a quotation without lines', path: NEW, make: field(`quote: "${SAID}"`), rules: ['belaeg-linjer'] },
   {
@@ -1067,19 +1112,19 @@ const official: Wrong[] = [
     path: 'original/regnskab/11-boern-og-unge.yaml',
     make: (text) =>
       `${text}- slags: rettet\n  linjer: "7028"\n  tekst: "er"\n  til: "var"\n  hvorfor: "fordi det er en prøve"\n`,
-    rules: ['rettelse-synlig'],
+    rules: ['rettelse-synlig', 'udgivet-ny'],
   },
   {
     what: 'a dated correction that is not shown',
     path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml',
     make: swap('til: "21 Selvstigm"', 'til: "21 Selvstigm"\n  dato: "2024-05-07"'),
-    rules: ['rettelse-synlig'],
+    rules: ['rettelse-synlig', 'udgivet-post'],
   },
   {
     what: 'a correction dated in the future',
     path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml',
     make: swap('til: "21 Selvstigm"', 'til: "21 Selvstigm"\n  dato: "2062-05-07"'),
-    rules: ['dato-fremtid', 'rettelse-synlig'],
+    rules: ['dato-fremtid', 'rettelse-synlig', 'udgivet-post'],
   },
   {
     what: 'a shown correction that the ledger does not have',
@@ -1091,13 +1136,20 @@ const official: Wrong[] = [
     what: 'a ledger entry for a line that is not there',
     path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml',
     make: swap('linjer: "5106"', 'linjer: "99999"'),
-    rules: ['regnskab-post'],
+    rules: ['regnskab-post', 'udgivet-post'],
   },
   {
     what: 'a correction that tells readers of another',
     path: 'original/regnskab/08-lighed-og-afstigmatisering.yaml',
     make: swap('til: "21 Selvstigm"', 'til: "21 Selvstigm"\n  foer: "komma"\n  efter: "punktum"'),
-    rules: ['regnskab-foer-efter'],
+    rules: ['regnskab-foer-efter', 'udgivet-post'],
+  },
+  {
+    what: 'a mark of HTML in the official text, while the lock has grown',
+    path: 'kapitler/07-udfordringer-og-muligheder.mdx',
+    make: (text) => text.replace(/\n(\p{L}+) (\p{L}{4,}) /u, '\n$1 <span>$2</span> '),
+    published: true,
+    rules: ['mdx-html'],
   },
   {
     what: 'a published ledger entry that is gone',
@@ -1440,6 +1492,22 @@ const addresses: Wrong[] = [
     path: 'omdirigeringer.yaml',
     make: redirect('/anbefaling/37/', 'https://eksempel.dk/'),
     rules: ['felt-vaerdi'],
+  },
+  {
+    what: 'a lock without a page, where there is no history',
+    path: 'permalinks.yaml',
+    make: swap('/om/:\n', ''),
+    rules: ['adresse-aftryk'],
+  },
+  {
+    what: 'a new entry of the ledger dated before the publication',
+    path: 'original/regnskab/06-status-paa-omraadet.yaml',
+    make: (text) =>
+      text.replace(
+        /(?<=^- slags: note\n(?: {2}.*\n)+)/m,
+        '  ophoert: { dato: "2019-11-23", hvorfor: "gælder ikke mere" }\n',
+      ),
+    rules: ['dato-foer-udgivelsen', 'regnskab-note'],
   },
   {
     what: 'a lock that somebody has written in',

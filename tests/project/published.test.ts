@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedStates } from '../../src/changes/published.ts';
 import { checkContent } from '../../src/checks/content.ts';
 import { today } from '../../src/site/date.ts';
@@ -43,6 +43,62 @@ test('a folder that git does not know has no past, though a folder above it may'
   expect(publishedStates(join(root, 'content'))).toEqual([]);
 });
 
+describe('without a history', () => {
+  const LEDGER = 'content/original/regnskab/06-status-paa-omraadet.yaml';
+  const NOTE = /^- slags: note\n(?: {2}.*\n)+/m;
+  let bare: string;
+  beforeAll(() => {
+    bare = mkdtempSync(join(tmpdir(), 'uden historie '));
+    cpSync('content', join(bare, 'content'), { recursive: true });
+  });
+  afterAll(() => rmSync(bare, { recursive: true, force: true }));
+
+  /** The rules that a change of one file breaks, each with where. */
+  const broken = (file: string, change: (text: string) => string): string[] => {
+    const before = readFileSync(join(bare, file), 'utf8');
+    expect(change(before)).not.toBe(before);
+    writeFileSync(join(bare, file), change(before));
+    try {
+      return checkContent(bare, today()).map(({ rule, file: where, line }) => `${rule} ${where}:${line}`);
+    } finally {
+      writeFileSync(join(bare, file), before);
+    }
+  };
+
+  test('the content as it is has nothing to answer for', () => {
+    expect(publishedStates(bare)).toEqual([]);
+    expect(checkContent(bare, today())).toEqual([]);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['is emptied', () => '{}\n'],
+    ['has lost its last page', (text) => text.replace(/\n\/\S+:\n(?: {2}.*\n)*$/, '\n')],
+    ['has lost an anchor', (text) => text.replace(/^ {2}fodnote-.*\n/m, '')],
+    ['has another mark', (text) => text.replace(/(?<=: )[a-z]{4}$/m, 'bbbb')],
+    ['has lost its sum', (text) => text.replace(/^# Aftryk.*\n/m, '')],
+  ])('a lock that %s is told', (_, change) => {
+    expect(broken(LOCK, change)).toContain(`adresse-aftryk ${LOCK}:1`);
+  });
+
+  test('an entry of the ledger that is gone or written anew is told where it stood', () => {
+    expect(broken(LEDGER, (text) => text.replace(NOTE, ''))).toContain(`udgivet-post ${LEDGER}:1`);
+    expect(broken(LEDGER, (text) => text.replace(/(?<=slags: note\n.*\n {2}tekst: ")/, 'Ny: '))).toEqual([
+      expect.stringMatching(new RegExp(`^udgivet-post ${LEDGER}:\\d+$`)),
+    ]);
+  });
+
+  test('an entry that ends stays what it was', () => {
+    expect(
+      broken(LEDGER, (text) =>
+        text.replace(
+          /(- slags: note\n(?: {2}.*\n)+)/,
+          `$1  ophoert: { dato: "2026-11-23", hvorfor: "noten er skrevet om" }\n`,
+        ),
+      ).filter((rule) => rule.startsWith('udgivet')),
+    ).toEqual([]);
+  });
+});
+
 test('a lock that is shortened is caught before it is committed, on a branch, and on the main branch after it', () => {
   edit(LOCK, (text) => text.split('\n').slice(0, 20).join('\n'));
   expect(found()).toEqual(['udgivet-laas']);
@@ -78,7 +134,7 @@ test('what comes to the lock, the ledger and the sources is no loss', () => {
     ),
   );
   expect(found().filter((rule) => rule.startsWith('udgivet'))).toEqual([]);
-  expect(found()).toEqual(['adresse-brudt']);
+  expect(found()).toEqual(['adresse-brudt', 'adresse-aftryk']);
   git('checkout', '-q', '.');
 });
 

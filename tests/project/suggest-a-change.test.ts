@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { expect, test } from 'vitest';
 import { trial } from '../../src/editing/trial.ts';
 import { editLink } from '../../src/content/edit-link.ts';
@@ -58,8 +59,37 @@ test('what CONTRIBUTING.md says to copy is valid as it stands', () => {
   ]);
   expect(examples.map(([kind]) => kind)).toEqual(['opfølgning', 'kilde']);
   const [update, source] = examples.map(([, text]) => `${text}\n`) as [string, string];
-  expect(trial('.', new Map([['content/opfoelgning/2024-05-07-eksemplet-i-vejledningen.mdx', update]]))).toEqual([]);
+  const [, named = ''] = /^ *source: (.*)$/m.exec(update) ?? [];
   expect(
-    trial('.', new Map([['content/kilder/eksemplet-i-vejledningen.yaml', source]])).map(({ rule }) => rule),
-  ).toEqual(['kilde-ubrugt']);
+    trial(
+      '.',
+      new Map([
+        [`content/kilder/${named}.yaml`, source],
+        ['content/opfoelgning/2024-10-22-eksemplet-i-vejledningen.mdx', update],
+      ]),
+    ),
+  ).toEqual([]);
+});
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+
+test('no help names a file that is there: what is copied from it would replace it', () => {
+  const help = [
+    'CONTRIBUTING.md',
+    'README.md',
+    ...filesUnder('docs'),
+    ...filesUnder('content/sider'),
+    ...filesUnder('src/content'),
+    ...filesUnder('src/editing'),
+  ];
+  const names = [...filesUnder('content/opfoelgning'), ...filesUnder('content/kilder')].map((file) => parse(file).name);
+  expect(names.length).toBeGreaterThan(0);
+  for (const file of help.filter((one) => /\.(md|mdx|ts)$/.test(one))) {
+    const text = readFileSync(file, 'utf8');
+    expect(
+      names.filter((name) => text.includes(name)),
+      file,
+    ).toEqual([]);
+  }
 });

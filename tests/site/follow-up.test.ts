@@ -104,15 +104,25 @@ describe('a recommendation', () => {
     }
   });
 
-  test('statements that contradict each other stand side by side', () => {
-    const groups = elements(page(recommendationPath(16)), hasClass('uenige'));
-    expect(groups).toHaveLength(1);
-    expect(listed({ type: 'root', children: groups })).toEqual([
-      '2024-11-08-akuttelefon-ikke-realistisk-i-2025',
-      '2024-11-08-psykiatrisk-akuttelefon-implementeres-2025',
-      '2024-11-25-akuttelefon-ventet-implementeret-i-2025',
-    ]);
-    expect(text(groups[0]!)).toContain('Kilderne siger forskelligt');
+  test('statements that contradict each other stand side by side, and nothing else does', () => {
+    let pairs = 0;
+    for (const number of numbers) {
+      const here = linked(number);
+      const groups = elements(page(recommendationPath(number)), hasClass('uenige'));
+      const members = groups.map((group) => listed({ type: 'root', children: [group] }));
+      for (const { slug, contradicts } of here)
+        for (const other of contradicts.filter((one) => here.some((update) => update.slug === one))) {
+          expect(
+            members.some((all) => all.includes(slug) && all.includes(other)),
+            `${slug} – ${other}`,
+          ).toBe(true);
+          pairs++;
+        }
+      const disagree = here.flatMap(({ slug, contradicts }) => (contradicts.length > 0 ? [slug, ...contradicts] : []));
+      expect(members.flat().filter((slug) => !disagree.includes(slug))).toEqual([]);
+      for (const group of groups) expect(text(group)).toContain('Kilderne siger forskelligt');
+    }
+    expect(pairs).toBeGreaterThan(0);
   });
 });
 

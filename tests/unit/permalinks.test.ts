@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Addresses } from '../../src/permalinks/addresses.ts';
 import { compareLock } from '../../src/permalinks/compare.ts';
 import { extendLock } from '../../src/permalinks/extend.ts';
-import { compareNaturally, lockOf, writeLock } from '../../src/permalinks/lock.ts';
+import { compareNaturally, isAsWritten, lockOf, sealed, writeLock } from '../../src/permalinks/lock.ts';
 import { expand, lockSchema, readLock } from '../../src/content/schemas/lock.ts';
 import { markOf } from '../../src/permalinks/mark.ts';
 import { nearest } from '../../src/lib/nearest.ts';
@@ -39,6 +39,7 @@ test('the lock is written with one run of anchors on a line, in natural order, a
     '',
   ]);
   expect(readLock(lockSchema.parse(parse(text)))).toEqual(lock);
+  expect(isAsWritten(text)).toBe(true);
   expect(['/kapitel/10/', '/kapitel/2/', '/kapitel/'].sort(compareNaturally)).toEqual([
     '/kapitel/',
     '/kapitel/2/',
@@ -159,4 +160,30 @@ test('an empty file of redirects is no redirects; an address with anything odd i
   );
   for (const fra of ['https://x.dk/', '//x.dk/', '/a/../b/', '/a b/', '/a/ { return 200; }', '/<script>/', '/a'])
     expect(redirectSchema.safeParse(redirect(fra, '/om/')).success).toBe(false);
+});
+
+test.each<[string, (text: string) => string]>([
+  ['a page less', (text) => text.replace('/om/:\n', '')],
+  ['an anchor more', (text) => text.replace('/om/:\n', '/om/:\n  hvem:\n')],
+  ['no sum', (text) => text.replace(/^# Aftryk.*\n/m, '')],
+  ['nothing', () => '{}\n'],
+])('a lock that has %s is not as it was written, until it is sealed again', (_, change) => {
+  const changed = change(writeLock(lock));
+  expect(isAsWritten(changed)).toBe(false);
+  expect(isAsWritten(sealed(changed))).toBe(true);
+});
+
+test('Windows’ line ends and other comments change nothing', () => {
+  const text = writeLock(lock);
+  expect(isAsWritten(text.replaceAll('\n', '\r\n'))).toBe(true);
+  expect(isAsWritten(`# En bemærkning\n${text}`)).toBe(true);
+});
+
+test('an entry of the ledger that says something else keeps the mark it was locked with', () => {
+  const page = '/om/teksten/';
+  const before = lockOf(addresses({ [page]: { 'note-1': 'den gamle' } }));
+  const now = lockOf(addresses({ [page]: { 'note-1': 'den nye', 'note-2': 'en til' } }));
+  expect(extendLock(before, now, [{ page, anchor: 'note-1' }])).toEqual(
+    lockOf(addresses({ [page]: { 'note-1': 'den gamle', 'note-2': 'en til' } })),
+  );
 });

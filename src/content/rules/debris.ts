@@ -65,7 +65,7 @@ export const debrisRules = {
   'tekst-wiki': {
     severity: 'fejl',
     message: '»{ord}« er et mærke fra et andet program og bliver ikke til et link her.',
-    fix: 'Skriv linket som [anbefaling 22](/anbefaling/22/), eller skriv kun ordene.',
+    fix: 'Skriv linket som [ordene](adressen), eller skriv kun ordene.',
     example: { wrong: '[[anbefaling 22]]', right: '[anbefaling 22](/anbefaling/22/)' },
   },
   'tekst-kort': {
@@ -95,7 +95,7 @@ export const debrisRules = {
   'paastand-om-anbefaling': {
     severity: 'fejl',
     message: '»{ord}«: webudgaven siger aldrig, hvor langt en anbefaling eller planen er.',
-    fix: 'Skriv, hvad kilden siger er sket, og hvem der siger det: »Sundhedsstyrelsen: ny monitoreringsmodel taget i brug«. Siger kilden selv sådan, så gengiv det i »…« eller i »quote«.',
+    fix: 'Skriv, hvad kilden siger er sket, og hvem der siger det. Siger kilden selv sådan, så gengiv det i »…« eller i »quote«.',
     example: { wrong: 'Anbefaling 22 er nu gennemført', right: 'Sundhedsstyrelsen: ny monitoreringsmodel taget i brug' },
   },
 } as const satisfies Rules;

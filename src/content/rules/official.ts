@@ -57,10 +57,22 @@ export const officialRules = {
       right: '<Note linje={3476} /> og en post med linjer: "3476"',
     },
   },
+  'dato-foer-udgivelsen': {
+    severity: 'fejl',
+    message: 'Datoen {dato} i »{felt}« er før den dag, oplægget udkom ({udgivet}).',
+    fix: 'Skriv den dag, posten blev skrevet: det er den, læserne ser.',
+    example: { wrong: 'dato: "2019-11-26"', right: 'dato: "2026-11-26"' },
+  },
+  'note-sted': {
+    severity: 'fejl',
+    message: '<{navn} linje={{linje}} /> handler om kildens linje {linje}, men står i et stykke, der begynder i kildens linje {her}.',
+    fix: 'Flyt den til det stykke, der har ordene fra linje {linje}, og sæt den dér, hvor sætningen slutter.',
+    example: { wrong: '<Note linje={3476} /> i et andet afsnit', right: '<Note linje={3476} /> efter sætningen fra linje 3476' },
+  },
   'udgivet-post': {
     severity: 'fejl',
     message: 'En post i regnskabet, der er udgivet, {nu}: {hvad}.',
-    fix: 'Sæt den tilbage, som den var: git show {udgivet}:{fil}. Gælder den ikke mere, så lad den stå, giv den »ophoert: { dato: "…", hvorfor: "…" }«, og skriv den nye post under den.',
+    fix: 'Sæt den tilbage, som den var: {hent}. Gælder den ikke mere, så lad den stå, giv den »ophoert: { dato: "…", hvorfor: "…" }«, og skriv den nye post under den.',
     example: {
       wrong: 'en note skrevet om, eller en post slettet sammen med den sætning, den handler om',
       right: 'posten, som den var, med »ophoert«, og en ny post',

@@ -23,6 +23,12 @@ export const permalinkRules = {
     fix: 'Hent linjerne tilbage: git checkout {udgivet} -- content/permalinks.yaml, og lås derefter de nye adresser: npm run permalinks -- tilføj. Skal en adresse væk, står det i content/omdirigeringer.yaml, hvor den fører hen.',
     example: { wrong: 'content/permalinks.yaml tømt, eller en linje slettet', right: 'linjen, som den var, og en omdirigering' },
   },
+  'adresse-aftryk': {
+    severity: 'fejl',
+    message: 'Listen over udgivne adresser er ændret uden om npm run permalinks: aftrykket øverst passer ikke til linjerne.{mangler}',
+    fix: 'Hent filen tilbage, som den var: git checkout -- content/permalinks.yaml. Er det to ændringer, der er lagt sammen, så behold begges linjer. Lås derefter de nye adresser: npm run permalinks -- tilføj.',
+    example: { wrong: 'en linje slettet eller tilføjet i hånden', right: 'filen, som kommandoen skrev den' },
+  },
   omdirigering: {
     severity: 'fejl',
     message: 'Omdirigeringen fra {fra} passer ikke: {grund}.',

@@ -38,8 +38,8 @@ export const provenanceRules = {
     message: 'Kilden siges at være fra {kildedato}, men {antal} opfølgninger fra den siger {dato}.',
     fix: 'Er det et andet dokument, så beskriv det i en ny fil med et andet navn, og hent denne tilbage: git checkout -- {fil}. Var datoen forkert før, så ret også »stated« i opfølgningerne.',
     example: {
-      wrong: 'et nyt møde beskrevet i raad-2024-05-07.yaml',
-      right: 'det nye møde i raad-2024-10-22.yaml, og den gamle fil, som den var',
+      wrong: 'et nyt møde beskrevet i raad-2024-10-22.yaml',
+      right: 'det nye møde i raad-2025-03-04.yaml, og den gamle fil, som den var',
     },
   },
   'dato-langt-vaek': {
@@ -54,7 +54,7 @@ export const provenanceRules = {
     fix: 'Sæt »supersededBy« i den ældste af de to, med navnet på den nyeste.',
     example: {
       wrong: 'supersededBy: 2023-udvalg-nedlagt i en opfølgning fra 2024',
-      right: 'supersededBy: 2024-12-05-fem-dmpg-nedsat',
+      right: 'supersededBy: 2024-12-05-nyt-udvalg-nedsat',
     },
   },
   'beloeb-tal': {
@@ -74,6 +74,12 @@ export const provenanceRules = {
       wrong: 'sameMoney: reserve-2025 ved både 150 og 175 mio. kr.',
       right: 'sameMoney: reserve-2025 ved 150 mio. kr. begge steder',
     },
+  },
+  'fingeraftryk-mangler': {
+    severity: 'fejl',
+    message: '{antal} nævner linjer i kilden, fx {første}, men kilden har intet fingeraftryk, så ingen kan prøve, hvad der står i dem.',
+    fix: 'Lav det af dokumentet: npm run ny -- kilde --navn {navn} --fil …. Har du det ikke, så slet »lines« i opfølgningerne, og skriv stedet i »place«.',
+    example: { wrong: 'lines: "36-48" om en kilde uden fil i content/fingeraftryk/', right: 'place: "punkt 2" alene' },
   },
   'fingeraftryk-uden-kilde': {
     severity: 'fejl',

@@ -20,6 +20,12 @@ export const textRules = {
     fix: 'Slet mærket. {tilladte}',
     example: { wrong: '<script>…</script> eller <b>vigtigt</b>', right: 'teksten uden mærker' },
   },
+  'punkt-afkrydsning': {
+    severity: 'fejl',
+    message: 'Punktet begynder med »[ ]« eller »[x]« og bliver til et felt, der ikke kan krydses af.',
+    fix: 'Slet »[ ]« eller »[x]«, og behold ordene.',
+    example: { wrong: '- [ ] tvang skal nedbringes', right: '- tvang skal nedbringes' },
+  },
   'komponent-attribut': {
     severity: 'fejl',
     message: '<{navn}> har en værdi i »{attribut}«, der ikke passer: {grund}.',

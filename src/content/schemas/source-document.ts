@@ -98,7 +98,7 @@ export const sourceDocumentSchema = z.strictObject({
         update: z
           .string()
           .optional()
-          .meta({ description: 'Ved en gentagelse: den oplysning, der siger det.', examples: ['2024-05-07-dmpg-og-kvalitetsdatabaser'] }),
+          .meta({ description: 'Ved en gentagelse: den oplysning, der siger det.', examples: ['2024-10-22-nye-kvalitetsdatabaser'] }),
       }),
     )
     .default([])

@@ -146,7 +146,7 @@ export const updateSchema = z
     source: z
       .string()
       .min(1)
-      .meta({ description: 'Navnet på en fil i content/kilder/, uden .yaml.', examples: ['raad-2024-05-07'] }),
+      .meta({ description: 'Navnet på en fil i content/kilder/, uden .yaml.', examples: ['raad-2024-10-22'] }),
     place: z
       .string()
       .min(1)

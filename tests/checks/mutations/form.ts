@@ -67,6 +67,26 @@ export const formKinds: Kind[] = [
     anywhere(/^(- [^\n]+)\n(- [^\n]+)$/gm, ([whole, one, two]) => (one === two ? whole : `${two}\n${one}`)),
   ),
   form(
+    'a point is a box to tick',
+    anywhere(/^- (?=\S)/gm, (_, { pick }) => pick(['- [ ] ', '- [x] '])),
+  ),
+  form(
+    'a note of ours stands in another passage',
+    inFiles(OFFICIAL, (text, { pick }) => {
+      const marks = [...text.matchAll(/<(?:Note|Rettelse) linje=\{\d+\} \/>/g)];
+      if (marks.length === 0) return undefined;
+      const { 0: mark, index } = pick(marks);
+      const without = text.slice(0, index) + text.slice(index + mark.length);
+      // Far enough away to be another passage of the source.
+      const ends = [...without.matchAll(/(?<=\n\n\p{Lu}[^\n<|]{80,}\.)(?=\n\n)/gu)].filter(
+        (end) => Math.abs(end.index - index) > 4000,
+      );
+      if (ends.length === 0) return undefined;
+      const at = pick(ends).index;
+      return without.slice(0, at) + mark + without.slice(at);
+    }),
+  ),
+  form(
     'a list is two lists',
     anywhere(/(?<=^- [^\n]*\n)- /gm, () => '\n* '),
   ),

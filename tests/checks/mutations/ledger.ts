@@ -43,6 +43,17 @@ const ledgerOf = (chapter: string): string =>
   `original/regnskab/${chapter.slice('kapitler/'.length, -'.mdx'.length)}.yaml`;
 
 export const ledgerKinds: Kind[] = [
+  ledger('a new entry is dated tomorrow, or before the publication', (content, dice) => {
+    const { chapter, line, words } = shared(content, dice, /(?<= )\p{L}{3,} \p{L}{3,} \p{L}{3,}(?= )/u);
+    const change = add(content, ledgerOf(chapter), {
+      slags: 'udeladt',
+      linjer: String(line),
+      tekst: words,
+      hvorfor: 'Sidetal og kolumnetitel',
+      dato: dice.pick(['2999-01-01', '2019-11-23']),
+    });
+    return change.set(chapter, content.read(chapter).replace(`${words} `, ''));
+  }),
   ledger('an entry is gone', (content, dice) => {
     const file = oneFile(content, dice);
     const all = entries(content.read(file));

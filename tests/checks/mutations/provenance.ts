@@ -43,6 +43,18 @@ export const provenanceKinds: Kind[] = [
     ),
   ),
   kind(
+    'a quotation in the text is invented',
+    inFiles(UPDATE, (text, { pick }) =>
+      text.replace(
+        /\n*$/,
+        pick([
+          ' Kilden siger: »al tvang er nu fuldstændig afskaffet«.\n',
+          ' Det hed, at »alle anbefalinger er gennemført til tiden«.\n',
+        ]),
+      ),
+    ),
+  ),
+  kind(
     'a figure of a quotation is another',
     inFiles(UPDATE, (text, dice) =>
       value('quote', (quote) =>

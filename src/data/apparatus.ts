@@ -20,9 +20,15 @@ export const apparatusOf = derived((library: Library): ApparatusEntry[] =>
   apparatus(library, sourceText(), places(library)),
 );
 
-/** Where a paragraph begins that may be the same as the one before it: the extraction cannot show which. */
-export const undecidedPlaces = (library: Library): EditionPlace[] =>
-  undecidedEnds(sourceText(), readForm(formText()).values()).flatMap((line) => places(library).at(line) ?? []);
+/** Where a paragraph begins that may be the same as the one before it, and its first words: the extraction cannot show which. */
+export function undecidedPlaces(library: Library): Array<EditionPlace & { words: string }> {
+  const source = sourceText();
+  const lines = source.split('\n');
+  return undecidedEnds(source, readForm(formText()).values()).flatMap((line) => {
+    const place = places(library).at(line);
+    return place ? [{ ...place, words: lines[line - 1]!.trim().split(/\s+/).slice(0, 4).join(' ') }] : [];
+  });
+}
 
 /** The same for machines. */
 export const apparatusData = (library: Library): ApparatusData[] =>

@@ -36,6 +36,8 @@ const fieldNames: Partial<Record<keyof Update, string>> = {
   kind: 'slags',
   recommendations: 'anbefalinger',
   themes: 'temaer',
+  chapters: 'kapitler',
+  sections: 'afsnit',
   event: 'hvornår det skete',
   stated: 'hvornår kilden sagde det',
   statusWord: 'kildens ord',
@@ -49,6 +51,7 @@ const fieldNames: Partial<Record<keyof Update, string>> = {
   lines: 'linjer i kilden',
   why: 'begrundelse',
   supersededBy: 'afløst af',
+  toldBy: 'fortalt af',
   sameAs: 'samme oplysning',
   contradicts: 'modsiger',
 };

@@ -29,6 +29,7 @@ export function* checkFollowUp(reading: Reading, day: string): Check {
     yield* wordsOf(update.file, [at, update.tree], () => [...checkUpdateWords(update, at)]);
   }
   yield* checkStatusWords(reading);
+  yield* checkExpectations(reading);
   yield* checkSourcesOf(reading);
   yield* checkDuplicates(library, (update) => spots.get(update.file)!);
   yield* checkSources(reading, day);
@@ -74,7 +75,7 @@ function* checkDate({ date, until }: SourceDate, felt: string, at: At, day: stri
     yield problem(at([felt, 'until']), 'dato-raekkefoelge', { fra: date, til: until });
 }
 
-function* checkScope({ scope, recommendations, themes }: Update, at: At, reading: Reading): Check {
+function* checkScope({ scope, recommendations, themes, chapters, sections }: Update, at: At, reading: Reading): Check {
   const { library } = reading;
   const wrong = (field: string, grund: string, forslag: string) =>
     problem(at([field]), 'opfoelgning-gaelder', { gaelder: scope, grund, forslag });
@@ -82,6 +83,28 @@ function* checkScope({ scope, recommendations, themes }: Update, at: At, reading
     yield wrong('scope', 'nævner ingen', 'Tilføj »recommendations«, eller skriv »scope: tema« eller »scope: plan«.');
   if (scope === 'tema' && themes.length === 0)
     yield wrong('scope', 'nævner intet', 'Tilføj »themes«, eller skriv »scope: plan«.');
+  if (scope === 'kapitel' && chapters.length + sections.length === 0)
+    yield wrong('scope', 'nævner intet', 'Tilføj »chapters« eller »sections«, eller skriv »scope: plan«.');
+  for (const [index, afsnit] of sections.entries()) {
+    const chapter = Number.parseInt(afsnit, 10);
+    const known = library.parts
+      .filter(({ number }) => number === chapter)
+      .flatMap(({ anchors }) => anchors.flatMap(({ id }) => /^afsnit-(\d+(?:\.\d+)+)$/.exec(id)?.[1] ?? []));
+    if (!known.includes(afsnit) && !isUnread(reading, 'content/kapitler'))
+      yield problem(at(['sections', index]), 'opfoelgning-afsnit', {
+        afsnit,
+        forslag:
+          known.length > 0
+            ? `Kapitel ${chapter} har afsnittene ${known[0]} til ${known.at(-1)}.`
+            : `Kapitel ${chapter} har ingen nummererede afsnit.`,
+      });
+    if (chapters.includes(chapter) || sections.indexOf(afsnit) < index)
+      yield problem(at(['sections', index]), 'opfoelgning-gaelder', {
+        gaelder: scope,
+        grund: `nævner ${sections.indexOf(afsnit) < index ? `afsnit ${afsnit}` : `kapitel ${chapter}`} to gange`,
+        forslag: 'Slet det ene: afsnittet siger selv, hvilket kapitel det står i.',
+      });
+  }
   if (scope === 'plan' && recommendations.length > 0)
     yield wrong('recommendations', 'nævner en anbefaling', 'Skriv »scope: anbefaling«, eller slet »recommendations«.');
   if (scope !== 'tema' && themes.length > 0)
@@ -163,13 +186,23 @@ function* checkStatusWords({ library, spots }: Reading): Check {
   }
 }
 
+/** What has happened and what is expected are two claims: a word for the one cannot stand at the other. */
+function* checkExpectations({ library, spots }: Reading): Check {
+  const done = new Set(library.statusWords.flatMap(({ sket, ord }) => (sket ? ord.map(statusKey) : [])));
+  for (const { file, expected, statusWord } of library.updates)
+    if (expected && statusWord && done.has(statusKey(statusWord)))
+      yield problem(spots.get(file)!(['statusWord']), 'ventet-og-sket', { ord: statusWord });
+}
+
 function* checkTies(update: Update, at: At, reading: Reading, bySlug: Map<string, Update>): Check {
   const ties = (['supersededBy', 'sameAs'] as const).flatMap((felt) =>
     update[felt] === undefined ? [] : [{ felt, navn: update[felt], path: [felt] as PropertyKey[] }],
   );
   for (const { felt, navn, path } of [
     ...ties,
-    ...update.contradicts.map((navn, index) => ({ felt: 'contradicts', navn, path: ['contradicts', index] })),
+    ...(['contradicts', 'toldBy'] as const).flatMap((felt) =>
+      update[felt].map((navn, index) => ({ felt, navn, path: [felt, index] as PropertyKey[] })),
+    ),
   ]) {
     if (navn === update.slug)
       yield problem(at(path), 'opfoelgning-ukendt', {
@@ -185,6 +218,15 @@ function* checkTies(update: Update, at: At, reading: Reading, bySlug: Map<string
         grund: 'ikke findes',
         forslag: suggest(navn, [...bySlug.keys()], 'Skriv filens navn uden .mdx'),
       });
+  }
+  for (const [index, navn] of update.toldBy.entries()) {
+    const later = bySlug.get(navn);
+    const grund = !update.expected
+      ? 'denne opfølgning venter ikke på noget'
+      : later && later.stated.date < update.stated.date
+        ? 'den er ældre end denne'
+        : undefined;
+    if (grund) yield problem(at(['toldBy', index]), 'loefte-fortalt', { navn, grund });
   }
   if (circle(update, bySlug))
     yield problem(at(['supersededBy']), 'opfoelgning-ukendt', {

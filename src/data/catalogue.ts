@@ -49,6 +49,27 @@ export const datasets: Dataset[] = [
     schema: 'skema/opfoelgning.json',
   },
   {
+    id: 'loefter',
+    title: 'Løfter med dato',
+    description:
+      'Hvad daterede kilder sagde, der ville ske, og hvornår; hvem der sagde det, og hvad senere kilder fortæller. Sammenfattet af webudgaven.',
+    page: '/opfoelgning/loefter/',
+    files: [
+      { file: 'loefter.json', type: 'json', title: 'Løfter med dato som JSON' },
+      { file: 'loefter.csv', type: 'csv', title: 'Løfter med dato til regneark' },
+    ],
+    schema: 'skema/loefter.json',
+  },
+  {
+    id: 'tavshed',
+    title: 'Hvad kilderne ikke siger',
+    description:
+      'De anbefalinger, som ingen kilde nævner, og hvornår en kilde sidst sagde noget om de andre. Tavshed siger ikke, at der ikke er sket noget.',
+    page: '/opfoelgning/tavshed/',
+    files: [{ file: 'tavshed.json', type: 'json', title: 'Tavsheden som JSON' }],
+    schema: 'skema/tavshed.json',
+  },
+  {
     id: 'teksten',
     title: 'Regnskabet over teksten',
     description:

@@ -10,6 +10,12 @@ import { csv, recommendationRows } from './csv.ts';
 import { places } from './pages.ts';
 import { recommendationsData } from './recommendations.ts';
 import { schemas, type SchemaName } from './schemas.ts';
+import { builtOn } from '../followup/built-on.ts';
+import { pledgeStates } from '../followup/pledges.ts';
+import { silenceUntil } from '../followup/silence.ts';
+import { SILENCE } from '../followup/words.ts';
+import { silenceData } from './silence.ts';
+import { pledgeRows, pledgesData } from './pledges.ts';
 import { moneyRows, updateRows } from './update-rows.ts';
 import { updatesData } from './updates.ts';
 
@@ -43,6 +49,17 @@ export function dataFiles(library: Library): DataFile[] {
     json('kapitler', 'kapitler', () => ({ chapters: chaptersData(library) })),
     json('opfoelgning', 'opfoelgning', () => ({ updates: updates() })),
     lazy('opfoelgning.csv', () => csv(updateRows(updates()))),
+    json('loefter', 'loefter', () => ({
+      asOf: builtOn(),
+      states: pledgeStates,
+      pledges: pledgesData(library, builtOn()),
+    })),
+    lazy('loefter.csv', () => csv(pledgeRows(library, builtOn()))),
+    json('tavshed', 'tavshed', () => ({
+      until: silenceUntil(library),
+      note: SILENCE,
+      themes: silenceData(library),
+    })),
     lazy('beloeb.csv', () => csv(moneyRows(library))),
     json('teksten', 'teksten', () => ({ proof: proofData(library), entries: apparatusData(library) })),
     ...Object.keys(schemas).map((name) => lazy(`skema/${name}.json`, () => print(jsonSchema(name as SchemaName)))),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { partialDate } from '../site/date.ts';
 import { official } from '../site/publication.ts';
 import { phases } from '../content/schemas/status-word.ts';
-import { confidence, kinds } from '../content/schemas/update.ts';
+import { confidence, kinds, scopes } from '../content/schemas/update.ts';
+import { pledgeStates, type PledgeState } from '../followup/pledges.ts';
 
 /**
  * What the files under `/data/` hold: English keys, Danish values (design contract "URLs").
@@ -133,7 +134,7 @@ export const updateSchema = z
     id: z.string(),
     title: z.string(),
     text: z.string().describe('Webudgavens egne ord om det, kilden siger'),
-    scope: z.enum(['anbefaling', 'tema', 'plan']),
+    scope: z.enum(scopes),
     kind: z.enum(kinds),
     recommendations: z.array(
       z.strictObject({
@@ -144,6 +145,10 @@ export const updateSchema = z
       }),
     ),
     themes: z.array(z.string()),
+    chapters: z.array(z.int().min(1).max(official.chapters)).describe('Kapitler, det handler om'),
+    sections: z
+      .array(z.strictObject({ number: z.string(), url: url('Afsnittets adresse') }))
+      .describe('Afsnit, det handler om'),
     event: dateSchema.nullable().describe('Hvornår det skete, eller den periode eller frist, det handler om'),
     stated: dateSchema.describe('Hvornår kilden sagde det'),
     statusWord: z.string().nullable().describe('Kildens eget ord, ordret'),
@@ -175,6 +180,7 @@ export const updateSchema = z
     }),
     why: z.string().nullable().describe('Hvorfor den er koblet, som den er, når det ikke er oplagt'),
     supersededBy: z.string().nullable().describe('id på en nyere oplysning om det samme'),
+    toldBy: z.array(z.string()).describe('id på senere oplysninger, der fortæller, hvad der blev af det ventede'),
     sameAs: z.string().nullable().describe('id på den samme oplysning fra en anden kilde'),
     contradicts: z.array(z.string()).describe('id på oplysninger, der siger noget andet om det samme'),
     added: z.iso.date().nullable().describe('Hvornår den kom med i webudgaven, når vi ved det'),
@@ -182,6 +188,58 @@ export const updateSchema = z
     url: url('Opfølgningens side'),
   })
   .describe('En dateret oplysning om, hvad der er sket siden, fra én kilde');
+
+const briefSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  stated: dateSchema,
+  url: url('Opfølgningens side'),
+});
+
+export const pledgeSchema = z
+  .strictObject({
+    id: z.string().describe('Opfølgningens id'),
+    title: z.string(),
+    expected: dateSchema.nullable().describe('Hvornår kilden ventede det. Tom, når den ikke nævner et tidspunkt'),
+    deadline: z.iso.date().nullable().describe('Den sidste dag, tidspunktet kan betyde'),
+    state: z
+      .enum(Object.keys(pledgeStates) as [PledgeState, ...PledgeState[]])
+      .describe('Hvad vi ved, på dagen »asOf«'),
+    said: z
+      .array(
+        z.strictObject({
+          source: z.string().describe('Kildens id'),
+          perspective: z.string().describe('Hvem der taler'),
+          stated: dateSchema,
+          place: z.string(),
+          quote: z.string().nullable().describe('Ordret fra kilden'),
+        }),
+      )
+      .min(1)
+      .describe('De kilder, der sagde det'),
+    earlier: z.array(briefSchema).describe('Det samme, ventet på et andet tidspunkt før'),
+    later: z.array(briefSchema).describe('Hvad senere kilder fortæller om det'),
+    recommendations: z.array(number),
+    themes: z.array(z.string()).describe('Temaer, det handler om, også gennem anbefalingerne'),
+    url: url('Opfølgningens side'),
+  })
+  .describe('Noget, en kilde sagde ville ske');
+
+export const silenceSchema = z
+  .strictObject({
+    theme: z.string().describe('Temaets id'),
+    silent: z.array(number).describe('Temaets anbefalinger, som ingen kilde nævner'),
+    recommendations: z.array(
+      z.strictObject({
+        number,
+        updates: z.int().nonnegative().describe('Antal opfølgninger'),
+        newest: dateSchema.nullable().describe('Hvornår en kilde sidst sagde noget. Tom, når ingen har'),
+        since: z.iso.date().describe('Dagen, tavsheden begynder: den seneste oplysnings, eller udgivelsens'),
+        url: url('Anbefalingens side'),
+      }),
+    ),
+  })
+  .describe('Hvad kilderne ikke siger om et temas anbefalinger. Tavshed siger ikke, at der ikke er sket noget');
 
 const linesSchema = z.strictObject({
   from: z.int().positive().describe('Første linje i kildeteksten'),
@@ -257,6 +315,16 @@ export const schemas = {
   }),
   kapitler: file({ chapters: z.array(chapterSchema) }).meta({ title: 'Forord, kapitler, ordliste og følgegruppe' }),
   opfoelgning: file({ updates: z.array(updateSchema) }).meta({ title: 'Opfølgning: hvad der er sket siden' }),
+  loefter: file({
+    asOf: z.iso.date().describe('Dagen, som »state« er regnet fra'),
+    states: z.record(z.string(), z.string()).describe('Hvad hver tilstand betyder'),
+    pledges: z.array(pledgeSchema),
+  }).meta({ title: 'Løfter med dato' }),
+  tavshed: file({
+    until: z.iso.date().describe('Den dag, kilderne dækker til'),
+    note: z.string(),
+    themes: z.array(silenceSchema),
+  }).meta({ title: 'Hvad kilderne ikke siger' }),
   teksten: file({ proof: proofSchema, entries: z.array(apparatusEntrySchema) }).meta({
     title: 'Regnskabet over afvigelser fra kildeteksten, og beviset',
   }),
@@ -269,4 +337,6 @@ export type ChapterData = z.infer<typeof chapterSchema>;
 export type ApparatusData = z.infer<typeof apparatusEntrySchema>;
 export type ProofData = z.infer<typeof proofSchema>;
 export type Place = z.infer<typeof placeSchema>;
+export type PledgeData = z.infer<typeof pledgeSchema>;
+export type SilenceData = z.infer<typeof silenceSchema>;
 export type UpdateData = z.infer<typeof updateSchema>;

@@ -1,4 +1,4 @@
-import { absolute, recommendationPath, sourcePath, updatePath } from '../site/address.ts';
+import { absolute, recommendationPath, sectionPath, sourcePath, updatePath } from '../site/address.ts';
 import type { SourceDate } from '../site/date.ts';
 import { contradictions } from '../followup/stories.ts';
 import type { Library, Update } from '../content/library.ts';
@@ -8,7 +8,7 @@ import type { UpdateData } from './schemas.ts';
 export const updatesData = (library: Library): UpdateData[] =>
   library.updates.map((update) => updateData(update, library));
 
-const date = ({ date, until, text, inferred }: SourceDate) => ({
+export const dateData = ({ date, until, text, inferred }: SourceDate) => ({
   date,
   until: until ?? null,
   text: text ?? null,
@@ -26,6 +26,8 @@ function updateData(update: Update, { sources, updates, fingerprints }: Library)
     scope,
     kind,
     themes,
+    chapters,
+    sections,
     event,
     stated,
     statusWord,
@@ -38,6 +40,7 @@ function updateData(update: Update, { sources, updates, fingerprints }: Library)
     place,
     why,
     supersededBy,
+    toldBy,
     sameAs,
     added,
     revised,
@@ -55,8 +58,10 @@ function updateData(update: Update, { sources, updates, fingerprints }: Library)
       url: absolute(recommendationPath(number)),
     })),
     themes,
-    event: event ? date(event) : null,
-    stated: date(stated),
+    chapters,
+    sections: sections.map((number) => ({ number, url: absolute(sectionPath(number)) })),
+    event: event ? dateData(event) : null,
+    stated: dateData(stated),
     statusWord: statusWord ?? null,
     statusContext: statusContext ?? null,
     phase: phase ?? null,
@@ -79,6 +84,7 @@ function updateData(update: Update, { sources, updates, fingerprints }: Library)
     },
     why: why ?? null,
     supersededBy: supersededBy ?? null,
+    toldBy,
     sameAs: sameAs ?? null,
     contradicts: contradictions(update, updates).map((other) => other.slug),
     added: added ?? null,

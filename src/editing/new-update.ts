@@ -25,7 +25,7 @@ const link = (text: string, otherwise: string): { number: number; confidence: st
 };
 
 /** What must be known of an update. The first answers decide which of the later questions make sense. */
-export function updateQuestions({ sources, themes, recommendations }: Library): Question[] {
+export function updateQuestions({ sources, themes, recommendations, parts }: Library): Question[] {
   const slugs = themes.map(({ slug }) => slug);
   const none = (given: Answers) => !given['anbefaling']?.length;
   return [
@@ -81,9 +81,22 @@ export function updateQuestions({ sources, themes, recommendations }: Library): 
       many: true,
       when: none,
       otherwise: () => '',
-      ask: `Handler det om et tema? En af: ${slugs.join(', ')}. Tom betyder hele planen.`,
+      ask: `Handler det om et tema? En af: ${slugs.join(', ')}. `,
       takes: 'temaets navn i content/temaer.yaml, når ingen anbefaling er nævnt',
       refuse: one(slugs, 'et tema'),
+    },
+    {
+      flag: 'kapitel',
+      many: true,
+      otherwise: () => '',
+      ask: 'Handler det om et kapitel eller et afsnit? Fx 6 eller 6.5.1.',
+      takes: 'kapitlets eller afsnittets nummer, fx 6 eller 6.5.1; også ved siden af en anbefaling eller et tema',
+      refuse: (text) =>
+        parts.some(
+          ({ number, anchors }) => String(number) === text || anchors.some(({ id }) => id === `afsnit-${text}`),
+        )
+          ? undefined
+          : `Der er hverken et kapitel eller et afsnit ${text}.`,
     },
     {
       flag: 'dato',
@@ -147,13 +160,16 @@ export function newUpdate(answers: Answers, library: Library, day = today()): Ch
   const get = (flag: string): string => answer(answers, flag);
   const numbers = answers['anbefaling'] ?? [];
   const themes = answers['tema'] ?? [];
+  const places = answers['kapitel'] ?? [];
   const stated = sources(library, get('kilde'), get('dato'));
   const fields = {
     title: get('titel'),
-    scope: numbers.length > 0 ? 'anbefaling' : themes.length > 0 ? 'tema' : 'plan',
+    scope: numbers.length > 0 ? 'anbefaling' : themes.length > 0 ? 'tema' : places.length > 0 ? 'kapitel' : 'plan',
     kind: get('slags'),
     recommendations: numbers.map((text) => link(text, get('sikkerhed') || 'sandsynlig')),
     themes: numbers.length > 0 ? [] : themes,
+    chapters: places.filter((place) => !place.includes('.')).map(Number),
+    sections: places.filter((place) => place.includes('.')),
     event: get('haendelse') ? { date: get('haendelse') } : undefined,
     stated,
     statusWord: get('statusord'),

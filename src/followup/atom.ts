@@ -2,6 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { absolute, feedPath, sourcePath, updatePath } from '../site/address.ts';
 import { days, describeDate } from '../site/date.ts';
+import { chaptersOf } from './facets.ts';
 import { newestFirst } from './stories.ts';
 import type { SourceDocument, Update } from '../content/library.ts';
 import { edition } from '../site/publication.ts';
@@ -82,6 +83,7 @@ function entry(update: Update, source: SourceDocument, today: string) {
     ...update.recommendations.map(({ number }) =>
       x('category', { term: `anbefaling-${number}`, label: `Anbefaling ${number}` }),
     ),
+    ...chaptersOf(update).map((number) => x('category', { term: `kapitel-${number}`, label: `Kapitel ${number}` })),
     x('content', { type: 'xhtml' }, [
       x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [
         ...(expected ? [x('p', [x('em', expected)])] : []),

@@ -7,6 +7,7 @@ import { kinds } from '../content/schemas/update.ts';
 export const facetNames = {
   anbefaling: 'Anbefaling',
   tema: 'Tema',
+  kapitel: 'Kapitel',
   slags: 'Slags',
   kilde: 'Kilde',
   aar: 'År',
@@ -30,10 +31,15 @@ export const themesOf = ({ themes, recommendations }: Update, library: Pick<Libr
   ...new Set([...themes, ...recommendations.flatMap(({ number }) => library.recommendations.get(number)?.theme ?? [])]),
 ];
 
+/** The chapters an update concerns: those it names, and those of its sections. What concerns a recommendation stands at it. */
+export const chaptersOf = ({ chapters, sections }: Pick<Update, 'chapters' | 'sections'>): number[] =>
+  [...new Set([...chapters, ...sections.map((section) => Number.parseInt(section, 10))])].sort((a, b) => a - b);
+
 /** An update's value in every facet. Its year is the year in which the source spoke. */
 export const facetValues = (update: Update, library: Pick<Library, 'recommendations'>): FacetValues => ({
   anbefaling: update.recommendations.map(({ number }) => String(number)),
   tema: themesOf(update, library),
+  kapitel: chaptersOf(update).map(String),
   slags: [slugify(update.kind)],
   kilde: [update.source],
   aar: [update.stated.date.slice(0, 4)],
@@ -52,6 +58,12 @@ function findChoices(library: Library): Choice[] {
         .map(({ number, title }) => [String(number), `${number}. ${title}`]),
     ],
     ['tema', library.themes.map(({ slug, name }) => [slug, name])],
+    [
+      'kapitel',
+      library.parts.flatMap(({ number, title }): Array<[string, string]> =>
+        number ? [[String(number), `${number}. ${title}`]] : [],
+      ),
+    ],
     ['slags', kinds.map((kind) => [slugify(kind), kind])],
     ['kilde', [...library.sources.values()].map(({ id, title }) => [id, title])],
     ['aar', years.map((year) => [year, year])],

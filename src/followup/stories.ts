@@ -1,6 +1,10 @@
 import { derived } from '../lib/derived.ts';
 import { days } from '../site/date.ts';
 import type { SourceDocument, Update } from '../content/library.ts';
+import { confidence as confidenceSchema } from '../content/schemas/update.ts';
+
+type Confidence = Update['recommendations'][number]['confidence'];
+const confidences: readonly Confidence[] = confidenceSchema.options;
 
 /** One piece of news as a list tells it: once, with every source that says the same. */
 export interface Story {
@@ -47,6 +51,26 @@ export function followUp(updates: Update[], all: Update[]): FollowUp {
     current: sideBySide(stories.filter(({ lead }) => !lead.supersededBy)),
     superseded: stories.filter(({ lead }) => lead.supersededBy),
   };
+}
+
+/** The stories about a recommendation whose surest link is of one kind. */
+export interface SureStories {
+  confidence: Confidence;
+  groups: Story[][];
+}
+
+/** Stories about a recommendation, the surest first: a group is as sure as its surest link. Each kind keeps its order. */
+export function surestFirst(groups: Story[][], number: number): SureStories[] {
+  const levels = groups.map((group) => {
+    const links = group
+      .flatMap(({ lead, same }) => [lead, ...same])
+      .flatMap(({ recommendations }) => recommendations.filter((link) => link.number === number));
+    return { group, level: Math.min(...links.map(({ confidence }) => confidences.indexOf(confidence))) };
+  });
+  return confidences.flatMap((confidence, level) => {
+    const own = levels.filter((one) => one.level === level).map(({ group }) => group);
+    return own.length > 0 ? [{ confidence, groups: own }] : [];
+  });
 }
 
 /** The updates that tell the same; found once for a list, since every page asks. */

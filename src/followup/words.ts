@@ -42,29 +42,19 @@ export const lineKindWords: Record<LineKind, string> = {
 export const perspectiveInSentence = (perspective: SourceDocument['perspective']): string =>
   perspectiveWords[perspective].replace(/^(?!Danske Regioner|KL$)\p{Lu}/u, (letter) => letter.toLowerCase());
 
+/** What the source waited for, and when, in a line: "Ventet: begyndelsen af 2025". Undefined when it speaks of what is or was. */
+export const expectationNote = ({ expected, event }: Update): string | undefined =>
+  expected ? `Ventet: ${event ? describeDate(event) : 'kilden nævner ikke et tidspunkt'}` : undefined;
+
 /**
- * What an expectation has become by the build's date. The source's words stand; we only say that the time has passed.
+ * The same as a sentence, and what has become of it by the build's date: we only say that the time has passed.
  * @returns undefined when the source speaks of what is or was
  */
 export function expectationText(update: Update, today: string): string | undefined {
-  const time = update.event && describeDate(update.event);
-  switch (expectation(update, today)) {
-    case 'passed':
-      return `Kilden forventede dette. Tidspunktet, ${time}, er passeret, og kilden fortæller ikke, hvordan det gik.`;
-    case 'ahead':
-      return `Kilden forventer dette. Tidspunkt: ${time}.`;
-    case 'undated':
-      return 'Kilden forventer dette uden at nævne et tidspunkt.';
-    default:
-      return undefined;
-  }
+  const note = expectationNote(update);
+  const passed = expectation(update, today) === 'passed';
+  return note && `${note}.${passed ? ' Tidspunktet er passeret, og kilden fortæller ikke, hvordan det gik.' : ''}`;
 }
-
-/** What a line of a list says of an expectation; the whole sentence is {@link expectationText}. */
-export const expectationNote = (update: Update, today: string): string | undefined => {
-  const state = expectation(update, today);
-  return state && (state === 'passed' ? 'ventet dengang; kilden siger ikke, om det skete' : 'ventet');
-};
 
 /** Whether a machine has seen the claim's words in its source. */
 export const provenWords = ({ source, lines }: Update, fingerprints: Library['fingerprints']): string =>
@@ -73,6 +63,9 @@ export const provenWords = ({ source, lines }: Update, fingerprints: Library['fi
     : lines
       ? `Efterprøvet af maskinen: kildens ord står på linje ${lines.replace('-', '–')} i kildens tekst.`
       : 'Efterprøvet af maskinen: opfølgningen gengiver ingen af kildens ord.';
+
+/** What silence is not. */
+export const SILENCE = 'Det siger ikke, at der ikke er sket noget.';
 
 /** "3 opfølgninger" */
 export const countUpdates = (count: number): string => `${count} ${count === 1 ? 'opfølgning' : 'opfølgninger'}`;

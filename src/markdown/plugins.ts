@@ -8,8 +8,9 @@ import { remarkLinks } from './links.ts';
 import { remarkMentionedIn } from './mentioned-in.ts';
 import { rehypeAsciiIds, rehypeIntroduction, rehypeNamedSections, rehypeOwnLinks, rehypePageBlocks } from './page.ts';
 import { rehypePilcrows } from './pilcrows.ts';
+import { rehypeSectionUpdates } from './section-updates.ts';
 import { rehypeSectionNumbers } from './section-numbers.ts';
-import { remarkSteppingStones } from './stepping-stones.ts';
+import { rehypeStoneUpdates, remarkSteppingStones } from './stepping-stones.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTypography } from './typography.ts';
 
@@ -33,6 +34,8 @@ export const rehypePlugins: PluggableList = [
   rehypeTables,
   rehypePilcrows,
   rehypeBlocks,
+  rehypeStoneUpdates,
+  rehypeSectionUpdates,
 ];
 /** For the pages in our own words: their headings have names of their own, their paragraphs none. */
 export const pagePlugins: PluggableList = [

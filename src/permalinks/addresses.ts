@@ -7,6 +7,7 @@ import { APPARATUS, citationPath, recommendationPath, termPath, themePath, timel
 import { derived } from '../lib/derived.ts';
 import { entrySum, namedEntries } from '../fidelity/entry.ts';
 import { followUp, newestFirst } from '../followup/stories.ts';
+import { chaptersOf } from '../followup/facets.ts';
 import { glossary } from '../text/glossary.ts';
 import type { Library, Part, Update } from '../content/library.ts';
 import { planTopics } from '../followup/plan-topics.ts';
@@ -64,6 +65,7 @@ function* updateLists({
   recommendations,
   themes,
   edition,
+  parts,
 }: Library): Generator<[path: string, updates: Update[]]> {
   const inFull = (own: Update[]): Update[] => {
     const { current, superseded } = followUp(own, updates);
@@ -77,6 +79,8 @@ function* updateLists({
     ];
   for (const { slug } of themes)
     yield [themePath(slug), inFull(updates.filter((update) => update.themes.includes(slug)))];
+  for (const { number, path } of parts)
+    if (number) yield [path, inFull(updates.filter((update) => chaptersOf(update).includes(number)))];
   yield [
     '/opfoelgning/plan/',
     planTopics(

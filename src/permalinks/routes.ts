@@ -19,6 +19,7 @@ const variables: Record<string, (library: Library) => string[]> = {
   'data/[...file]': (library) => dataFiles(library).map(({ file }) => file),
   'indlejr/anbefaling/[number]': numbers,
   'kapitel/[number]': ({ parts }) => parts.flatMap(({ number }) => (number ? [String(number)] : [])),
+  'kapitel/[number]/feed.xml': ({ parts }) => parts.flatMap(({ number }) => (number ? [String(number)] : [])),
   'kilder/[id]': ({ sources }) => [...sources.keys()],
   'oembed/anbefaling/[number].json': numbers,
   'opfoelgning/[facet]/[value]': (library) => choices(library).map(({ facet, value }) => `${facet}/${value}`),

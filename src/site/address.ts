@@ -29,6 +29,8 @@ export const updatePath = (slug: string): string => `/opfoelgning/${slug}/`;
 export const sourcePath = (id: string): string => `/kilder/${id}/`;
 /** Where every entry of the ledger is shown. */
 export const APPARATUS = '/om/teksten/';
+/** What sources said would happen, by when. */
+export const pledgesPath = '/opfoelgning/loefter/';
 /** The timeline, or the part of it that a filter leaves: "anbefaling", "16". */
 export const timelinePath = (facet?: string, value?: string): string =>
   facet ? `/opfoelgning/${facet}/${value}/` : '/opfoelgning/';

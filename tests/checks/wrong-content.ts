@@ -588,6 +588,26 @@ const followUp: Wrong[] = [
     rules: ['statusord-dobbelt'],
   },
   {
+    what: 'an update that has happened and is waited for',
+    path: NEW,
+    make: field(
+      'statusWord: "igangværende"\nquote: "igangværende initiativer i Sundhedsstyrelsen under 10-årsplanen"\nlines: "28-32"\nexpected: true',
+    ),
+    rules: ['ventet-og-sket'],
+  },
+  {
+    what: 'a promise whose outcome an older update is said to tell',
+    path: NEW,
+    make: field('toldBy: [2023-tvang-i-2022]\nexpected: true'),
+    rules: ['loefte-fortalt'],
+  },
+  {
+    what: 'an outcome told of what nobody waited for',
+    path: NEW,
+    make: field('toldBy: [2024-12-05-fem-dmpg-nedsat]'),
+    rules: ['loefte-fortalt'],
+  },
+  {
     what: 'a phase that is written in an update, where it follows from the status word',
     path: NEW,
     make: field('phase: igangsat'),
@@ -659,6 +679,30 @@ const followUp: Wrong[] = [
     path: NEW,
     make: update('confidence: sikker }\n', 'confidence: sikker }\n  - { number: 22, confidence: mulig }\n'),
     rules: ['opfoelgning-gaelder'],
+  },
+  {
+    what: 'an update about a chapter that names none',
+    path: NEW,
+    make: update('scope: anbefaling', 'scope: kapitel'),
+    rules: ['opfoelgning-gaelder'],
+  },
+  {
+    what: 'an update about a section that is not there',
+    path: NEW,
+    make: field('sections: ["6.9"]'),
+    rules: ['opfoelgning-afsnit'],
+  },
+  {
+    what: 'a section and its chapter in one update',
+    path: NEW,
+    make: field('chapters: [6]\nsections: ["6.5.1"]'),
+    rules: ['opfoelgning-gaelder'],
+  },
+  {
+    what: 'a chapter that is not there',
+    path: NEW,
+    make: field('chapters: [17]'),
+    rules: ['felt-vaerdi'],
   },
   {
     what: 'a theme that is not there',

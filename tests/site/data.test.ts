@@ -24,7 +24,7 @@ describe('the JSON files', () => {
   const files = () => builtFiles('data', '.json').filter((file) => !file.startsWith('data/skema/'));
 
   test('each names the schema it follows, and follows it', () => {
-    expect(files()).toHaveLength(5 + 37);
+    expect(files()).toHaveLength(7 + 37);
     for (const file of files()) {
       const data = builtJson(file) as { $schema: string };
       expect(fileAt(data.$schema), file).toBeDefined();
@@ -186,10 +186,10 @@ describe('the catalogue (DCAT-AP-DK)', () => {
     ['dcat:Catalog', 1, ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset']],
     [
       'dcat:Dataset',
-      4,
+      6,
       ['dct:title', 'dct:description', 'dct:identifier', 'dct:publisher', 'dcat:distribution', 'dcat:theme'],
     ],
-    ['dcat:Distribution', 7, ['dcat:accessURL', 'dcat:downloadURL', 'dct:format', 'dct:title']],
+    ['dcat:Distribution', 10, ['dcat:accessURL', 'dcat:downloadURL', 'dct:format', 'dct:title']],
   ])('each %s (%i) has what the profile asks for', (type, count, properties) => {
     expect(all(type)).toHaveLength(count);
     for (const subject of all(type))

@@ -3,10 +3,11 @@ import { toString } from 'hast-util-to-string';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { href, recommendationPath, sourcePath, themePath, timelinePath, updatePath } from '../../src/site/address.ts';
-import { danishDate } from '../../src/site/date.ts';
+import { danishDate, describeDate } from '../../src/site/date.ts';
 import { newestSource } from '../../src/followup/stories.ts';
 import { readLibrary } from '../../src/content/reader.ts';
-import { choices } from '../../src/followup/facets.ts';
+import { chaptersOf, choices } from '../../src/followup/facets.ts';
+import { confidence } from '../../src/content/schemas/update.ts';
 import { phases } from '../../src/content/schemas/status-word.ts';
 import { built, builtFiles } from '../support/files.ts';
 import { elements, ids, page } from '../support/site.ts';
@@ -37,6 +38,7 @@ const lines = (root: Root) =>
     )
     .sort();
 const slugs = (list: typeof updates) => list.map(({ slug }) => slug).sort();
+const until = danishDate(newestSource(sources.values()).date.date);
 const own = ['opfoelgning', 'kilder'].flatMap((folder) => builtFiles(folder, 'index.html'));
 
 describe('a recommendation', () => {
@@ -52,27 +54,95 @@ describe('a recommendation', () => {
     },
   );
 
-  test('each update there has its kind, when it was said, the source with the place in it, who speaks, the quote and how sure the link is', () => {
+  test('each update there has its kind, when it was said, the source with the place in it, who speaks and the quote, and says it once', () => {
     for (const number of numbers) {
       const cards = elements(page(recommendationPath(number)), hasClass('opf'));
       for (const card of cards) {
         const update = updates.find(({ slug }) => card.properties['id'] === `opfoelgning-${slug}`)!;
         const words = text(card);
-        const link = update.recommendations.find((one) => one.number === number)!;
         for (const part of [
           update.kind,
-          'Sagt ',
+          describeDate(update.stated),
           update.title,
           sources.get(update.source)!.shortTitle!,
           update.place,
           'Hvem taler: ',
-          `${link.confidence} kobling`,
+          ...(update.quote ? [`»${update.quote}«`] : []),
+          ...(update.statusWord ? [`»${update.statusWord}«`] : []),
+          ...(update.expected ? ['Ventet: '] : []),
         ])
           expect(words.toLowerCase(), update.slug).toContain(part.replace(/\s+/g, ' ').toLowerCase());
-        if (update.quote) expect(words, update.slug).toContain(`»${update.quote.replace(/\s+/g, ' ')}«`);
-        if (update.statusWord) expect(words, update.slug).toContain(`Kildens statusord: »${update.statusWord}«`);
+        // Another source that tells the same may have the same title.
+        const others = elements(card, hasClass('ogsaa')).map(text).join(' ');
+        expect(words.split(update.title).length - others.split(update.title).length, update.slug).toBe(1);
+        if (update.text.length > update.title.length) expect(words, update.slug).not.toContain(update.text);
+        // What is proof and not news is folded.
+        const folded = elements(card, ({ tagName }) => tagName === 'details').map(text);
+        const open = folded.reduce((rest, fold) => rest.replace(fold, ''), words);
+        if (update.quote) expect(open, update.slug).not.toContain(`»${update.quote}«`);
       }
     }
+  });
+
+  test('the surest stand first, under a heading that says how sure', () => {
+    let seen = 0;
+    for (const number of numbers) {
+      const section = elements(page(recommendationPath(number)), hasClass('opfoelgning'))[0]!;
+      let level = -1;
+      for (const element of elements({ type: 'root', children: section.children }, () => true)) {
+        const heading =
+          hasClass('opf-sikkerhed')(element) || element.tagName === 'summary'
+            ? confidence.options.findIndex((one) => text(element).trim().toLowerCase().startsWith(`${one} kobling`))
+            : -1;
+        if (heading >= 0) expect(heading, `anbefaling ${number}`).toBeGreaterThan(level);
+        level = Math.max(level, heading);
+        const update =
+          hasClass('opf')(element) && updates.find(({ slug }) => element.properties['id'] === `opfoelgning-${slug}`);
+        if (!update || update.supersededBy) continue;
+        const own = update.recommendations.find((link) => link.number === number)!.confidence;
+        if (own !== confidence.options[level]) expect(text(element).toLowerCase()).toContain(`${own} kobling`);
+        seen++;
+      }
+    }
+    expect(seen).toBeGreaterThan(updates.length / 2);
+  });
+
+  test.each(numbers)('%i says under its title how much, how new and how sure, and leads there', (number) => {
+    const [line] = elements(page(recommendationPath(number)), hasClass('siden-linje'));
+    const own = linked(number);
+    const sure = own.filter((update) =>
+      update.recommendations.some((link) => link.number === number && link.confidence === 'sikker'),
+    );
+    expect(text(line!)).toContain(`kilderne dækker til ${until}`);
+    expect(text(line!)).toContain(
+      own.length === 0
+        ? 'Ingen opfølgning'
+        : `${own.length} ${own.length === 1 ? 'opfølgning' : 'opfølgninger'}, seneste `,
+    );
+    if (sure.length > 1) expect(text(line!)).toContain(`${sure.length} sikre`);
+    expect(line!.properties['dataRedaktion']).toBe('');
+    expect(elements({ type: 'root', children: [line!] }, ({ tagName }) => tagName === 'a')[0]!.properties['href']).toBe(
+      '#opfoelgning',
+    );
+  });
+
+  test('what concerns a stepping stone is named at the stone', () => {
+    let seen = 0;
+    for (const number of numbers) {
+      const root = page(recommendationPath(number));
+      const stones = new Map<number, Set<string>>();
+      for (const update of linked(number).filter(({ supersededBy }) => !supersededBy))
+        for (const stone of update.recommendations.find((link) => link.number === number)!.steppingStones ?? [])
+          stones.set(stone, (stones.get(stone) ?? new Set()).add(update.slug));
+      for (const { id } of recommendations.get(number)!.anchors.filter(({ kind }) => kind === 'stepping-stone')) {
+        const [item] = elements(root, ({ properties }) => properties['id'] === id);
+        const [list] = elements({ type: 'root', children: [item!] }, hasClass('sten-siden'));
+        const stone = Number(id.split('-').at(-1));
+        expect(list !== undefined, `${number}, ${id}`).toBe(stones.has(stone));
+        if (list) seen++;
+      }
+    }
+    expect(seen).toBeGreaterThan(10);
   });
 
   test('a claim from two sources is told once, with both', () => {
@@ -124,6 +194,51 @@ describe('a recommendation', () => {
     }
     expect(pairs).toBeGreaterThan(0);
   });
+});
+
+describe('a chapter', () => {
+  const chapters = library.parts.flatMap(({ number, path, anchors }) => (number ? [{ number, path, anchors }] : []));
+
+  test.each(chapters)('$number says at its head what is known since, and at its foot tells it', ({ number, path }) => {
+    const root = page(path);
+    const own = updates.filter((update) => chaptersOf(update).includes(number));
+    const [line] = elements(root, hasClass('siden-linje'));
+    expect(text(line!)).toContain(`kilderne dækker til ${until}`);
+    expect(text(line!)).toContain(own.length > 0 ? `${own.length} opfølgning` : 'Ingen opfølgning');
+    expect(new Set(slugs(own)).isSubsetOf(new Set(listed(root)))).toBe(true);
+    const foot = elements(root, hasClass('opfoelgning'))[0]!;
+    expect(ids({ type: 'root', children: [foot] }, /^opfoelgning$/)).toHaveLength(1);
+    // Where its recommendations stand, too.
+    for (const one of recommendations.values())
+      if (themes.find(({ slug }) => slug === one.theme)!.chapter === number)
+        expect(
+          elements(
+            foot,
+            ({ properties }) => properties['href'] === href(`${recommendationPath(one.number)}#opfoelgning`),
+          ),
+        ).toHaveLength(1);
+  });
+
+  test('a section that sources tell of has a mark under its heading, and no other has', () => {
+    const marked = new Set(updates.flatMap(({ sections }) => sections));
+    expect(marked.size).toBeGreaterThan(4);
+    for (const { path, anchors } of chapters) {
+      const marks = elements(page(path), hasClass('siden-linje'))
+        .map((line) => /om afsnit ([\d.]+\d)/.exec(text(line))?.[1])
+        .filter(Boolean);
+      expect(marks).toEqual(
+        anchors.flatMap(({ id }) => /^afsnit-([\d.]+)$/.exec(id)?.[1] ?? []).filter((section) => marked.has(section)),
+      );
+    }
+  });
+});
+
+test('every page that shows follow-up says how far the sources reach', () => {
+  const without = builtFiles('', 'index.html').filter((file) => {
+    const [main = ''] = /<main[\s\S]*<\/main>/.exec(built(file)) ?? [];
+    return main.includes(`href="${href('/opfoelgning/2')}`) && !main.includes(until);
+  });
+  expect(without).toEqual([]);
 });
 
 describe('what is never said', () => {
@@ -201,7 +316,7 @@ describe('the timeline', () => {
   test('every filter is a plain page with just its updates, and the filter bar links to it', () => {
     const all = choices(library);
     expect(all.length).toBe(
-      37 + 9 + 12 + sources.size + new Set(updates.map(({ stated }) => stated.date.slice(0, 4))).size,
+      37 + 9 + 16 + 12 + sources.size + new Set(updates.map(({ stated }) => stated.date.slice(0, 4))).size,
     );
     const bar = elements(page(timelinePath()), ({ tagName }) => tagName === 'a').map(
       ({ properties }) => properties['href'],

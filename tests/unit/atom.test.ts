@@ -43,6 +43,9 @@ const hostile: Update = {
   source: 'raad',
   place: 'punkt 1',
   contradicts: [],
+  toldBy: [],
+  chapters: [],
+  sections: [],
   tree: { type: 'root', children: [] },
   anchors: [],
 };

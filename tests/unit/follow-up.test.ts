@@ -28,6 +28,9 @@ const update = (slug: string, given: Partial<Update> = {}): Update => ({
   place: 'punkt 1',
   lines: '1',
   contradicts: [],
+  toldBy: [],
+  chapters: [],
+  sections: [],
   tree: { type: 'root', children: [] },
   anchors: [],
   ...given,
@@ -93,12 +96,12 @@ test('an expectation has passed only when the last day its date can mean is over
   expect(expectation(update('x', { event: { date: '2020' } }), '2030-01-01')).toBeUndefined();
 });
 
-test('a passed expectation reads "Kilden forventede" with the source’s own words for the time', () => {
+test('a passed expectation reads "Ventet" with the source’s own words for the time', () => {
   const given = update('x', { expected: true, event: { date: '2025', text: 'primo 2025' } });
   expect(expectationText(given, '2026-11-23')).toBe(
-    'Kilden forventede dette. Tidspunktet, primo 2025, er passeret, og kilden fortæller ikke, hvordan det gik.',
+    'Ventet: primo 2025. Tidspunktet er passeret, og kilden fortæller ikke, hvordan det gik.',
   );
-  expect(expectationText(given, '2025-06-01')).toBe('Kilden forventer dette. Tidspunkt: primo 2025.');
+  expect(expectationText(given, '2025-06-01')).toBe('Ventet: primo 2025.');
 });
 
 test('a month heads the timeline only when the whole statement surely lies in it', () => {

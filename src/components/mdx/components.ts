@@ -1,5 +1,7 @@
 import type { BlockName } from '../../blocks/blocks.ts';
 import { TABLE_ROWS } from '../../markdown/blocks.ts';
+import { SECTION_UPDATES } from '../../markdown/section-updates.ts';
+import { STONE_UPDATES } from '../../markdown/stepping-stones.ts';
 import Aar from './Aar.astro';
 import Anbefaling from './Anbefaling.astro';
 import Begreb from './Begreb.astro';
@@ -15,6 +17,8 @@ import Notetal from './Notetal.astro';
 import Raekke from './Raekke.astro';
 import Rettelse from './Rettelse.astro';
 import Rubrik from './Rubrik.astro';
+import SectionUpdates from './SectionUpdates.astro';
+import StoneUpdates from './StoneUpdates.astro';
 import TableRows from './TableRows.astro';
 import Tabel from './Tabel.astro';
 import Underskrift from './Underskrift.astro';
@@ -40,5 +44,10 @@ const drawn = {
   Underskrift,
 } satisfies Record<BlockName, unknown>;
 
-/** What the tree of a text may name: its building blocks, and what `markdown/blocks.ts` puts into them. */
-export const components = { ...drawn, [TABLE_ROWS]: TableRows };
+/** What the tree of a text may name: its building blocks, and what `markdown/` puts beside them. */
+export const components = {
+  ...drawn,
+  [TABLE_ROWS]: TableRows,
+  [STONE_UPDATES]: StoneUpdates,
+  [SECTION_UPDATES]: SectionUpdates,
+};

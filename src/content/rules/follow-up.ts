@@ -61,6 +61,26 @@ export const followUpRules = {
     fix: '{forslag}Skriv ordet i content/statusord.yaml ved den fase, det siger, eller uden fase, når det ikke siger, hvor langt det er.',
     example: { wrong: 'statusWord: "drøftes"', right: 'statusWord: "drøftes" og ordet på listen i content/statusord.yaml' },
   },
+  'ventet-og-sket': {
+    severity: 'fejl',
+    message: 'Kilden venter stadig på det her (»expected: true«), men statusordet »{ord}« siger, at noget er sket.',
+    about: 'En opfølgning siger, at noget er sket, og venter på det.',
+    fix: 'To oplysninger er to opfølgninger: skriv det, der er sket, i den ene, og det, kilden venter på, i den anden (npm run ny). Er det kun én ting, så slet »expected« eller »statusWord«.',
+    example: {
+      wrong: 'statusWord: "afholdt"\nexpected: true',
+      right: 'statusWord: "afholdt" i den ene fil, »expected: true« i den anden',
+    },
+  },
+  'loefte-fortalt': {
+    severity: 'fejl',
+    message: '»{navn}« kan ikke fortælle, hvad der blev af det: {grund}.',
+    about: 'En opfølgning skal fortælle, hvad der blev af et løfte, men kan det ikke.',
+    fix: 'Skriv »toldBy« i den opfølgning, hvor kilden venter på noget (»expected: true«), med navnet på en nyere. Ellers slet det.',
+    example: {
+      wrong: 'toldBy: [2024-05-07-dmpg] i en opfølgning fra november 2024',
+      right: 'toldBy: [2024-12-05-fem-dmpg-nedsat]',
+    },
+  },
   'statusord-dobbelt': {
     severity: 'fejl',
     message: '»{ord}« står to gange på listen; det står også på linje {linje}.',
@@ -105,6 +125,12 @@ export const followUpRules = {
     message: 'Temaet »{tema}« findes ikke.',
     fix: '{forslag}',
     example: { wrong: 'themes: [boern]', right: 'themes: [boern-og-unge]' },
+  },
+  'opfoelgning-afsnit': {
+    severity: 'fejl',
+    message: 'Afsnit {afsnit} findes ikke i oplægget.',
+    fix: '{forslag}',
+    example: { wrong: 'sections: ["6.9"]', right: 'sections: ["6.5.1"]' },
   },
   'traedesten-ukendt': {
     severity: 'fejl',

@@ -9,10 +9,12 @@ export const pageAddresses = {
   henvisninger: '/henvisninger/',
   kapitler: '/kapitel/',
   kilder: '/kilder/',
+  loefter: '/opfoelgning/loefter/',
   om: '/om/',
   opfoelgning: '/opfoelgning/',
   plan: '/opfoelgning/plan/',
   redaktoer: '/hjaelp/redaktoer/',
+  tavshed: '/opfoelgning/tavshed/',
   temaer: '/tema/',
   tilgaengelighed: '/tilgaengelighed/',
 } as const;

@@ -25,6 +25,8 @@ export type Phase = (typeof phases)[number];
 export const statusWordSchema = z.strictObject({
   /** left out when the words do not say how far a thing is */
   fase: z.enum(phases).optional(),
+  /** the words say that something has happened: they cannot stand at what a source only expects */
+  sket: z.literal(true).optional(),
   /** as sources write them; capitals do not matter */
   ord: z.array(z.string().min(2)).min(1),
   /** why they mean that, when it is not plain */

@@ -18,6 +18,9 @@ export const kinds = [
   'Baggrund',
 ] as const;
 
+/** What an update can concern. */
+export const scopes = ['anbefaling', 'kapitel', 'tema', 'plan'] as const;
+
 /** A quotation is short: what it must carry, not what the source says at length. */
 export const QUOTE_LENGTH = 200;
 
@@ -90,8 +93,11 @@ export const updateSchema = z
         examples: ['Regionerne: akuttelefon ikke realistisk inden for 2025'],
       }),
     scope: z
-      .enum(['anbefaling', 'tema', 'plan'])
-      .meta({ description: 'Om det gælder en anbefaling, et tema eller hele planen.', examples: ['anbefaling'] }),
+      .enum(scopes)
+      .meta({
+        description: 'Om det gælder en anbefaling, et kapitel eller afsnit, et tema eller hele planen.',
+        examples: ['anbefaling'],
+      }),
     kind: z.enum(kinds).meta({ description: 'Hvad slags nyt det er.', examples: ['Status'] }),
     recommendations: z
       .array(link)
@@ -106,6 +112,20 @@ export const updateSchema = z
       .meta({
         description: 'Temaernes navne i content/temaer.yaml, når det gælder et tema.',
         examples: [['boern-og-unge']],
+      }),
+    chapters: z
+      .array(z.int().min(1).max(official.chapters))
+      .default([])
+      .meta({
+        description: `De kapitler, det handler om, 1-${official.chapters}. Også ved siden af en anbefaling, et tema eller planen.`,
+        examples: [[6]],
+      }),
+    sections: z
+      .array(z.string().regex(/^\d+(\.\d+)+$/, 'skrives som "6.5.1", i anførselstegn'))
+      .default([])
+      .meta({
+        description: 'De afsnit, det handler om. Afsnittets kapitel skrives ikke også i »chapters«.',
+        examples: [['6.5.1']],
       }),
     event: sourceDateSchema.optional().meta({
       description: 'Hvornår det skete eller skal ske: dagen, perioden eller fristen.',
@@ -166,6 +186,14 @@ export const updateSchema = z
       .meta({
         description: 'Navnet på den nyere opfølgning, der afløser denne, uden .mdx.',
         examples: ['2024-11-08-akuttelefon'],
+      }),
+    toldBy: z
+      .array(z.string())
+      .default([])
+      .meta({
+        description:
+          'Navnene på senere opfølgninger, der fortæller, hvad der blev af det, kilden ventede på, uden .mdx. Kun ved »expected: true«.',
+        examples: [['2024-12-05-lettilgaengeligt-tilbud-under-implementering']],
       }),
     sameAs: z
       .string()

@@ -55,6 +55,8 @@ const words = ({ recommendations, themes, edition }: Library): Partial<Record<Pa
   opfoelgning: 'tidslinje, nyt, nyheder, status, seneste, hvad er der sket, aktuelt, udvikling siden',
   beloeb: 'penge, bevillinger, finansiering, økonomi, beløb, millioner, finanslov, midler',
   plan: ['hele planen', ...edition.alsoCalled, 'status på planen'].join(', '),
+  loefter: 'løfter, løfte, frister, frist, deadline, tidsplan, forventet, ventet, hvornår, kalender, overskredet',
+  tavshed: 'tavshed, stilhed, stille, ikke nævnt, mangler opfølgning, uden opfølgning, huller',
   kilder: 'kilder, kilderne, kildeliste, dokumenter, bilag, referater',
   anbefalinger: `oversigt, overblik, liste over anbefalinger, alle anbefalinger, ${recommendations.size} anbefalinger, tabel over anbefalinger`,
   kapitler: 'indholdsfortegnelse, indhold, kapitler, alle kapitler, hele teksten',

@@ -129,7 +129,11 @@ function ofUpdate(update: Update, library: Library): SearchRecord {
     // The source's own words stand with ours, in their marks; where in the source they stand is found, but not shown.
     ...laidOut([{ text: update.text }, { text: update.quote === undefined ? '' : `»${update.quote}«` }]),
     keywords: update.statusWord === undefined ? [] : [update.statusWord],
-    context: [update.place],
+    context: [
+      update.place,
+      ...update.chapters.map((number) => `Kapitel ${number}`),
+      ...update.sections.map((number) => `Afsnit ${number}`),
+    ],
     recommendations: update.recommendations.map(({ number }) => number),
   };
 }

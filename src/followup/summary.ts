@@ -1,0 +1,46 @@
+import { danishDate, describeDate } from '../site/date.ts';
+import type { Library, Update } from '../content/library.ts';
+import { chaptersOf } from './facets.ts';
+import { newestFirst, newestSource } from './stories.ts';
+import { countUpdates } from './words.ts';
+
+/** "5. december 2024": how far the sources reach. Silence is silence up to then. @throws when there are no sources */
+export const coveredUntil = ({ sources }: Pick<Library, 'sources'>): string =>
+  danishDate(newestSource(sources.values()).date.date);
+
+/** The updates that are linked to a recommendation, newest first. */
+export const updatesOf = ({ updates }: Pick<Library, 'updates'>, number: number): Update[] =>
+  updates.filter(({ recommendations }) => recommendations.some((link) => link.number === number)).sort(newestFirst);
+
+/**
+ * What is known of a recommendation since, in one line: how much, how new, how sure, and how far we have looked.
+ * "6 opfølgninger, seneste 25. november 2024 · 2 sikre · kilderne dækker til 5. december 2024"
+ */
+export function summaryLine(library: Library, number: number): string {
+  const own = updatesOf(library, number);
+  return line(library, own, own.length === 0 ? [] : [sureWords(own, number)]);
+}
+
+/** The same of a chapter: "4 opfølgninger, seneste 25. november 2024 · kilderne dækker til 5. december 2024". */
+export const chapterLine = (library: Library, number: number): string =>
+  line(library, updatesOfChapter(library, number), []);
+
+/** The updates that concern a chapter or a section of it, newest first. */
+export const updatesOfChapter = ({ updates }: Pick<Library, 'updates'>, number: number): Update[] =>
+  updates.filter((update) => chaptersOf(update).includes(number)).sort(newestFirst);
+
+const line = (library: Library, [newest, ...rest]: Update[], more: string[]): string =>
+  [
+    newest ? `${countUpdates(rest.length + 1)}, seneste ${describeDate(newest.stated)}` : 'Ingen opfølgning fundet',
+    ...more,
+    `kilderne dækker til ${coveredUntil(library)}`,
+  ].join(' · ');
+
+function sureWords(own: Update[], number: number): string {
+  const sure = own.filter((update) => linkTo(update, number)?.confidence === 'sikker').length;
+  return sure === 0 ? 'ingen sikre' : sure === 1 ? '1 sikker' : `${sure} sikre`;
+}
+
+/** The link of an update to a recommendation, when it has one. */
+export const linkTo = ({ recommendations }: Update, number: number): Update['recommendations'][number] | undefined =>
+  recommendations.find((link) => link.number === number);

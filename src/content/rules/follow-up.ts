@@ -78,7 +78,7 @@ export const followUpRules = {
     fix: 'Skriv »toldBy« i den opfølgning, hvor kilden venter på noget (»expected: true«), med navnet på en nyere. Ellers slet det.',
     example: {
       wrong: 'toldBy: [2024-05-07-dmpg] i en opfølgning fra november 2024',
-      right: 'toldBy: [2024-12-05-fem-dmpg-nedsat]',
+      right: 'toldBy: [2024-12-05-nyt-udvalg-nedsat]',
     },
   },
   'statusord-dobbelt': {

@@ -193,7 +193,7 @@ export const updateSchema = z
       .meta({
         description:
           'Navnene på senere opfølgninger, der fortæller, hvad der blev af det, kilden ventede på, uden .mdx. Kun ved »expected: true«.',
-        examples: [['2024-12-05-lettilgaengeligt-tilbud-under-implementering']],
+        examples: [['2024-12-05-tilbuddet-er-aabnet']],
       }),
     sameAs: z
       .string()

@@ -2,19 +2,20 @@ import { readState, writeState, type State } from '../show/address-state.ts';
 import { passagesOf, type Answer } from '../show/answer.ts';
 import { search } from '../show/search.ts';
 import { noFilters } from '../rank/filters.ts';
-import { failures, places, quote, remarks, summary } from '../show/messages.ts';
+import { failures, quote, summary } from '../show/messages.ts';
 import { LONGEST } from '../understand/query.ts';
 import type { Register } from '../register/register.ts';
 import { helpAloud } from '../../site/help-lines.ts';
-import { address, element } from './elements.ts';
+import { element } from './elements.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { HitList } from './hit-list.ts';
+import { button, feedLine, notesOf } from './notes.ts';
 import { quotation } from './quotation.ts';
 import { mayReply, reply } from './reply.ts';
 import { feedOf, type Feed } from '../show/feed.ts';
 import { letIn } from './slices.ts';
 import { ask, needsHelp, register, type Fetching } from './source.ts';
-import { forget, recent, remember } from './store.ts';
+import { remember } from './store.ts';
 import { texts } from './texts.ts';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
@@ -140,100 +141,18 @@ export function page(
   const feed = byId('soeg-feed');
   const showFeed = (offered: Feed | undefined) => {
     feed.hidden = !offered;
-    if (!offered) return;
-    const { path, about, has, found } = offered;
-    const share =
-      has < found
-        ? `${has} af de ${found} opfølgninger her`
-        : found === 1
-          ? 'opfølgningen her'
-          : `de ${found} opfølgninger her`;
-    feed.replaceChildren(
-      'Få nyt, når det kommer: ',
-      element('a', { href: address(path), type: 'application/atom+xml' }, `Atom-feed om ${about}`),
-      `, som har ${share}.`,
-    );
+    feed.replaceChildren(...(offered ? feedLine(offered) : []));
   };
 
-  const notes = (found: Answer, phraseFailed: boolean): Node[] => {
-    const { corrections, near, hits, empty } = found;
-    const nodes: Node[] = [
-      ...(unknown.length > 0 ? [failures.filter(unknown)] : []),
-      ...(phraseFailed ? [failures.phrase] : []),
-      ...remarks(found),
-    ].map((sentence) => element('p', {}, sentence));
-    if (corrections.length > 0) {
-      const taken = corrections.map(({ taken: word }) => quote(word)).join(', ');
-      const exact = button(`Søg i stedet efter ${quote(found.query.text)}`, () =>
-        go({ ...state, literal: true }, true),
-      );
-      nodes.push(element('p', {}, `Viser resultater for ${taken}. `, exact));
-    }
-    if (hits.length === 0 && near.length > 0)
-      nodes.push(
-        element(
-          'p',
-          {},
-          'Mente du ',
-          ...near.flatMap((word, i) => [
-            i > 0 ? ', ' : '',
-            button(word, () => go({ ...state, query: word, literal: false }, true)),
-          ]),
-          '?',
-        ),
-      );
-    if (found.found.length === 0 && found.there.length > 0)
-      nodes.push(
-        element(
-          'p',
-          {},
-          'Hver for sig: ',
-          ...found.there.flatMap(({ word, count }, i) => [
-            i > 0 ? ', ' : '',
-            button(`${quote(word)} (${places(count)})`, () => go({ ...state, query: word, literal: false }, true)),
-          ]),
-          '.',
-        ),
-      );
-    if (hits.length === 0 && found.found.length > 0)
-      nodes.push(
-        element(
-          'p',
-          {},
-          button('Fjern alle filtre', () => go({ ...state, filters: noFilters }, true)),
-        ),
-      );
-    else if (hits.length === 0 && !empty) {
-      const words = state.query.replace(/["“”„»«]/g, ' ').trim();
-      if (found.query.phrases.length > 0)
-        nodes.push(
-          element(
-            'p',
-            {},
-            'Ord i anførselstegn findes kun ordret. ',
-            button('Søg uden anførselstegn', () => go({ ...state, query: words }, true)),
-          ),
-        );
-      nodes.push(byIdTemplate('soeg-videre'));
-    }
-    if (empty && state.query === '' && recent().length > 0) nodes.push(recentQueries());
-    return nodes;
-  };
-
-  const recentQueries = (): Node =>
-    element(
-      'p',
-      { class: 'seneste' },
-      'Seneste søgninger: ',
-      ...recent().flatMap((query, i) => [
-        i > 0 ? ', ' : '',
-        button(query, () => go({ ...state, query, literal: false }, true)),
-      ]),
-      '. ',
-      button('Glem dem', () => {
-        forget();
-        void update(false).then(() => say('De seneste søgninger er glemt.'));
-      }),
+  const notes = (found: Answer, phraseFailed: boolean): Node[] =>
+    notesOf(
+      found,
+      state,
+      [...(unknown.length > 0 ? [failures.filter(unknown)] : []), ...(phraseFailed ? [failures.phrase] : [])],
+      {
+        go: (change) => go({ ...state, ...change }, true),
+        forgotten: () => void update(false).then(() => say('De seneste søgninger er glemt.')),
+      },
     );
 
   const pausing = () => new Promise<void>((done) => setTimeout(done, 250));
@@ -334,15 +253,3 @@ function arrows(form: HTMLFormElement, input: HTMLInputElement, results: HTMLEle
     event.preventDefault();
   });
 }
-
-/** A button that goes away with what it does: the focus goes to the line that says what came of it. */
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: 'som-link' }, text);
-  made.addEventListener('click', () => {
-    act();
-    byId('soeg-antal').focus();
-  });
-  return made;
-}
-
-const byIdTemplate = (id: string): Node => (byId(id) as HTMLTemplateElement).content.cloneNode(true);

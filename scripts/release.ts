@@ -1,7 +1,8 @@
 /** `npm run release`, second half: packs `dist/` as one file in `udgivelser/`, named after the commit. */
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import { pack, releasedCommit } from '../src/build/release.ts';
+import { packageList } from '../src/build/sbom.ts';
 import { hasHistory, publishedStates } from '../src/changes/published.ts';
 import { readLibrary } from '../src/content/reader.ts';
 import { unlocked } from '../src/permalinks/unlocked.ts';
@@ -22,9 +23,11 @@ try {
     console.log(
       'Projektet har ændringer, der ikke er gemt i git. Udgivelsen får »aendret« i navnet og kan ikke bygges igen.',
     );
+  const packages = packageList();
   const target = await pack('dist', 'udgivelser', `bedre-mental-sundhed-${day}-${commit}${changed ? '-aendret' : ''}`);
+  writeFileSync(target.replace(/\.tar\.gz$/, '.sbom.json'), JSON.stringify(packages, null, 2));
   console.log(
-    `${target} (${(statSync(target).size / 1e6).toFixed(1).replace('.', ',')} MB). Kontrolsummen står ved siden af.`,
+    `${target} (${(statSync(target).size / 1e6).toFixed(1).replace('.', ',')} MB). Kontrolsummen og listen over pakker står ved siden af.`,
   );
 } catch (error) {
   console.error(`Udgivelsen er ikke pakket: ${sentence(error)}`);

@@ -10,6 +10,8 @@ export default defineConfig({
     // The browser tests and those that build the site again share two cores: give them room, and never run them for ever.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // What is waited for comes when the machine has time: a second is no fault of the site's.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: '100%',
     // One memory a worker: the library and the built pages are read once by all its files, not once by each.
     isolate: false,

@@ -14,7 +14,7 @@ export function llmsText({ parts, recommendations, themes }: Library): string {
     `> Uofficiel webudgave af ${official.title} – ${official.subtitle} (${official.authors.join(' og ')}, ${official.year}): ${official.recommendations} anbefalinger i ${inWords(themes.length)} temaer, hele teksten ordret, og hvad der siden er sket.`,
     [
       `Teksten er ${official.authors.join('s og ')}s. Den officielle udgivelse: ${official.page}`,
-      'I Markdown-filerne er det, der står i [Redaktionens note: …], webudgavens; resten er udgivelsens egne ord.',
+      'I Markdown-filerne er det, der står i [Redaktionens note: …], webudgavens, og det er mærkerne [^note-a] også; resten er udgivelsens egne ord.',
       'Et sted citeres med sin fulde adresse: fx #afsnit-11.2.2 i et kapitel, #traedesten-2 på en anbefaling.',
       'Opfølgningen er webudgavens sammenfatning af daterede kilder. Hvor intet er registreret, ved webudgaven ikke, hvad der er sket.',
     ].join('\n\n'),

@@ -1,5 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { blockUse, type BlockNode } from '../blocks/use.ts';
+import { isNote } from '../text/note-marks.ts';
 
 const places: Record<string, string> = {
   h2: 'dette afsnit',
@@ -20,6 +22,14 @@ export const pilcrow = (id: string, place: string): Element => ({
 export const isPilcrow = (node: Nodes): boolean =>
   node.type === 'element' && node.tagName === 'a' && [node.properties['className']].flat().includes('pil');
 
+/** Puts the "¶" at the end of a block's own words: before what is ours and follows them. */
+function append(block: Element, mark: Element): void {
+  const after = block.children.findIndex(
+    (node) => node.type === 'mdxJsxFlowElement' && isNote(blockUse(node as unknown as BlockNode)),
+  );
+  block.children.splice(after < 0 ? block.children.length : after, 0, mark);
+}
+
 /** Rehype plugin: a "¶" at every block that has an address; a list carries it in its first item. */
 export const rehypePilcrows =
   () =>
@@ -28,10 +38,10 @@ export const rehypePilcrows =
       const id = node.properties['id'];
       if (typeof id !== 'string' || 'dataRedaktion' in node.properties || id.startsWith('fodnote')) return;
       const place = places[node.tagName];
-      if (place) node.children.push(pilcrow(id, place));
+      if (place) append(node, pilcrow(id, place));
       else if (node.tagName === 'ul' || node.tagName === 'ol') {
         const first = node.children.find((child): child is Element => child.type === 'element');
-        first?.children.push(pilcrow(id, 'denne liste'));
+        if (first) append(first, pilcrow(id, 'denne liste'));
       }
     });
   };

@@ -6,6 +6,7 @@ import { rehypeBlocks } from './blocks.ts';
 import { remarkFootnotes } from './footnotes.ts';
 import { remarkLinks } from './links.ts';
 import { remarkMentionedIn } from './mentioned-in.ts';
+import { remarkNotes } from './notes.ts';
 import { rehypeAsciiIds, rehypeIntroduction, rehypeNamedSections, rehypeOwnLinks, rehypePageBlocks } from './page.ts';
 import { rehypePilcrows } from './pilcrows.ts';
 import { rehypeSectionUpdates } from './section-updates.ts';
@@ -27,6 +28,7 @@ export const remarkPlugins = (library: Library): PluggableList => [
   [remarkMentionedIn, library],
   remarkSteppingStones,
   [remarkFootnotes, library],
+  [remarkNotes, library],
 ];
 export const rehypePlugins: PluggableList = [
   rehypeTypography,

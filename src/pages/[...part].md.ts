@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { partMarkdown } from '../data/markdown/document.ts';
 import type { Part } from '../content/library.ts';
 import { readingOrder, recommendation } from '../content/site.ts';
-import { erratum, note } from '../text/notes.ts';
+import { erratum, mark, note } from '../text/notes.ts';
 
 /** `/kapitel/11.md`, `/forord.md` … */
 export const getStaticPaths = () =>
@@ -10,4 +10,4 @@ export const getStaticPaths = () =>
 
 /** A part of the publication as Markdown. */
 export const GET: APIRoute<{ part: Part }> = ({ props }) =>
-  new Response(partMarkdown(props.part, { recommendation, note, erratum }));
+  new Response(partMarkdown(props.part, { recommendation, note, erratum, mark }));

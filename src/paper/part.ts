@@ -63,7 +63,7 @@ export const hasClass = (element: Element, ...names: string[]): boolean =>
 
 /** Ours, and read on paper too: notes, what is said of a figure that is missing, headings of parts that have none. */
 const stays = (element: Element): boolean =>
-  /^h[1-6]$/.test(element.tagName) || hasClass(element, 'note', 'note-navn', 'mangler');
+  /^h[1-6]$/.test(element.tagName) || hasClass(element, 'note', 'notetegn', 'mangler');
 /** Ours, and a matter of the screen, wherever it stands. */
 const onScreen = (element: Element): boolean =>
   ['button', 'dialog', 'input', 'script', 'template'].includes(element.tagName) ||

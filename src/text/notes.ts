@@ -2,6 +2,7 @@ import { erratumSentence, isErratum, lineOf, type Erratum } from '../content/err
 import { jsxAttribute } from '../blocks/jsx.ts';
 import { shownBy } from '../blocks/use.ts';
 import { library, readingOrder } from '../content/site.ts';
+import { noteMarks } from './note-marks.ts';
 import { shortForms } from './short-forms.ts';
 
 /** The editorial note that stands at a line of the source. */
@@ -9,6 +10,13 @@ export const note = (line: number): string => {
   const found = library().ledger.find((entry) => entry.slags === 'note' && Number.parseInt(entry.linjer, 10) === line);
   if (found?.slags !== 'note') throw new Error(`Regnskabet har ingen note til linje ${line}.`);
   return found.tekst;
+};
+
+/** The letter of a note that stands at a word: see {@link noteMarks}. */
+export const mark = (id: string): string => {
+  const letter = noteMarks(library()).get(id);
+  if (!letter) throw new Error(`Noten ${id} står ikke ved et ord i teksten.`);
+  return letter;
 };
 
 /** The visible corrections of a line of the source, oldest first. */

@@ -9,6 +9,9 @@ export interface RecommendationText {
   steppingStones: string[];
 }
 
+/** Whether a paragraph's last sentence runs on into the list after it: "Det kan ske ved, at". */
+export const isLeadIn = (paragraph: string): boolean => !/[.!?)»”]\s*$/.test(paragraph);
+
 /** The official words of a recommendation's body, without Markdown. Editorial notes give nothing. */
 export function recommendationText({ tree }: Recommendation): RecommendationText {
   const blocks = tree.children;

@@ -13,9 +13,20 @@ const around = ({ text, mark }: Mention) => `${text.slice(Math.max(0, mark.start
 test('every reference of the text is linked, or left with a reason: the list', async () => {
   const line = (one: Mention) => `${placeName(one.place)}: ${around(one)} → ${one.mark.href ?? `intet link: ${one.mark.special?.hvorfor}`}`;
   await expect(`${named.map(line).join('\n')}\n`).toMatchFileSnapshot('references.txt');
-  expect(named).toHaveLength(141);
-  expect(named.filter(({ mark }) => mark.href)).toHaveLength(129);
+  expect(named).toHaveLength(142);
+  expect(named.filter(({ mark }) => mark.href)).toHaveLength(130);
   for (const { mark } of named) expect(mark.href ?? mark.special?.hvorfor).toBeTruthy();
+});
+
+test('every word that leads to the glossary is in a committed list, so that a change of it is read', async () => {
+  const terms = all.filter(({ mark }) => mark.kind === 'begreb' && mark.href?.startsWith('/ordliste/'));
+  const line = (one: Mention) => `${one.mark.href!.split('#begreb-')[1]} · ${placeName(one.place)}: ${around(one)}`;
+  await expect(`${terms.map(line).join('\n')}\n`).toMatchFileSnapshot('terms.txt');
+});
+
+test('a word in a name or a title does not lead to the glossary', () => {
+  const inNames = all.filter(({ mark, text }) => mark.kind === 'begreb' && mark.href && /^\p{Lu}\p{Ll}/u.test(text.slice(mark.start)) && /\p{Ll},? ?$/u.test(text.slice(0, mark.start)));
+  expect(inNames.map(around)).toEqual([]);
 });
 
 test('a reference that is wrong in the source leads to what is meant, and an editorial note stands right after it', () => {

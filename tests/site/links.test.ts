@@ -87,7 +87,7 @@ test('a recommendation says its way and where it is mentioned; a section, a box 
   const way = toString(page('/anbefaling/31/'));
   for (const words of [
     'afsnit 15.2.3',
-    'Prioriteret spor',
+    'Prioriteret indsats',
     'Styrkede indsatser til mennesker med svær grad af psykisk lidelse',
     'Koblingen til anbefalingen er vores',
     'Omtalt i',

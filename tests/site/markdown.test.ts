@@ -1,8 +1,9 @@
-import type { Root } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
@@ -12,19 +13,27 @@ import { tokenize, type Fragment } from '../../src/fidelity/stream.ts';
 import { markdownPath } from '../../src/site/address.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { gfmOptions } from '../../src/content/mdx.ts';
+import { noteMarks } from '../../src/text/note-marks.ts';
 import { built, fileAt } from '../support/files.ts';
 
 const library = readLibrary();
 const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, gfmOptions);
+
+/** The mark of a note of ours, or the note: the source's own footnotes have numbers. */
+const isOurs = ({ identifier }: FootnoteReference | FootnoteDefinition): boolean => identifier.startsWith('note-');
 
 /** A built Markdown file as any reader of GitHub's Markdown sees it, without what it says is ours. */
 function read(path: string): { front: Record<string, unknown>; tree: Root } {
   const tree = reader.parse(built(markdownPath(path)));
   const [first] = tree.children;
   if (first?.type !== 'yaml') throw new Error(`${path}: frontmatter mangler`);
-  visit(tree, 'text', (node) => {
-    // The space before a note is the note's.
-    node.value = node.value.replace(/ ?\[Redaktionens note: [^\]]*\]/g, '');
+  visit(tree, ['text', 'footnoteReference', 'footnoteDefinition'], (node, index, parent) => {
+    if (node.type === 'text') node.value = node.value.replace(/ ?\[Redaktionens note: [^\]]*\]/g, '');
+    else if (isOurs(node as FootnoteReference)) {
+      parent!.children.splice(index!, 1);
+      return index;
+    }
+    return undefined;
   });
   // A line break in a table cell is HTML in Markdown.
   visit(tree, 'html', (node, index, parent) => {
@@ -75,4 +84,30 @@ test('boxes are quotes, footnotes are footnotes, tables are tables', () => {
   expect(notes).toBe(45);
   expect(library.parts.reduce((sum, { path }) => sum + count(path, 'table'), 0)).toBe(4);
   expect(library.parts.reduce((sum, { path }) => sum + count(path, 'blockquote'), 0)).toBe(15 + 9 + 9);
+});
+
+test('no sentence holds a note of ours: its mark stands at the word, and the note is a paragraph of its own after it', () => {
+  const marks = new Set<string>();
+  const paths = [
+    ...library.parts.map(({ path }) => path),
+    ...[...library.recommendations.keys()].map((number) => `/anbefaling/${number}/`),
+  ];
+  for (const path of paths) {
+    const tree = reader.parse(built(markdownPath(path)));
+    const found = { references: [] as string[], definitions: [] as string[] };
+    visit(tree, (node) => {
+      if (node.type === 'footnoteReference' && isOurs(node)) found.references.push(node.identifier);
+      if (node.type === 'footnoteDefinition' && isOurs(node)) found.definitions.push(node.identifier);
+      if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'heading') {
+        const words = toString(node);
+        if (words.includes('[Redaktionens note:')) expect(words, path).toMatch(/^\[Redaktionens note: [^\]]*\]$/);
+      }
+    });
+    expect({ path, definitions: found.definitions.sort() }).toEqual({
+      path,
+      definitions: [...found.references].sort(),
+    });
+    for (const id of found.references) marks.add(`${path} ${id}`);
+  }
+  expect(marks.size).toBeGreaterThanOrEqual(noteMarks(library).size);
 });

@@ -33,6 +33,7 @@ const lookup = {
   recommendation: () => ({ number: 7, title: 'Fuld', shortTitle: 'Kort', shortText: 'Kort', tree: parse('Fuldtekst') }),
   note: () => 'En note',
   erratum: () => 'En rettelse',
+  mark: () => 'a',
 } as unknown as Lookup;
 
 test.each(worded)('<%s>: the ledger, Markdown and references read every word of it, each once', (name, block) => {

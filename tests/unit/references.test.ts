@@ -67,7 +67,7 @@ const find = lexicon(
   [
     { begreb: 'Mental sundhed', former: ['mental sundhed'], ikke: [] },
     { begreb: 'Mental sundhedsfremme', former: ['mental sundhedsfremme'], ikke: [] },
-    { begreb: 'Behandling', former: ['behandling'], ikke: ['dom til behandling'] },
+    { begreb: 'Behandling', former: ['behandling'], ikke: [{ ord: 'dom til behandling', hvorfor: 'en retlig foranstaltning' }] },
     { begreb: 'Udvikling', former: ['forskning og [udvikling]'], ikke: [] },
   ],
   [

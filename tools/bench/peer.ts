@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { partMarkdown, recommendationMarkdown } from '../../src/data/markdown/document.ts';
 import { allRecommendations, library, readingOrder, recommendation } from '../../src/content/site.ts';
-import { erratum, note } from '../../src/text/notes.ts';
+import { erratum, mark, note } from '../../src/text/notes.ts';
 
 /** The peer: Starlight with nothing turned on or off, and the Astro that this project uses. */
 const STARLIGHT = '0.42.4';
@@ -62,7 +62,7 @@ interface Page {
 
 function words(): Page[] {
   const body = (markdown: string) => markdown.replace(/^---\n[^]*?\n---\n/, '');
-  const lookup = { recommendation, note, erratum };
+  const lookup = { recommendation, note, erratum, mark };
   return [
     { name: 'index', title: 'Forside', text: 'Bedre mental sundhed.' },
     ...readingOrder().map((part) => ({

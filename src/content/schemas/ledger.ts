@@ -56,7 +56,7 @@ export const ledgerEntrySchema = z.discriminatedUnion('slags', [
   /** A footnote, moved from the foot of its page to the notes of its chapter. */
   z.strictObject({ slags: z.literal('fodnote'), linjer: lines, nummer: z.int().positive(), dato, ophoert }),
   /** An editorial note; content places it with `<Note linje={…} />`. */
-  z.strictObject({ slags: z.literal('note'), linjer: lines, tekst: z.string().min(8), hvorfor: why, ophoert }),
+  z.strictObject({ slags: z.literal('note'), linjer: lines, tekst: z.string().min(8), hvorfor: why, dato, ophoert }),
 ]);
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 

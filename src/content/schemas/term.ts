@@ -10,8 +10,8 @@ export const termSchema = z.strictObject({
   begreb: z.string().min(1),
   /** its forms; in "forskning og [udvikling]" only the part in brackets is the term */
   former: z.array(z.string().min(2)).min(1),
-  /** phrases in which the words mean something else */
-  ikke: z.array(z.string().min(2)).default([]),
+  /** phrases in which the words mean something else, each with the reason; a name or title in the middle of a sentence needs none */
+  ikke: z.array(z.strictObject({ ord: z.string().min(2), hvorfor: z.string().min(8) })).default([]),
   /** the block that defines it, when that is not an entry of the glossary or Boks 5 */
   sted: localAddress.optional(),
   /** where chapter 4 says more */

@@ -3,6 +3,7 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MarkdownForm } from '../../blocks/block.ts';
 import { blockUse, isBlock, type BlockNode, type BlockUse } from '../../blocks/use.ts';
 import type { Recommendation } from '../../content/library.ts';
+import { noteId, isNote } from '../../text/note-marks.ts';
 import { figureIsMissing } from '../../site/publication.ts';
 import { ours, paragraph, quote, text, title } from './nodes.ts';
 import { tableOfRows } from './table.ts';
@@ -14,6 +15,8 @@ export interface Lookup {
   note(line: number): string;
   /** @param line line of the source that was corrected */
   erratum(line: number): string;
+  /** @param id the note's: see `text/note-marks.ts` */
+  mark(id: string): string;
 }
 
 export const fullForm = (recommendation: Recommendation, depth: 1 | 4, lookup: Lookup): RootContent[] => [
@@ -29,9 +32,11 @@ export const shortForm = ({ number, shortTitle, shortText, priority }: Recommend
 export const blocks = (parent: { children: unknown[] }, lookup: Lookup): RootContent[] =>
   (parent.children as RootContent[]).flatMap((node) => block(node, lookup));
 
+/** A block, and after it the notes that are marked in it. */
 function block(node: RootContent, lookup: Lookup): RootContent[] {
   if (node.type === 'yaml') return [];
-  return isBlock(node) ? form(node, lookup) : [inside(node, lookup)];
+  if (isBlock(node)) return form(node, lookup);
+  return [inside(node, lookup), ...marked(node).map((use) => note(use, lookup))];
 }
 
 /** The node with the building blocks inside it made plain. */
@@ -45,14 +50,28 @@ function inside<T extends Nodes>(node: T, lookup: Lookup): T {
   return { ...node, children };
 }
 
-/** A block among the words of a paragraph. */
+/** A block among the words of a paragraph: of a note only its mark. */
 function inline(node: MdxJsxTextElement, lookup: Lookup): Nodes[] {
   const use = blockUse(node);
-  const note = noteOf(use, lookup);
-  if (note) return [text(' '), note];
+  if (isNote(use)) return [{ type: 'footnoteReference', identifier: label(use, lookup) }];
   const { children } = inside(node, lookup);
   return use.markdown === 'strong' ? [{ type: 'strong', children }] : children;
 }
+
+/** A note's name among GitHub's footnotes, of which the source's own have numbers: "note-a". */
+const label = (use: BlockUse, lookup: Lookup): string => `note-${lookup.mark(noteId(use))}`;
+
+/** The notes that stand among the words of a node. */
+function marked(node: Nodes): BlockUse[] {
+  if (node.type === 'mdxJsxTextElement' && isNote(blockUse(node))) return [blockUse(node)];
+  return 'children' in node ? (node.children as Nodes[]).flatMap(marked) : [];
+}
+
+const note = (use: BlockUse, lookup: Lookup): RootContent => ({
+  type: 'footnoteDefinition',
+  identifier: label(use, lookup),
+  children: [paragraph(noteOf(use, lookup)!)],
+});
 
 /** What is ours: the words of a note or a correction. */
 function noteOf({ shows, values }: BlockUse, lookup: Lookup): PhrasingContent | undefined {
@@ -65,8 +84,8 @@ function noteOf({ shows, values }: BlockUse, lookup: Lookup): PhrasingContent | 
 /** A block on lines of its own. @throws Error naming a mark that is no building block: no wording may be lost */
 function form(node: BlockNode, lookup: Lookup): RootContent[] {
   const use = blockUse(node);
-  const note = noteOf(use, lookup);
-  if (note) return [paragraph(note)];
+  const ownWords = noteOf(use, lookup);
+  if (ownWords) return [paragraph(ownWords)];
   const number = Number(use.values['nummer']);
   if (use.shows === 'full form') return fullForm(lookup.recommendation(number), 4, lookup);
   if (use.shows === 'short form') return shortForm(lookup.recommendation(number), 3);

@@ -17,7 +17,7 @@ const writer = unified()
 
 /**
  * A part of the publication as plain Markdown: boxes as quotes, recommendations in place, footnotes as GitHub's.
- * Everything in the body is official but what stands in `[Redaktionens note: …]`.
+ * Everything in the body is official but what stands in `[Redaktionens note: …]`, and the marks `[^note-a]` that lead to it.
  */
 export function partMarkdown(part: Part, lookup: Lookup): string {
   const heading: RootContent[] = part.heading ? [{ type: 'heading', depth: 1, children: [text(part.heading)] }] : [];
@@ -48,7 +48,7 @@ function document(
     authors: [...official.authors],
     year: official.year,
     source: official.page,
-    note: `Uofficiel webudgave (${edition.name}). Teksten er ordret; det, der står i [Redaktionens note: …], er webudgavens.`,
+    note: `Uofficiel webudgave (${edition.name}). Teksten er ordret; det, der står i [Redaktionens note: …], er webudgavens, og det er mærkerne til dem, [^note-a], også.`,
   };
   return `---\n${yaml(front, { lineWidth: 0 })}---\n\n${writer.stringify({ type: 'root', children })}`;
 }

@@ -15,12 +15,18 @@ export function tableOfRows(
 ): RootContent[] {
   const rows = table.children.filter(thatHolds('cells'));
   const rest = table.children.filter((child) => !rows.includes(child as BlockNode));
-  const lines = rows.map((line) => {
-    const cells = line.children.filter(thatHolds('lines'));
-    return row([blockUse(line).lines.map(text), ...cells.map((cell) => linesOf(markdown(cell)))]);
-  });
+  const notes: RootContent[] = [];
+  // A note that is marked in a cell comes after the table.
+  const cellOf = (cell: BlockNode): PhrasingContent[] => {
+    const within = markdown(cell);
+    notes.push(...within.filter(({ type }) => type === 'footnoteDefinition'));
+    return linesOf(within.filter(({ type }) => type !== 'footnoteDefinition'));
+  };
+  const lines = rows.map((line) =>
+    row([blockUse(line).lines.map(text), ...line.children.filter(thatHolds('lines')).map(cellOf)]),
+  );
   const head = row([[], ...columns.map((name) => [text(name)])]);
-  return [{ type: 'table', children: [head, ...lines] }, ...markdown({ children: rest })];
+  return [{ type: 'table', children: [head, ...lines] }, ...notes, ...markdown({ children: rest })];
 }
 
 const thatHolds =

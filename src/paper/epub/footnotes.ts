@@ -11,7 +11,7 @@ const isElement = (node: ElementContent): node is Element => node.type === 'elem
  */
 export function markFootnotes(article: Element): void {
   visit(article, 'element', (element) => {
-    if (element.tagName === 'sup' && hasClass(element, 'fodnotetal')) {
+    if (element.tagName === 'sup' && hasClass(element, 'fodnotetal', 'notetegn')) {
       for (const mark of element.children.filter(isElement))
         Object.assign(mark.properties, { 'epub:type': 'noteref', role: 'doc-noteref' });
     }

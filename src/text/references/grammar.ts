@@ -16,7 +16,7 @@ export interface Reference {
 }
 
 const words: Record<NamedKind, string> = {
-  kapitel: 'kapit(?:el|let|ler|lerne)',
+  kapitel: '(?:kapit(?:el|let|ler|lerne)|kap\\.)',
   afsnit: 'afsnit(?:tet|tene)?',
   anbefaling: 'anbefaling(?:en|er|erne)?',
   boks: 'boks(?:en|e|ene)?',

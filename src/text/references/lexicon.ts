@@ -57,14 +57,25 @@ function matcher(forms: Form[], before: string, after: string, flags: string): (
     });
 }
 
+/** What a sentence, a heading or an item begins with, before its first word. */
+const beginning = /(?:^|[.!?:•]\s+|\n)[\s([]*(?:\d+(?:\.\d+)*\.\s+)?$/;
+
+/**
+ * Whether a word is part of a name or a title: Danish has no capitals inside a sentence but in those
+ * ("Vidensråd for Forebyggelse", "’Udvalget om Psykiatri’").
+ */
+const isName = (text: string, start: number): boolean =>
+  /\p{Lu}/u.test(text.charAt(start)) && !beginning.test(text.slice(0, start));
+
 /**
  * Finds terms and abbreviations in a text: whole words, the longest first, so that "mental sundhedsfremme" is not "mental sundhed".
+ * Not in names and titles, and not where the words mean something else.
  */
 export function lexicon(terms: Term[], abbreviations: Abbreviation[]): (text: string) => TermUse[] {
   const findTerms = matcher(
     terms.flatMap(({ begreb, former, ikke }) => [
       ...former.map((form) => termForm(form, termId(begreb))),
-      ...ikke.map((form) => termForm(form, undefined)),
+      ...ikke.map(({ ord }) => termForm(ord, undefined)),
     ]),
     '[\\p{L}\\p{N}-]',
     '[\\p{L}\\p{N}-]',
@@ -87,6 +98,6 @@ export function lexicon(terms: Term[], abbreviations: Abbreviation[]): (text: st
       ...use,
       spelledOut: lower.includes(expansions.get(use.id)!),
     }));
-    return [...findTerms(text), ...abbreviated].sort((a, b) => a.start - b.start);
+    return [...findTerms(text).filter(({ start }) => !isName(text, start)), ...abbreviated].sort((a, b) => a.start - b.start);
   };
 }

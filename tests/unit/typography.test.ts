@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { keepTogether } from '../../src/markdown/typography.ts';
+
+const shown = (text: string): string => keepTogether(text).replaceAll('\u00a0', '_');
+
+test.each([
+  ['20 % af 150 mio. kr.', '20_% af 150_mio._kr.'],
+  ['i 6 måneder, 44 uger eller 3,5 døgn', 'i 6_måneder, 44_uger eller 3,5_døgn'],
+  ['børn (0-17 årige) og 15-17 årige', 'børn (0-17_årige) og 15-17_årige'],
+  ['7-10 år kortere, 15 års levetid', '7-10_år kortere, 15_års levetid'],
+  ['Stk. 2. Efter § 82 a-d, stk. 1, nr. 3', 'Stk._2. Efter §_82_a-d, stk._1, nr._3'],
+  ['Servicelovens § 82 b: ord; §§ 82 a/b/c/d', 'Servicelovens §_82_b: ord; §§_82_a/b/c/d'],
+  ['den 1. januar 2018 og 10. juli', 'den 1._januar 2018 og 10._juli'],
+  ['se Boks 4 og afsnit 13.2.6 (kap. 6)', 'se Boks_4 og afsnit_13.2.6 (kap._6)'],
+  ['ca. 3 i alt, 12 i gruppen', 'ca._3 i alt, 12 i gruppen'],
+  ['2018 ved årets slut', '2018 ved årets slut'],
+])('%s', (text, kept) => {
+  expect(shown(text)).toBe(kept);
+  expect(keepTogether(text)).toHaveLength(text.length);
+  expect(keepTogether(keepTogether(text))).toBe(keepTogether(text));
+});

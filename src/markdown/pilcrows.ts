@@ -22,6 +22,8 @@ export const pilcrow = (id: string, place: string): Element => ({
 export const isPilcrow = (node: Nodes): boolean =>
   node.type === 'element' && node.tagName === 'a' && [node.properties['className']].flat().includes('pil');
 
+const isElement = (node: Nodes, tagName: string): boolean => node.type === 'element' && node.tagName === tagName;
+
 /** Puts the "¶" at the end of a block's own words: before what is ours and follows them. */
 function append(block: Element, mark: Element): void {
   const after = block.children.findIndex(
@@ -41,7 +43,9 @@ export const rehypePilcrows =
       if (place) append(node, pilcrow(id, place));
       else if (node.tagName === 'ul' || node.tagName === 'ol') {
         const first = node.children.find((child): child is Element => child.type === 'element');
-        if (first) append(first, pilcrow(id, 'denne liste'));
+        // Not after an item's paragraphs: it would be a line of its own.
+        const paragraph = first?.children.find((child): child is Element => isElement(child, 'p'));
+        if (first) append(paragraph ?? first, pilcrow(id, 'denne liste'));
       }
     });
   };

@@ -7,4 +7,6 @@ export const getStaticPaths = () => allRecommendations().map(({ number }) => ({ 
 
 /** A recommendation as Markdown. */
 export const GET: APIRoute = ({ params }) =>
-  new Response(recommendationMarkdown(recommendation(Number(params['number'])), { recommendation, note, erratum, mark }));
+  new Response(
+    recommendationMarkdown(recommendation(Number(params['number'])), { recommendation, note, erratum, mark }),
+  );

@@ -98,6 +98,8 @@ export function lexicon(terms: Term[], abbreviations: Abbreviation[]): (text: st
       ...use,
       spelledOut: lower.includes(expansions.get(use.id)!),
     }));
-    return [...findTerms(text).filter(({ start }) => !isName(text, start)), ...abbreviated].sort((a, b) => a.start - b.start);
+    return [...findTerms(text).filter(({ start }) => !isName(text, start)), ...abbreviated].sort(
+      (a, b) => a.start - b.start,
+    );
   };
 }

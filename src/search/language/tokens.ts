@@ -16,7 +16,7 @@ export interface Token {
 
 /** Names of words that mean little one by one: they are one word to search, held together by U+2011. */
 const NAMES = /\b(?:EN AF OS|Børnene Først|Boernene Foerst)\b/giu;
-const joined = (text: string): string => text.replace(NAMES, (name) => name.replaceAll(' ', '\u2011'));
+export const joined = (text: string): string => text.replace(NAMES, (name) => name.replaceAll(' ', '\u2011'));
 
 const read = new Map<string, Token[]>();
 

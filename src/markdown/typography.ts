@@ -1,39 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-
-const NBSP = '\u00a0';
-const units =
-  '%|‰|°|mio\\.|mia\\.|kr\\.|kroner|årige|års?|mdr\\.|måned(?:er)?|ugers?|uge|døgn|dages?|dag|timers?|time|minutter|procent|pct\\.|gange?|sider';
-const months =
-  'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan\\.|feb\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dec\\.';
-const before =
-  '§§?|[Nn]r\\.|[Ss]tk\\.|[Cc]a\\.|[Kk]ap\\.|[Kk]l\\.|[Ss]\\.|[Aa]rt\\.|[Pp]kt\\.|[Kk]apitel|[Aa]fsnit|[Aa]nbefaling|[Bb]oks|[Tt]abel|[Ff]igur|[Bb]ilag';
-
-/** Each joins the space between its two groups. */
-const joints = [
-  new RegExp(`(\\d) (${units})(?![\\p{L}\\p{N}])`, 'gu'),
-  /(mio\.|mia\.) (kr\.|kroner)/gu,
-  new RegExp(`(?<![\\p{L}\\p{N}])(${before}) (\\d)`, 'gu'),
-  // "§ 82 a-d", "82 a/b/c/d": the letter is part of the number.
-  new RegExp(`((?<![\\p{L}\\p{N}])\\d+) (\\p{Ll}(?:[-–/]\\p{Ll})*)(?=[\\s${NBSP}.,;:)]|$)`, 'gu'),
-  // "1. januar"
-  new RegExp(`((?<!\\d)\\d{1,2}\\.) (${months})(?![\\p{L}\\p{N}])`, 'gu'),
-];
-/** One-letter words of Danish, which are no part of a number before them. */
-const words = new Set(['i', 'å']);
-
-/**
- * Keeps what is one thing on one line: a number and its unit ("20 %", "0-17 årige"), a paragraph of a law ("§ 82 a-d",
- * "Stk. 2"), a date, a name and its number ("boks 4"). Only spaces become other spaces: no letter and no length changes.
- */
-export const keepTogether = (text: string): string =>
-  joints.reduce(
-    (all, joint) =>
-      all.replace(joint, (match: string, first: string, second: string) =>
-        words.has(second) ? match : `${first}${NBSP}${second}`,
-      ),
-    text,
-  );
+import { keepTogether } from '../lib/keep-together.ts';
 
 /** Rehype plugin: see {@link keepTogether}. */
 export const rehypeTypography =

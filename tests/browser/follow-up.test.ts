@@ -92,7 +92,7 @@ test('the amounts sort both ways by keyboard, and those without a unit stand las
 test('a link to an update that is folded away opens its fold', async () => {
   const page = await open('/anbefaling/11/#opfoelgning-2024-11-25-lovforslag-om-kommunalt-behandlingstilbud');
   await page
-    .locator('#opfoelgning-2024-11-25-lovforslag-om-kommunalt-behandlingstilbud h3')
+    .locator('#opfoelgning-2024-11-25-lovforslag-om-kommunalt-behandlingstilbud h4')
     .waitFor({ state: 'visible' });
   await page.close();
 });

@@ -96,7 +96,7 @@ describe('the house', () => {
     const places = /(?:kapitel|afsnit|boks|tabel|figur|anbefaling)[ /]\d|(?<![\d.])\d+\.\d+\.\d+(?![\d.])/i;
     // What shows editors how something is written names a place as an example.
     const shows = /\bfx |skrives som/;
-    const isVersion = /^\d+\.\d+\.\d+$/;
+    const isVersion = /(?:^|@)\d+\.\d+\.\d+$/;
     const isFact = ({ text }: Spoken): boolean =>
       [...names, ...numbers].some((fact) => wholeWords(fact.toLowerCase(), text.toLowerCase()).length > 0) ||
       (places.test(text) && !shows.test(text) && !isVersion.test(text));

@@ -82,6 +82,7 @@ describe('a new update', () => {
       '22',
       '',
       'sikker',
+      '',
       '7. maj',
       '',
       '',

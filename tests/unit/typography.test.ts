@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepTogether } from '../../src/markdown/typography.ts';
+import { keepTogether } from '../../src/lib/keep-together.ts';
 
 const shown = (text: string): string => keepTogether(text).replaceAll('\u00a0', '_');
 

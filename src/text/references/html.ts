@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../lib/escape.ts';
-import { keepTogether } from '../../markdown/typography.ts';
+import { keepTogether } from '../../lib/keep-together.ts';
 import type { Mark } from './marks.ts';
 
 /**

@@ -33,7 +33,9 @@ export function* checkRevised({ library, spots }: Reading, published: Published[
           !(collectionOf(file) === 'kilder' && identity.includes(field)),
       );
       if (before.words !== undefined && before.words !== wordsOf(entry.tree)) altered.push('teksten');
-      const later = entry.revised !== undefined && (entry.revised > String(then ?? '') || entry.revised === day);
+      const later =
+        entry.revised !== undefined &&
+        (entry.revised > (typeof then === 'string' ? then : '') || entry.revised === day);
       if (altered.length > 0 ? later : then === undefined || then === entry.revised) continue;
       yield problem(spots.get(file)?.([altered[0] ?? 'revised']) ?? fileStart(file), 'udgivet-rettet', {
         felter: (altered.length > 0 ? altered : ['revised']).map((field) => `»${field}«`).join(', '),

@@ -138,8 +138,13 @@ test('what is changed, added and removed shows at once, in every page that tells
     .first()
     .waitFor({ ...PATIENCE, state: 'attached' });
   const own = await browser.newPage();
-  await own.goto(`${url}/opfoelgning/2025-05-06-proeve/`, PATIENCE);
-  await own.locator('h1', { hasText: title }).waitFor(PATIENCE);
+  // An address that is new is there at the latest when the reader asks for it again.
+  await expect
+    .poll(async () => {
+      await own.goto(`${url}/opfoelgning/2025-05-06-proeve/`, PATIENCE);
+      return (await own.locator('h1').allInnerTexts()).join();
+    }, PATIENCE)
+    .toContain(title);
   change(NEW, (text) => text.replace(title, `${title} til`));
   await own.locator('h1', { hasText: `${title} til` }).waitFor(PATIENCE);
   rmSync(at(NEW));

@@ -190,10 +190,10 @@ test('a button that goes away with what it does leaves the focus where it can be
   await page.locator('#filter-art-afsnit').check();
   await page.getByRole('button', { name: 'Fjern alle filtre' }).click();
   const focused = () => page.evaluate(() => document.activeElement?.tagName);
-  expect(await focused()).toBe('SUMMARY');
+  await expect.poll(focused).toBe('SUMMARY');
   await search(page, 'depresion');
   await page.getByRole('button', { name: /^Søg i stedet/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('soeg-antal');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('soeg-antal');
   await close();
 });
 

@@ -110,9 +110,9 @@ describe('the calendar', () => {
 
   test('keeps what commas, semicolons and line breaks mean', () => {
     const hard = { ...list[0]!, lead: { ...list[0]!.lead, title: 'Æ; ø, å\\n »b« \n c' } };
-    const [event] = new ICAL.Component(
-      ICAL.parse(pledgeCalendar([hard], library.sources)),
-    ).getAllSubcomponents('vevent');
+    const [event] = new ICAL.Component(ICAL.parse(pledgeCalendar([hard], library.sources))).getAllSubcomponents(
+      'vevent',
+    );
     expect(event!.getFirstPropertyValue('summary')).toBe('Ventet: Æ; ø, å\\n »b« \n c');
   });
 });

@@ -155,6 +155,35 @@ test('what is changed, added and removed shows at once, in every page that tells
   await own.close();
 });
 
+test('what changes while a page is on its way shows too, though the page does not listen yet', async () => {
+  // The server keeps what it says for a page to come only while nobody listens at all: here somebody does.
+  const other = new WebSocket(url.replace('http', 'ws'), 'vite-hmr');
+  await new Promise((open) => other.addEventListener('open', open));
+  const heading = 'Titlen kom, mens siden var på vej';
+  let listen = (): void => undefined;
+  const changed = new Promise<void>((done) => (listen = done));
+  await page.route('**/@vite/client', async (route) => {
+    await changed;
+    await route.continue();
+  });
+  try {
+    await page.goto(`${url}/opfoelgning/2025-05-06-kort-over-stierne/`, { ...PATIENCE, waitUntil: 'commit' });
+    await page.locator('h1').waitFor(PATIENCE);
+    let told = Infinity;
+    other.addEventListener('message', ({ data }) => {
+      if (String(data).includes('full-reload')) told = performance.now();
+    });
+    change(UPDATE, (text) => text.replace(/^title: .*$/m, `title: ${JSON.stringify(heading)}`));
+    // Both have been said, ours and Astro's own when it has stored the entries, before the page listens.
+    await expect.poll(() => performance.now() - told, PATIENCE).toBeGreaterThan(2_000);
+    listen();
+    await page.locator('h1', { hasText: heading }).waitFor(PATIENCE);
+  } finally {
+    other.close();
+    mend(UPDATE);
+  }
+});
+
 const freePort = (): Promise<number> =>
   new Promise((found) => {
     const taken = createServer().listen(0, () => {

@@ -23,6 +23,7 @@ const fixed: Place[] = [
   { path: '/om/', title: 'Om webudgaven' },
   { path: '/om/teksten/', title: 'Om teksten' },
   { path: '/hent/', title: 'Hent oplægget' },
+  { path: '/licenser/', title: 'Licenser' },
   { path: '/tilgaengelighed/', title: 'Tilgængelighed' },
   { path: '/hjaelp/redaktoer/', title: 'For redaktører' },
 ];

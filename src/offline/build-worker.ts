@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { browserOnly } from '../build/browser-only.ts';
 import { filesIn } from '../lib/manifest.ts';
 import { base } from '../site/address.ts';
 import type { Edition } from './names.ts';
@@ -30,6 +31,7 @@ export async function buildWorker(dist: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [browserOnly()],
     define: { EDITION: JSON.stringify(editionOf(dist)), 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: dist,
@@ -41,6 +43,7 @@ export async function buildWorker(dist: string): Promise<void> {
         name: 'worker',
         fileName: () => 'sw.js',
       },
+      rolldownOptions: { output: { postBanner: `/*! Workbox, MIT: ${base}licenser/ */` } },
     },
   });
 }

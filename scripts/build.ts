@@ -3,11 +3,25 @@
  * A build that fails or is stopped leaves the old `dist/` as it was. `--ud <folder>` builds to another folder.
  */
 import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { checkConfiguration } from '../src/site/configuration.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import type { Step } from '../src/build/site.ts';
-import { abandon, openWorkplace, type Workplace } from '../src/build/swap.ts';
+import { abandon, openWorkplace, workplaceOf, type Workplace } from '../src/build/swap.ts';
+import { watched } from '../src/build/watched.ts';
+
+// The build itself is another process, under this one's eyes.
+if (!process.send)
+  process.exit(
+    await watched(fileURLToPath(import.meta.url), (reason, pid) => {
+      const { values } = parseArgs({ options: { ud: { type: 'string', default: 'dist' } }, strict: false });
+      abandon(workplaceOf(String(values.ud), pid));
+      console.error(`\nWebstedet er ikke bygget: ${reason}`);
+    }),
+  );
+// When that one is gone, nobody is waiting.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 // V8 otherwise lets the heap grow to several times what is in use before it clears up: most of what a build held was garbage.
 // No ceiling, as --max-old-space-size would be: a larger publication takes what it needs. See docs/scale.md.

@@ -15,6 +15,7 @@ import { drawShareImages, placeShareImages } from '../share/share-images.ts';
 import { Failure } from '../lib/failure.ts';
 import { filesIn, writeManifest } from '../lib/manifest.ts';
 import { swap, type Workplace } from './swap.ts';
+import { checkWhole } from './whole.ts';
 
 /** What was built. */
 export interface Built {
@@ -57,6 +58,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   await step('Bygger læsning uden net', () => buildWorker(next));
   writeHostFiles(next, library.redirects);
   writeManifest(next);
+  checkWhole(next);
   const files = filesIn(next);
   swap(place);
   return {

@@ -33,6 +33,18 @@ const alive = (pid: number): boolean => {
   }
 };
 
+/** Signs that mean something else in an address or a pattern than in a folder's name: Vite loses files under them. */
+const STRANGE = /[%#?*"'`\[\]{}\\\u0000-\u001f]/u;
+
+/** @throws Failure when the bundler would lose its way in the project's folder */
+export function checkFolder(folder: string): void {
+  const [sign] = STRANGE.exec(sep === '\\' ? folder.replaceAll('\\', '/') : folder) ?? [];
+  if (sign)
+    throw new Failure(
+      `mappen ${folder} har tegnet ${sign} i sit navn, og det kan der ikke bygges under. Giv mappen et navn med bogstaver, tal, mellemrum og bindestreger.`,
+    );
+}
+
 /** The whole folder is replaced: never one that holds anything but a site. */
 function checkPlace(out: string, asked: string): void {
   if (`${process.cwd()}${sep}`.startsWith(out.endsWith(sep) ? out : `${out}${sep}`))
@@ -50,7 +62,9 @@ function checkPlace(out: string, asked: string): void {
  * @throws Failure when it is no place for a site; Error (EACCES, EROFS) when the site cannot be replaced
  */
 export function openWorkplace(asked: string): Workplace {
+  checkFolder(process.cwd());
   const out = resolve(asked);
+  checkFolder(out);
   const folder = dirname(out);
   const name = basename(out);
   checkPlace(out, asked);
@@ -69,9 +83,17 @@ export function openWorkplace(asked: string): Workplace {
   }
   accessSync(folder, constants.W_OK);
   if (existsSync(out)) accessSync(out, constants.W_OK);
-  const place = { out, next: resolve(own + process.pid), ready: join(folder, own + process.pid), old };
+  const place = workplaceOf(asked, process.pid);
   abandon(place);
   return place;
+}
+
+/** Where a process builds to a folder. */
+export function workplaceOf(asked: string, pid: number): Workplace {
+  const out = resolve(asked);
+  const [folder, name] = [dirname(out), basename(out)];
+  const own = `.${name}-ny-${pid}`;
+  return { out, next: resolve(own), ready: join(folder, own), old: join(folder, `.${name}-gammel`) };
 }
 
 /** Puts the new site in place of the old one. A half site is never seen under its name: `out` is whole, or for a moment absent. */

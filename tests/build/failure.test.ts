@@ -37,6 +37,15 @@ test.each([
   untouched();
 });
 
+test('a machine without memory enough is told of in a sentence, and the old site stands', async () => {
+  const { code, output } = await project.run('build', { node: ['--max-old-space-size=48'] });
+  expect(output).toMatch(/Webstedet er ikke bygget: hukommelsen er brugt op\. .*--max-old-space-size=4096\n$/);
+  expect(output).not.toMatch(/FATAL|v8::|Last few GCs/);
+  expect(code).not.toBe(0);
+  expect(leftovers()).toEqual([]);
+  untouched();
+});
+
 test.each([
   ['EACCES', 'du har ikke lov til at skrive i '],
   ['EROFS', 'der kan kun læses, ikke skrives, i '],

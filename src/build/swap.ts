@@ -59,9 +59,10 @@ function checkPlace(out: string, asked: string): void {
  * Makes a place to build in, and clears up after builds that were killed: their half sites go,
  * and a site they had put aside comes back.
  * @param asked folder of the finished site
+ * @param owner the process that the place is called after: while it lives, no other build clears the place up
  * @throws Failure when it is no place for a site; Error (EACCES, EROFS) when the site cannot be replaced
  */
-export function openWorkplace(asked: string): Workplace {
+export function openWorkplace(asked: string, owner: number): Workplace {
   checkFolder(process.cwd());
   const out = resolve(asked);
   checkFolder(out);
@@ -83,16 +84,16 @@ export function openWorkplace(asked: string): Workplace {
   }
   accessSync(folder, constants.W_OK);
   if (existsSync(out)) accessSync(out, constants.W_OK);
-  const place = workplaceOf(asked, process.pid);
+  const place = workplaceOf(asked, owner);
   abandon(place);
   return place;
 }
 
-/** Where a process builds to a folder. */
-export function workplaceOf(asked: string, pid: number): Workplace {
+/** Where a build to a folder is made, called after a process. */
+export function workplaceOf(asked: string, owner: number): Workplace {
   const out = resolve(asked);
   const [folder, name] = [dirname(out), basename(out)];
-  const own = `.${name}-ny-${pid}`;
+  const own = `.${name}-ny-${owner}`;
   return { out, next: resolve(own), ready: join(folder, own), old: join(folder, `.${name}-gammel`) };
 }
 

@@ -10,7 +10,7 @@ const DUMP = /<--- Last few GCs --->|FATAL ERROR:|Fatal JavaScript|^#\n# Fatal/;
  * @param lost told when it ended without a word of its own
  * @returns the code to end with
  */
-export function watched(script: string, lost: (reason: string, pid: number) => void): Promise<number> {
+export function watched(script: string, lost: (reason: string) => void): Promise<number> {
   const child = fork(script, process.argv.slice(2), { stdio: ['inherit', 'inherit', 'pipe', 'ipc'] });
   let dumping = false;
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -23,8 +23,8 @@ export function watched(script: string, lost: (reason: string, pid: number) => v
   return new Promise((done) =>
     child.on('close', (code, signal) => {
       if (dumping || signal === 'SIGABRT')
-        lost('hukommelsen er brugt op. Luk andre programmer, eller giv mere: NODE_OPTIONS=--max-old-space-size=4096', child.pid!);
-      else if (signal !== null) lost('et andet program, måske maskinen selv, da hukommelsen slap op, stoppede det.', child.pid!);
+        lost('hukommelsen er brugt op. Luk andre programmer, eller giv mere: NODE_OPTIONS=--max-old-space-size=4096');
+      else if (signal !== null) lost('et andet program, måske maskinen selv, da hukommelsen slap op, stoppede det.');
       done(code ?? 1);
     }),
   );

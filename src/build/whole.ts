@@ -6,6 +6,7 @@ import { filesIn } from '../lib/manifest.ts';
 
 /** What no other file of the site refers to, and who asks for it. */
 const explained: ReadonlyArray<[what: RegExp, who: string]> = [
+  [/^index\.html$/, 'læseren, der begynder her'],
   [/^404\.html$/, 'værten, når en adresse ikke findes'],
   [/^(_headers|_redirects|_vaert\/.+|\.nojekyll)$/, 'værten, når den sættes op'],
   [/^(robots\.txt|llms\.txt|sitemap-index\.xml|\.well-known\/.+)$/, 'maskiner, ved faste navne'],

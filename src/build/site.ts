@@ -14,6 +14,7 @@ import { copyDownloads } from '../paper/downloads.ts';
 import { drawShareImages, placeShareImages } from '../share/share-images.ts';
 import { Failure } from '../lib/failure.ts';
 import { filesIn, writeManifest } from '../lib/manifest.ts';
+import { browserOnly } from './browser-only.ts';
 import { swap, type Workplace } from './swap.ts';
 import { checkWhole } from './whole.ts';
 
@@ -55,7 +56,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
   for (const kind of copyDownloads(next))
     console.log(`Filerne fra npm run ${kind} er af et ældre indhold og er ikke taget med. Kør npm run ${kind} igen.`);
-  await step('Bygger læsning uden net', () => buildWorker(next));
+  await step('Bygger læsning uden net', () => buildWorker(next, [browserOnly()]));
   writeHostFiles(next, library.redirects);
   writeManifest(next);
   checkWhole(next);

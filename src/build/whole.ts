@@ -105,6 +105,10 @@ function within(from: string, address: string): string | undefined {
   const url = new URL(address, here);
   if (url.origin !== new URL(site).origin) return undefined;
   // On the same domain, but under another path, others have their sites.
-  if (!url.pathname.startsWith(base)) return /^https?:/.test(address) ? undefined : address;
+  if (!url.pathname.startsWith(base)) {
+    // A script puts the base before its paths when it runs.
+    if (from.endsWith('.js')) return decodeURIComponent(url.pathname.slice(1));
+    return /^https?:/.test(address) ? undefined : address;
+  }
   return decodeURIComponent(url.pathname.slice(base.length));
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { browserOnly } from '../build/browser-only.ts';
+import { build, type Plugin } from 'vite';
 import { filesIn } from '../lib/manifest.ts';
 import { base } from '../site/address.ts';
 import type { Edition } from './names.ts';
@@ -24,14 +23,15 @@ const unused = /^pagefind\/(pagefind-.*ui|pagefind-highlight|wasm\.unknown)/;
 /**
  * Writes `sw.js`: what lets the built site be read without a network, or, with `OFFLINE=nej`, what removes it again.
  * @param dist folder of the built site, with its pages and its search
+ * @param plugins what looks at the bundle before it is written
  * @throws Error when the bundler does, or when OFFLINE is not understood
  */
-export async function buildWorker(dist: string): Promise<void> {
+export async function buildWorker(dist: string, plugins: Plugin[] = []): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [browserOnly()],
+    plugins,
     define: { EDITION: JSON.stringify(editionOf(dist)), 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: dist,

@@ -59,7 +59,10 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   await step('Bygger læsning uden net', () => buildWorker(next, [browserOnly()]));
   writeHostFiles(next, library.redirects);
   writeManifest(next);
-  checkWhole(next);
+  checkWhole(
+    next,
+    library.redirects.map(({ fra }) => fra),
+  );
   const files = filesIn(next);
   swap(place);
   return {

@@ -34,7 +34,7 @@ const alive = (pid: number): boolean => {
 };
 
 /** Signs that mean something else in an address or a pattern than in a folder's name: Vite loses files under them. */
-const STRANGE = /[%#?*"'`\[\]{}\\\u0000-\u001f]/u;
+const STRANGE = /[%#?*"'`[\]{}\\\p{Cc}]/u;
 
 /** @throws Failure when the bundler would lose its way in the project's folder */
 export function checkFolder(folder: string): void {

@@ -49,10 +49,11 @@ export interface Holes {
  * Follows every address of a built site that leads to the site itself: each is a file that is there, and each file is asked for
  * by another, or it is said who asks for it.
  * @param folder the built site
+ * @param moved addresses that readers may still have, though nothing here leads to them any more
  */
-export function holesIn(folder: string): Holes {
+export function holesIn(folder: string, moved: readonly string[] = []): Holes {
   const files = new Set(filesIn(folder));
-  const used = new Set<string>();
+  const used = new Set(moved.map((address) => `${address.replace(/#.*/, '').slice(1)}index.html`));
   const broken = new Map<string, Broken>();
   for (const from of files) {
     const pattern = holders[extname(from)];
@@ -73,8 +74,8 @@ export function holesIn(folder: string): Holes {
 }
 
 /** @throws Failure when an address leads nowhere, or when something lies in the site that nobody asks for */
-export function checkWhole(folder: string): void {
-  const { broken, unexplained } = holesIn(folder);
+export function checkWhole(folder: string, moved: readonly string[] = []): void {
+  const { broken, unexplained } = holesIn(folder, moved);
   const some = (all: string[]) => `${all.slice(0, 3).join('; ')}${all.length > 3 ? ` og ${all.length - 3} til` : ''}`;
   if (broken.length > 0)
     throw new Failure(

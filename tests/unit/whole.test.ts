@@ -52,6 +52,17 @@ test('what nothing refers to is found, and what is asked for by name is not', ()
   expect(() => checkWhole(folder)).toThrow('noget, som intet henviser til: a/b.png; glemt.html.');
 });
 
+test('a page that has moved is asked for by those who have its address', () => {
+  const folder = siteOf({ 'kapitel/gammelt/index.html': '' });
+  expect(holesIn(folder).unexplained).toEqual(['kapitel/gammelt/index.html']);
+  expect(holesIn(folder, ['/kapitel/gammelt/#afsnit-1']).unexplained).toEqual([]);
+});
+
+test('a script may name paths of the site without the path it is served under', () => {
+  const { broken } = holesIn(siteOf({ 'a.js': 'href("/a.js");href("/vaek.xml")' }, linked('a.js')));
+  expect(broken.map(({ to }) => to)).toEqual(['/vaek.xml']);
+});
+
 test('other sites, other schemes and other paths of the domain are no holes', () => {
   const folder = siteOf({}, '<a href="https://www.sst.dk/x/">x</a><a href="tel:112">112</a><a href="#x">x</a>');
   expect(holesIn(folder)).toEqual({ broken: [], unexplained: [] });

@@ -3,7 +3,8 @@ import { lineOf } from '../content/erratum.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
 import { blocksShowing } from '../blocks/use.ts';
 import type { FacetException } from '../content/schemas/facet.ts';
-import { occurrences, passagesOf } from '../text/facet-words.ts';
+import { occurrences, passagesOf, type Occurrence } from '../text/facet-words.ts';
+import { remember } from '../lib/remember.ts';
 import { bodyText, type Recommendation } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 import { blocksIn, blocksNamed } from './component.ts';
@@ -25,13 +26,15 @@ export function* checkReferences(reading: Reading): Check {
 /** Where each group of facets is listed in a recommendation. */
 const facetFields = { aktoerer: 'actors', maalgrupper: 'targetGroups' } as const;
 
+const foundIn = remember<Occurrence[]>();
+
 /** A facet stands on a recommendation exactly when its text names it; a word that names nobody where it stands is an exception, with its reason. */
 function* checkFacets(reading: Reading): Check {
   const { library, spots } = reading;
   const used = new Set<FacetException>();
   for (const recommendation of library.recommendations.values()) {
     const spot = spots.get(recommendation.file)!;
-    const passages = passagesOf(recommendation);
+    const passages = (): string[] => passagesOf(recommendation);
     for (const [group, felt] of Object.entries(facetFields) as Array<
       [keyof typeof facetFields, 'actors' | 'targetGroups']
     >) {
@@ -47,7 +50,9 @@ function* checkFacets(reading: Reading): Check {
         else if (listed.indexOf(facet) < index) yield problem(spot([felt, index]), 'facet-dobbelt', { facet, felt });
       const unknown = listed.some((facet) => !facets[facet]);
       for (const [facet, known] of Object.entries(facets)) {
-        const found = occurrences(passages, recommendation.number, known);
+        const found = foundIn(`${recommendation.number} ${group} ${facet}`, [recommendation, known], () =>
+          occurrences(passages(), recommendation.number, known),
+        );
         for (const { exception } of found) if (exception) used.add(exception);
         const naming = found.find(({ exception }) => !exception);
         const index = listed.indexOf(facet);

@@ -2,6 +2,7 @@ import { remember } from '../lib/remember.ts';
 import { searchRecords, type SearchRecord } from '../search/build/records.ts';
 import { joined, tokens } from '../search/language/tokens.ts';
 import { withoutCitations } from '../search/language/words.ts';
+import type { Library } from '../content/library.ts';
 import { problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { slipFor } from '../lib/nearest.ts';
@@ -41,35 +42,48 @@ export function* checkSearchWords(reading: Reading): Check {
   }
 }
 
+/** What search finds something by: the text, the sources and our pages together, and each update by itself. */
+function* sayings(library: Library): Generator<{ key: string; madeOf: object[]; records: () => SearchRecord[] }> {
+  const { parts, recommendations, themes, sources, pages, updates } = library;
+  yield {
+    key: '',
+    madeOf: [themes, ...parts, ...recommendations.values(), ...sources.values(), ...pages.values()],
+    records: () => searchRecords({ ...library, updates: [] }),
+  };
+  const none = { ...library, parts: [], recommendations: new Map(), themes: [], sources: new Map(), pages: new Map() };
+  for (const update of updates)
+    yield {
+      key: update.slug,
+      madeOf: [update],
+      records: () => searchRecords({ ...none, updates: [update] }).filter(({ kind }) => kind === 'opfoelgning'),
+    };
+}
+
 const stemsIn = remember<Set<string>>();
 
-/** The stems of the words that stand in the text, but for numbers, which can be of several words ("81 %"): enough for nearly every check. */
-function stemsOf({ parts, recommendations, themes, updates, ...rest }: Reading['library']): Set<string> {
-  const trees = [...parts, ...recommendations.values(), ...updates].map(({ tree }) => tree);
-  return stemsIn('', [themes, ...trees], () => {
-    const records = searchRecords({ parts, recommendations, themes, updates, ...rest });
-    const pieces = new Set(records.flatMap((record) => joined(textOf(record)).split(/\s+/)));
-    return new Set(
-      [...pieces]
-        .filter((piece) => /^[^§%]*\p{L}{2}[^§%]*$/u.test(piece))
-        .flatMap((piece) => tokens(piece).map(({ stem }) => stem)),
-    );
-  });
+/** The stems of the words that stand there, but for numbers, which can be of several words ("81 %"): enough for nearly every check. */
+const stemsOf = (library: Library): Set<string> =>
+  new Set(
+    [...sayings(library)].flatMap(({ key, madeOf, records }) => [...stemsIn(key, madeOf, () => stems(records()))]),
+  );
+
+function stems(records: SearchRecord[]): Set<string> {
+  const pieces = new Set(records.flatMap((record) => joined(textOf(record)).split(/\s+/)));
+  return new Set(
+    [...pieces]
+      .filter((piece) => /^[^§%]*\p{L}{2}[^§%]*$/u.test(piece))
+      .flatMap((piece) => tokens(piece).map(({ stem }) => stem)),
+  );
 }
 
 const formsIn = remember<Map<string, string>>();
 
 /** Stem → one of its forms, for every word that search finds something by: the official text's, then those of each update. */
-function wordsOf(library: Reading['library']): Map<string, string> {
-  const { parts, recommendations, themes, updates } = library;
-  const trees = [...parts, ...recommendations.values()].map(({ tree }) => tree);
-  const words = new Map(formsIn('', [themes, ...trees], () => forms(searchRecords({ ...library, updates: [] }))));
-  for (const update of updates) {
-    const own = formsIn(update.slug, [update.tree], () =>
-      forms(searchRecords({ ...library, parts: [], recommendations: new Map(), themes: [], updates: [update] })),
-    );
-    for (const [stem, form] of own) if (!words.has(stem)) words.set(stem, form);
-  }
+function wordsOf(library: Library): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { key, madeOf, records } of sayings(library))
+    for (const [stem, form] of formsIn(key, madeOf, () => forms(records())))
+      if (!words.has(stem)) words.set(stem, form);
   return words;
 }
 

@@ -1,8 +1,10 @@
-import { fileStart, problem, type Check } from '../content/problem.ts';
+import type { Library } from '../content/library.ts';
+import { fileStart, problem, type Check, type Problem } from '../content/problem.ts';
 import type { Reading } from '../content/reader.ts';
 import type { SubjectEntry } from '../content/schemas/subject.ts';
 import { suggest } from '../content/suggest.ts';
 import { nearest } from '../lib/nearest.ts';
+import { remember } from '../lib/remember.ts';
 import { subjectId } from '../text/subjects/order.ts';
 import { indexPlaces, type IndexPlace } from '../text/subjects/places.ts';
 import { formsOf, placesNaming, proof, subformsOf } from '../text/subjects/subject-index.ts';
@@ -17,6 +19,15 @@ type Spot = NonNullable<ReturnType<Reading['spots']['get']>>;
 export function* checkSubjects({ library, spots }: Reading): Check {
   const spot = spots.get(FILE);
   if (!spot) return;
+  const { subjects, abbreviations, parts, recommendations } = library;
+  yield* found('', [spot, subjects, abbreviations, ...parts, ...recommendations.values()], () => [
+    ...subjectProblems(library, spot),
+  ]);
+}
+
+const found = remember<Problem[]>();
+
+function* subjectProblems(library: Library, spot: Spot): Check {
   const places = indexPlaces(library);
   const lines = new Map<string, number>();
   for (const [index, { ord }] of library.subjects.entries()) {

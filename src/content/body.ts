@@ -4,6 +4,8 @@ import type { Image, Link, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { blockNames } from '../blocks/blocks.ts';
+import { derived } from '../lib/derived.ts';
+import { remember } from '../lib/remember.ts';
 import { knownBlock, type BlockNode } from '../blocks/use.ts';
 import { checkBlock } from './block-check.ts';
 import { hiddenIn } from './characters.ts';
@@ -22,7 +24,20 @@ interface Text {
 }
 
 /** Content may be text, lists, tables, footnotes and our building blocks: no code, no HTML, nothing from elsewhere. */
-export function checkBody(file: string, tree: Root, root: string, words: Words, source = ''): Problem[] {
+export const checkBody = (file: string, tree: Root, root: string, words: Words, source = ''): Problem[] =>
+  checked(file, [tree, words, source, ...imagesOf(tree).map((url) => isThere(root, url))], () =>
+    checkTree(file, tree, root, words, source),
+  );
+
+const checked = remember<Problem[]>();
+const imagesOf = derived((tree: Root): string[] => {
+  const found: string[] = [];
+  visit(tree, 'image', ({ url }) => void found.push(url));
+  return found;
+});
+const isThere = (root: string, url: string): boolean => existsSync(join(root, 'public', url));
+
+function checkTree(file: string, tree: Root, root: string, words: Words, source: string): Problem[] {
   const shown = new Set(source.split('\n').flatMap((line, index) => (hiddenIn(line) ? [index + 1] : [])));
   const text: Text = { file, root, words, shown };
   const found: Problem[] = [];
@@ -97,7 +112,7 @@ function* checkImage({ root, words }: Text, spot: Spot, { url, alt }: Image): Ch
     ? 'den officielle tekst har ingen billeder'
     : !/^\/billeder\/[a-z0-9-]+\.(jpg|png|webp|svg)$/.test(url)
       ? 'det ligger ikke i public/billeder/'
-      : existsSync(join(root, 'public', url))
+      : isThere(root, url)
         ? undefined
         : 'filen findes ikke';
   if (grund) yield problem(spot, 'billede-ukendt', { adresse: url, grund });

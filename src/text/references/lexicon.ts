@@ -1,4 +1,5 @@
 import { escapeRegExp } from '../../lib/escape.ts';
+import { remember } from '../../lib/remember.ts';
 import { slugify } from '../../site/address.ts';
 import type { Abbreviation, Term } from '../../content/schemas/term.ts';
 
@@ -92,7 +93,7 @@ export function lexicon(terms: Term[], abbreviations: Abbreviation[]): (text: st
   const expansions = new Map(
     abbreviations.map(({ forkortelse, udtryk }) => [termId(forkortelse), udtryk.toLowerCase()]),
   );
-  return (text) => {
+  const find = (text: string): TermUse[] => {
     const lower = text.toLowerCase();
     const abbreviated = findAbbreviations(text).map((use) => ({
       ...use,
@@ -102,4 +103,6 @@ export function lexicon(terms: Term[], abbreviations: Abbreviation[]): (text: st
       (a, b) => a.start - b.start,
     );
   };
+  const known = remember<TermUse[]>();
+  return (text) => known(text, [], () => find(text));
 }

@@ -1,9 +1,10 @@
 import { termPath } from '../../site/address.ts';
 import type { Library } from '../../content/library.ts';
 import type { SpecialReference } from '../../content/schemas/reference.ts';
-import { findCitations, findNamed, type ReferenceKind } from './grammar.ts';
+import { findCitations, findNamed, type Reference, type ReferenceKind } from './grammar.ts';
 import { lexicon, type TermUse } from './lexicon.ts';
 import type { Prose } from './prose.ts';
+import { remember } from '../../lib/remember.ts';
 import { targets, type Targets } from './targets.ts';
 
 /** Words of a text that name something. */
@@ -27,10 +28,12 @@ export interface ReferenceContext {
   terms: (text: string) => TermUse[];
 }
 
+const lexicons = remember<ReturnType<typeof lexicon>>();
+
 export const referenceContext = (library: Library): ReferenceContext => ({
   targets: targets(library),
   specials: specialsOf(library.specialReferences),
-  terms: lexicon(library.terms, library.abbreviations),
+  terms: lexicons('', [library.terms, library.abbreviations], () => lexicon(library.terms, library.abbreviations)),
 });
 
 /** Found once for a file, since each of its passages asks. */
@@ -42,6 +45,9 @@ function specialsOf(all: SpecialReference[]): (file: string) => SpecialReference
     return own;
   };
 }
+
+/** What each text names by number. */
+const numbered = remember<Reference[]>();
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
@@ -57,7 +63,7 @@ export function referencesIn(
   { targets: find, specials }: ReferenceContext,
 ): Mark[] {
   const special = specials(file).flatMap((entry) => occurrences(text, notes, entry));
-  const found = [...findNamed(text), ...findCitations(text)].filter(
+  const found = numbered(text, [], () => [...findNamed(text), ...findCitations(text)]).filter(
     (one) => !special.some((other) => overlaps(one, other)),
   );
   const marks = found.map(({ kind, start, end, number, covers }): Mark => ({

@@ -40,7 +40,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'storage',
-                    test: /client\/(storage\/(item|checks|items\/settings)|offline\/own-worker|trusted|excuse)\.ts/,
+                    test: /client\/(storage\/(item|checks|items\/settings)|offline\/own-worker|trusted|excuse|receipt)\.ts/,
                   },
                 ],
               },

@@ -1,3 +1,5 @@
+import { receipt } from './receipt.ts';
+
 /**
  * Copies text (and, for programs that take it, the same as HTML), and says in the page's status line how it went.
  * @returns whether it was copied; a browser may refuse
@@ -23,14 +25,12 @@ export function say(message: string): void {
 }
 
 /**
- * Copies for a button: the button says so; when the browser refuses, the text stands beside it, selected.
+ * Copies for a button: beside it is said so; when the browser refuses, the text stands beside it, selected.
  * @param what in the definite form, for the message: "Citatet"
  */
 export async function copyFor(button: HTMLElement, what: string, text: string, html?: string): Promise<void> {
   if (await copy(text, html)) {
-    button.dataset['kopieret'] = '';
-    setTimeout(() => delete button.dataset['kopieret'], 2000);
-    return say(`${what} er kopieret.`);
+    return receipt(button, `${what} er kopieret.`);
   }
   const next = button.nextElementSibling;
   const field = next instanceof HTMLTextAreaElement ? next : document.createElement('textarea');

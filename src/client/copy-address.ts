@@ -1,14 +1,38 @@
-/** A click on "¶" copies the full address of its place and says so to screen readers; without a script it is a plain link. */
+import { read } from './storage/item.ts';
+import { shortcut } from './storage/items/settings.ts';
+import { isPlainClick, receipt } from './receipt.ts';
+
+/**
+ * A click on "¶" copies the full address of its place: the address field says the same, the page stands still, and the reader
+ * is told beside the "¶". Without a script it is a plain link.
+ */
 document.addEventListener('click', async (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.pil') : null;
-  if (!link || !navigator.clipboard) return;
-  const status = document.getElementById('besked');
+  if (!link || !isPlainClick(event)) return;
+  event.preventDefault();
+  history.replaceState(history.state, '', link.hash);
   try {
     await navigator.clipboard.writeText(link.href);
-    link.dataset['kopieret'] = '';
-    setTimeout(() => delete link.dataset['kopieret'], 1500);
-    if (status) status.textContent = 'Adressen er kopieret.';
+    receipt(link, 'Adressen er kopieret.');
   } catch {
-    if (status) status.textContent = 'Adressen kunne ikke kopieres. Den står i adressefeltet.';
+    receipt(link, 'Adressen kunne ikke kopieres. Den står i adressefeltet.');
   }
+});
+
+/** What is marked, or the block being read, can be quoted and shared: the tools are fetched when they are first asked for. */
+const tools = () => import('./share/passage-tools.ts');
+document.addEventListener('selectionchange', () => {
+  if (getSelection()?.isCollapsed === false) void tools().then(({ offer }) => offer());
+});
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('[data-del-stykke]')) void tools().then(({ share }) => share());
+});
+/** Can be turned off with "/" (WCAG 2.1.4): see the search's starter. */
+document.addEventListener('keydown', (event) => {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  if (key !== 'd' || ctrlKey || metaKey || altKey || !document.querySelector('[data-del-stykke]')) return;
+  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
+  if (read(shortcut) === 'fra') return;
+  event.preventDefault();
+  void tools().then(({ share }) => share());
 });

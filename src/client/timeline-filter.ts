@@ -10,6 +10,13 @@ if (fold && form && status) {
     facets: new Set(element.dataset['facetter']!.split(' ')),
   }));
   const groups = [...document.querySelectorAll<HTMLElement>('[data-gruppe]')];
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-gruppe]')];
+  /** A month that an address or the chart leads to is unfolded: its name is all that is seen of it. */
+  const unfold = () => {
+    const fold = document.querySelector<HTMLDetailsElement>('details[data-gruppe]:has(:target)');
+    if (fold) fold.open = true;
+  };
+  addEventListener('hashchange', unfold);
   const chart = document.querySelector<HTMLElement>('[data-tidskurve]');
 
   const show = () => {
@@ -19,6 +26,7 @@ if (fold && form && status) {
       element.hidden = !chosen.every((facet) => facets.has(facet));
       if (!element.hidden) count++;
     }
+    for (const fold of folds) if (chosen.length > 0) fold.open = true;
     for (const group of groups) group.hidden = !group.querySelector('[data-facetter]:not([hidden])');
     if (chart) chart.hidden = chosen.length > 0;
     status.textContent =
@@ -54,6 +62,7 @@ if (fold && form && status) {
   );
   form.addEventListener('submit', (event) => event.preventDefault());
   fold.hidden = false;
+  unfold();
   read();
 }
 

@@ -93,7 +93,13 @@ function definition(node: FootnoteDefinition, printed: Map<string, Renumbered>):
   );
   const own = element(
     'a',
-    { href: `#fodnote-${number}`, className: ['pil'], dataRedaktion: '', ariaLabel: `Link til fodnote ${number}` },
+    {
+      href: `#fodnote-${number}`,
+      className: ['pil'],
+      tabIndex: -1,
+      dataRedaktion: '',
+      ariaLabel: `Link til fodnote ${number}`,
+    },
     [text('¶')],
   );
   const last = node.children.at(-1);

@@ -27,15 +27,19 @@ export const remarkLinks =
               const key = `${passage.section} ${targets[0]}`;
               return !explained.has(key) && explained.add(key);
             });
-      link(
-        passage,
-        [...references, ...terms].filter((mark) => mark.href).sort((a, b) => a.start - b.start),
-      );
+      const marks = [...references, ...terms].filter((mark) => mark.href).sort((a, b) => a.start - b.start);
+      link(passage, marks, new Set(written.collection === 'kapitler' ? marks.filter(isPassed) : []));
     }
   };
 
+/**
+ * Whether Tab goes past a link: at a citation's number and at a term. A chapter has a hundred of them between two places that
+ * one wants to reach; after the text they stand in a list (`PartLinks.astro`), each once.
+ */
+const isPassed = ({ kind }: Mark): boolean => kind === 'henvisning' || kind === 'begreb';
+
 /** Splits the text nodes of a passage where its marks begin and end. */
-function link({ runs }: Prose, marks: Mark[]): void {
+function link({ runs }: Prose, marks: Mark[], passed: ReadonlySet<Mark>): void {
   for (const { node, parent, start } of runs) {
     const end = start + node.value.length;
     const own = marks.filter((mark) => mark.start < end && start < mark.end);
@@ -51,6 +55,7 @@ function link({ runs }: Prose, marks: Mark[]): void {
       pieces.push({
         type: 'link',
         url: href(mark.href!),
+        ...(passed.has(mark) && { data: { hProperties: { tabIndex: -1 } } }),
         children: [{ type: 'text', value: node.value.slice(from - start, to - start) }],
       });
       at = to;

@@ -1,21 +1,23 @@
 import type { Element, Nodes, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
 import { blockUse, type BlockNode } from '../blocks/use.ts';
 import { isNote } from '../text/note-marks.ts';
 
-const places: Record<string, string> = {
-  h2: 'dette afsnit',
-  h3: 'dette afsnit',
-  h4: 'dette afsnit',
-  p: 'dette stykke',
-  li: 'dette punkt',
-};
+const kinds: Record<string, string> = { p: 'stykket', li: 'punktet', ul: 'listen', ol: 'listen' };
 
-/** The "¶" that copies an address: ours, not the official text's. Shown on hover and focus; works as a plain link. */
+/** "stykket afsnit 13.1.1-3", "punktet trædesten 2": no two places of a page are called the same. */
+const placeName = (tagName: string, id: string): string =>
+  `${kinds[tagName]} ${id.replace(/^([a-z]+)-/, '$1 ').replace('traedesten', 'trædesten')}`;
+
+/**
+ * The "¶" that copies an address: ours, not the official text's. Shown on hover and focus; works as a plain link.
+ * It is the pointer's: a long chapter has two hundred. By keyboard the block being read is shared with "Del dette stykke".
+ */
 export const pilcrow = (id: string, place: string): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: { className: ['pil'], href: `#${id}`, dataRedaktion: '', ariaLabel: `Link til ${place}` },
+  properties: { className: ['pil'], href: `#${id}`, tabIndex: -1, dataRedaktion: '', ariaLabel: `Link til ${place}` },
   children: [{ type: 'text', value: '¶' }],
 });
 
@@ -39,13 +41,35 @@ export const rehypePilcrows =
     visit(tree, 'element', (node) => {
       const id = node.properties['id'];
       if (typeof id !== 'string' || 'dataRedaktion' in node.properties || id.startsWith('fodnote')) return;
-      const place = places[node.tagName];
-      if (place) append(node, pilcrow(id, place));
-      else if (node.tagName === 'ul' || node.tagName === 'ol') {
+      if (!kinds[node.tagName]) return;
+      const own = pilcrow(id, placeName(node.tagName, id));
+      if (node.tagName === 'p' || node.tagName === 'li') append(node, own);
+      else {
         const first = node.children.find((child): child is Element => child.type === 'element');
         // Not after an item's paragraphs: it would be a line of its own.
         const paragraph = first?.children.find((child): child is Element => isElement(child, 'p'));
-        if (first) append(paragraph ?? first, pilcrow(id, 'denne liste'));
+        if (first) append(paragraph ?? first, own);
       }
+    });
+  };
+
+/**
+ * Rehype plugin: the "¶" of a heading stands beside it, for what stands in it is its name. Comes last: until then a heading
+ * has what follows it as its neighbour.
+ */
+export const rehypeHeadingMarks =
+  () =>
+  (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      const { id } = node.properties;
+      if (!/^h[234]$/.test(node.tagName) || !parent || index === undefined) return;
+      if (typeof id !== 'string' || 'dataRedaktion' in node.properties) return;
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['overskrift', node.tagName] },
+        children: [node, pilcrow(id, `afsnittet ${toString(node).trim()}`)],
+      };
+      return [SKIP, index + 1];
     });
   };

@@ -8,7 +8,7 @@ import { remarkLinks } from './links.ts';
 import { remarkMentionedIn } from './mentioned-in.ts';
 import { remarkNotes } from './notes.ts';
 import { rehypeAsciiIds, rehypeIntroduction, rehypeNamedSections, rehypeOwnLinks, rehypePageBlocks } from './page.ts';
-import { rehypePilcrows } from './pilcrows.ts';
+import { rehypeHeadingMarks, rehypePilcrows } from './pilcrows.ts';
 import { rehypeSectionUpdates } from './section-updates.ts';
 import { rehypeSectionNumbers } from './section-numbers.ts';
 import { rehypeStoneUpdates, remarkSteppingStones } from './stepping-stones.ts';
@@ -38,6 +38,7 @@ export const rehypePlugins: PluggableList = [
   rehypeBlocks,
   rehypeStoneUpdates,
   rehypeSectionUpdates,
+  rehypeHeadingMarks,
 ];
 /** For the pages in our own words: their headings have names of their own, their paragraphs none. */
 export const pagePlugins: PluggableList = [

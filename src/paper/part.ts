@@ -75,11 +75,16 @@ export type Drawings = 'tegninger' | 'ord';
 
 function leaveScreen(node: Element, drawings: Drawings, drawn = false): void {
   const inDrawing = drawn || (drawings === 'tegninger' && hasClass(node, 'figur', 'tabel'));
+  // A heading and its "¶": on paper the heading alone.
+  node.children = node.children.flatMap((child) =>
+    child.type === 'element' && hasClass(child, 'overskrift') ? child.children : [child],
+  );
+  delete node.properties['tabIndex'];
   node.children = node.children.filter((child): child is ElementContent => {
     if (child.type !== 'element') return child.type !== 'comment';
     return !onScreen(child) && (!('dataRedaktion' in child.properties) || stays(child) || inDrawing);
   });
   for (const child of node.children) if (child.type === 'element') leaveScreen(child, drawings, inDrawing);
   // A table scrolls on a screen; on paper and in an e-book its frame is only a frame.
-  if (hasClass(node, 'rulle')) for (const name of ['tabIndex', 'role', 'ariaLabel']) delete node.properties[name];
+  if (hasClass(node, 'rulle')) for (const name of ['role', 'ariaLabel']) delete node.properties[name];
 }

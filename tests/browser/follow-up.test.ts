@@ -14,7 +14,7 @@ const open = async (path: string, options: { javaScriptEnabled?: boolean } = {})
   await page.goto(site.url + path);
   return page;
 };
-const shown = (page: Page) => page.locator('[data-facetter]:visible').count();
+const shown = (page: Page) => page.locator('[data-facetter]:not([hidden])').count();
 
 test('a reader combines two filters, shares the address, and another sees the same', async () => {
   const page = await open('/opfoelgning/');

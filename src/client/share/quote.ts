@@ -1,11 +1,5 @@
 import { copyFor } from '../clipboard.ts';
-
-/** The official words of an element, by the public contract: what is marked as ours is left out. */
-export function officialText(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const ours of copy.querySelectorAll('[data-redaktion]')) ours.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
+import { officialText } from './official-text.ts';
 
 const find = (selector: string): Element => {
   const found = document.querySelector(selector);

@@ -20,7 +20,7 @@ test('a reader combines two filters, shares the address, and another sees the sa
   const page = await open('/opfoelgning/');
   const all = await shown(page);
   await page.getByText('Kombinér filtre').click();
-  await page.getByLabel('Anbefaling').selectOption('16');
+  await page.getByLabel('Anbefaling', { exact: true }).selectOption('16');
   const some = await shown(page);
   await page.getByLabel('Slags').selectOption('frist');
   const few = await shown(page);

@@ -1,6 +1,6 @@
-import { read } from './storage/item.ts';
-import { shortcut } from './storage/items/settings.ts';
-import { isPlainClick, receipt } from './receipt.ts';
+import { read } from '../storage/item.ts';
+import { shortcut } from '../storage/items/settings.ts';
+import { isPlainClick, receipt } from '../receipt.ts';
 
 /**
  * A click on "¶" copies the full address of its place: the address field says the same, the page stands still, and the reader
@@ -20,7 +20,7 @@ document.addEventListener('click', async (event) => {
 });
 
 /** What is marked, or the block being read, can be quoted and shared: the tools are fetched when they are first asked for. */
-const tools = () => import('./share/passage-tools.ts');
+const tools = () => import('./passage-tools.ts');
 document.addEventListener('selectionchange', () => {
   if (getSelection()?.isCollapsed === false) void tools().then(({ offer }) => offer());
 });

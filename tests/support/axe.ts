@@ -36,28 +36,27 @@ export async function findings(page: Page, what: 'all' | 'colours'): Promise<str
 }
 
 /**
- * The kinds of element on the page, as numbers: an element's tag, classes and attributes, and those of all it stands in.
- * Two elements of one kind have the same colours: styles come from the style sheets alone (the pages' policy allows no others), and they ask for nothing more.
+ * The kinds of element on the page, as numbers: an element's tag, classes and attributes and its parent's, with the colours and
+ * the size that its words are drawn in, wherever it stands.
  */
 export const elementKinds = (page: Page): Promise<number[]> =>
   page.evaluate(() => {
     const kinds = new Set<number>();
-    const hash = (text: string, start: number): number => {
-      let value = start;
+    const hash = (text: string): number => {
+      let value = 2_166_136_261;
       for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619);
       return value;
     };
-    const walk = (element: Element, outer: number): void => {
-      const own = [...element.attributes]
-        .map(({ name, value }) =>
-          /^(class|data-tema|type|role|aria-current|hidden)$/.test(name) ? `${name}=${value}` : name,
-        )
-        .sort()
-        .join(' ');
-      const kind = hash(`${element.tagName} ${own}${element.previousElementSibling ? '' : ' :first-child'}`, outer);
-      kinds.add(kind);
-      for (const child of element.children) walk(child, kind);
+    const walk = (element: Element, parent: string, ground: string): void => {
+      const attributes = [...element.attributes]
+        .map(({ name, value }) => (/^(class|type|role|aria-current|hidden)$/.test(name) ? `${name}=${value}` : name))
+        .sort();
+      const own = `${element.tagName} ${attributes.join(' ')}`;
+      const { color, fill, backgroundColor, fontSize, fontWeight } = getComputedStyle(element);
+      const behind = backgroundColor === 'rgba(0, 0, 0, 0)' ? ground : backgroundColor;
+      kinds.add(hash([parent, own, color, fill, behind, fontSize, fontWeight].join('|')));
+      for (const child of element.children) walk(child, own, behind);
     };
-    walk(document.documentElement, 2_166_136_261);
+    walk(document.documentElement, '', '');
     return [...kinds];
   });

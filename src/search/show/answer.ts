@@ -13,6 +13,8 @@ import * as weights from '../weights.ts';
 /** What search says to a question. */
 export interface Answer {
   query: Query;
+  /** what was named by its number, in the order of the question */
+  named: Entry[];
   /** before filters; what the filters' counts are taken from */
   found: Entry[];
   /** after filters, best first */
@@ -69,6 +71,7 @@ function fromWhatIsHere(
   const query = parseQuery(typed);
   const blank: Answer = {
     query,
+    named: [],
     found: [],
     hits: [],
     missing: [],
@@ -104,11 +107,12 @@ function fromWhatIsHere(
   const together = standing(query, findings, worded.entries, register);
   const others = query.phrases.length > 0 && findings.length > 0 ? [] : worded.entries;
   const found =
-    query.words >= weights.passage.certain
+    query.words >= weights.passage.certain && !query.status
       ? unique([...together, ...entries, ...others, ...around(entries, register)])
       : unique([...entries, ...together, ...others, ...around(entries, register)]);
   return {
     ...blank,
+    named: entries,
     found,
     hits: keep(found, filters, register),
     unknown,

@@ -3,9 +3,9 @@ import { withoutCitations } from '../language/words.ts';
 import type { Texts } from '../passage/texts.ts';
 import type { Entry } from '../register/register.ts';
 import type { Kind } from '../register/kinds.ts';
-import type { Expansion } from '../understand/expansions.ts';
 import { replies as tuned } from '../weights.ts';
 import type { Answer } from './answer.ts';
+import { likenessIn } from './likeness.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
 /** A sentence of the text that answers a question. */
@@ -27,10 +27,6 @@ const demands: Array<[question: RegExp, sentence: RegExp]> = [
 
 /** What is ours or somebody else's answers no question of what the text says. */
 const ours = new Set<Kind>(['opfoelgning', 'kilde', 'side', 'henvisning']);
-
-/** The recommendation whose newest status is asked for: the one that stands first. */
-export const statusAskedOf = ({ query, hits }: Answer): Entry | undefined =>
-  query.status ? hits.slice(0, 1).find(({ kind }) => kind === 'anbefaling') : undefined;
 
 /**
  * The sentence that answers a question in words, of those in the first hits: the one that says the most of what was asked; for a question of how
@@ -68,18 +64,3 @@ export async function sentenceReply(found: Answer, texts: Texts): Promise<Senten
     }
   return best?.reply;
 }
-
-/** How well a sentence matches a word or expression: in one of its expansions, all of that. */
-const likenessIn = (stems: Set<string>, expansions: Expansion[]): number =>
-  Math.max(
-    0,
-    ...expansions.map(
-      ({ groups, weight }) =>
-        weight *
-        Math.min(
-          ...groups.map((group) =>
-            Math.max(0, ...group.map(({ term, weight: own }) => (stems.has(term.stem) ? own : 0))),
-          ),
-        ),
-    ),
-  );

@@ -1,7 +1,9 @@
+import { fromWords } from '../../lib/numeral.ts';
 import { tokens, type Token } from '../language/tokens.ts';
 import { words } from '../language/words.ts';
 import type { Kind } from '../register/kinds.ts';
 import { mostWords } from '../weights.ts';
+import { asksStatus, BARE, isStatusWord } from './status.ts';
 
 /** Longer than any question; what is beyond is left out, and said. */
 export const LONGEST = 2000;
@@ -54,6 +56,9 @@ const kindsByWord: Array<[RegExp, Kind]> = [
   [/^(?:tema|temaet)$/, 'tema'],
 ];
 
+const kindOf = (word: string): Kind | undefined =>
+  kindsByWord.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+
 const REFERENCE =
   /(?:(\p{L}+)\.?\s*(?:nr\.?\s*)?)?#?(\d{1,3}(?:\.\d{1,2}){0,2})\.?(?=[\s,;?!)]|$)((?:\s*(?:,|og|&|\+)\s*\d{1,3}(?=[\s,;?!)]|$))*)/giu;
 /** "anbefaling 25 trædesten 2", and the other way round. */
@@ -65,8 +70,6 @@ const DEFINING = /^(?:hvad\s+(?:er|betyder|forstås|menes|vil\s+det\s+sige)\b|fo
 const NUMERIC =
   /\b(?:hvor\s+(?:mange|meget|stor|store|ofte|tit|længe|gamle?)|antal(?:let)?|andel(?:en)?|procent|tal|statistik|hvad\s+koster)\b/iu;
 
-const STATUS =
-  /^(?!hvor(?:dan|for)\b).*\b(?:status|sket|nyt|nyeste|gennemført|indført|vedtaget|besluttet|implementeret|igangsat|hvor\s+langt|blevet\s+til)(?!\p{L})/iu;
 /** Tells of oneself: no question, though it may be one. */
 const TELLING = /^(?:min|mit|mine|jeg|vi)\s/iu;
 
@@ -89,9 +92,10 @@ export function parseQuery(typed: string): Query {
     if (tokens(phrase).length > 0) phrases.push(phrase.trim());
     return ` ${phrase} `;
   });
-  const { references, rest } = takeReferences(unquoted);
+  const status = asksStatus(text);
+  const { references, rest } = takeReferences(unquoted, status);
   const all = tokens(rest);
-  const meaning = all.filter((token) => !token.empty);
+  const meaning = meaningful(all, status, references.length > 0);
   return {
     text,
     cut: text !== tidy,
@@ -105,7 +109,7 @@ export function parseQuery(typed: string): Query {
     answerable: ASKING.test(text) && (!TELLING.test(text) || text.endsWith('?')),
     numeric: NUMERIC.test(text),
     defining: DEFINING.test(text),
-    status: STATUS.test(text),
+    status,
   };
 }
 
@@ -116,15 +120,15 @@ function whole(text: string): string {
   return `"${inner!.replace(/["“”„»«]/g, ' ')}"`;
 }
 
-function takeReferences(text: string): { references: Reference[]; rest: string } {
+function takeReferences(text: string, status: boolean): { references: Reference[]; rest: string } {
   const references: Reference[] = [];
-  text = text.replace(STONE, (_, a?: string, b?: string, c?: string, d?: string) => {
+  text = inDigits(text).replace(STONE, (_, a?: string, b?: string, c?: string, d?: string) => {
     references.push({ kind: 'traedesten', number: a ? `${a}.${b}` : `${d}.${c}` });
     return ' ';
   });
   const alone = /^\s*#?\d{1,2}(?:\.\d{1,2}){0,2}\.?\s*$/.test(text) && references.length === 0;
   const rest = text.replace(REFERENCE, (whole, word: string | undefined, number: string, more: string) => {
-    const kind = word && kindsByWord.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+    const kind = kindOf(word ?? '');
     if (kind === 'kapitel' && number.includes('.')) references.push({ kind: 'afsnit', number });
     else if (kind === 'anbefaling' && /^\d+\.\d+$/.test(number)) references.push({ kind: 'traedesten', number });
     else if (kind) for (const each of [number, ...(more.match(/\d+/g) ?? [])]) references.push({ kind, number: each });
@@ -135,7 +139,35 @@ function takeReferences(text: string): { references: Reference[]; rest: string }
     else return whole;
     return ' ';
   });
-  return { references, rest };
+  if (!status) return { references, rest };
+  return {
+    rest: rest.replace(BARE, (_, before: string, number: string) => {
+      references.push({ kind: 'anbefaling', number });
+      return `${before} `;
+    }),
+    references,
+  };
+}
+
+/** "anbefaling femogtyve" is "anbefaling 25". */
+function inDigits(text: string): string {
+  const pieces = text.split(/(\p{L}+)/u);
+  const isKind = (word: string | undefined) => kindOf(word ?? '') !== undefined;
+  return pieces
+    .map((piece, i) => {
+      const number =
+        i % 2 === 1 && /^\s+$/.test(pieces[i - 1]!) && isKind(pieces[i - 2]) ? fromWords(piece) : undefined;
+      return number === undefined ? piece : String(number);
+    })
+    .join('');
+}
+
+/** The words that are looked for. Those that only ask for a status are not, when there is something it is asked of. */
+function meaningful(all: Token[], status: boolean, named: boolean): Token[] {
+  const some = all.filter(({ empty }) => !empty);
+  if (!status) return some;
+  const of = some.filter(({ text }) => !isStatusWord(text) && !kindOf(text));
+  return of.length > 0 || named ? of : some;
 }
 
 const dedupe = (list: Token[]): Token[] =>

@@ -7,6 +7,7 @@ import type { Entry, Register } from '../register/register.ts';
 import { address, base, element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
 import { QUESTION } from '../passage/in-address.ts';
+import { slices } from './slices.ts';
 import { ask, needsHelp, type Fetching } from './source.ts';
 import { forget, recent, remember } from './store.ts';
 
@@ -84,6 +85,7 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
   const update = async () => {
     const mine = ++turn;
     const typed = input.value;
+    const breath = slices();
     if (typed.trim() === '') {
       show(recent().length > 0 ? [...recent().map((query) => again(query)), clearing(() => void update())] : [], '');
       return;
@@ -95,7 +97,11 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
     const aloud = needed ? `${helpAloud} ` : '';
     if (needed) show(first, '');
     try {
+      // A key that is pressed meanwhile is heard between them, and what is older is then left.
+      await breath();
+      if (mine !== turn) return;
       const { found, known } = await ask(fetching, typed, { live: true });
+      await breath();
       if (mine !== turn) return;
       show([...first, ...hitChoices(found, known, typed, needed)], note(found));
       say(aloud + summary(found, false));

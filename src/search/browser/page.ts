@@ -87,6 +87,8 @@ export function page(
     const options = { filters: state.filters, literal: state.literal, live };
     let found: Answer;
     let known: Register;
+    await letIn();
+    if (mine !== turn) return;
     try {
       ({ found, known } = await ask(fetching, state.query, options));
     } catch {

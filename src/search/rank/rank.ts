@@ -102,10 +102,7 @@ function prior(
   { asked, common, pages }: { asked: string[]; common: boolean; pages: Register['pageWeights'] },
 ): number {
   const { kindWeights, titleWeights, numericWeights } = weights;
-  const title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, ''))
-    .filter(({ empty }) => !empty)
-    .map(({ stem }) => stem)
-    .join(' ');
+  const title = titleOf(entry);
   let value =
     kindWeights[entry.kind] * (pages[entry.path.replace(/#.*/, '')] ?? 1) * (entry.priority ? weights.star : 1);
   value *= Math.max(
@@ -129,4 +126,18 @@ function prior(
           ? numericWeights.recommendation
           : 1);
   return value;
+}
+
+const titles = new WeakMap<Entry, string>();
+/** The stems of a title without its number. */
+function titleOf(entry: Entry): string {
+  let title = titles.get(entry);
+  if (title === undefined) {
+    title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, ''))
+      .filter(({ empty }) => !empty)
+      .map(({ stem }) => stem)
+      .join(' ');
+    titles.set(entry, title);
+  }
+  return title;
 }

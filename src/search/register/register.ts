@@ -95,7 +95,7 @@ export class Register {
   /** other forms of the terms, once they are here */
   private readonly forms: Spelt[] = [];
   private hasForms = false;
-  private rough: Map<string, Set<string>> | undefined;
+  private readonly rough = new Map<string, Set<string>>();
 
   private constructor(packed: PackedRegister) {
     this.packed = packed;
@@ -134,6 +134,7 @@ export class Register {
     for (const line of lines(this.packed.synonyms)) yield this.addSynonym(line);
     yield* this.rare.index();
     this.placeInBlocks();
+    yield* this.roughly();
   }
 
   private placeInBlocks(): void {
@@ -250,21 +251,21 @@ export class Register {
 
   /** The stems that a word without its rings and strokes may stand for. */
   likeRough(key: string): Set<string> {
-    // Few questions need it, so it is made for the first that does.
-    this.rough ??= this.makeRough();
     return this.rough.get(key) ?? new Set();
   }
 
-  private makeRough(): Map<string, Set<string>> {
-    const rough = new Map<string, Set<string>>();
+  /** Finds what words are without their rings and strokes, a word at a step. */
+  private *roughly(): Generator<void> {
     const add = (key: string, stem: string) => {
-      const stems = rough.get(key);
+      const stems = this.rough.get(key);
       if (stems) stems.add(stem);
-      else rough.set(key, new Set([stem]));
+      else this.rough.set(key, new Set([stem]));
     };
-    for (const { stem, folded } of this.terms) for (const each of [stem, folded]) add(coarse(each), stem);
-    for (const part of this.byPart.keys()) add(coarse(part), part);
-    return rough;
+    for (const { stem, folded } of this.terms) {
+      for (const each of [stem, folded]) add(coarse(each), stem);
+      yield;
+    }
+    for (const part of this.byPart.keys()) yield add(coarse(part), part);
   }
 }
 

@@ -1,4 +1,4 @@
-import { distance } from '../language/distance.ts';
+import { distance, leastDistance, letters } from '../language/distance.ts';
 import { coarse, fold } from '../language/fold.ts';
 import { words } from '../language/words.ts';
 import { slipIn } from '../weights.ts';
@@ -19,11 +19,16 @@ const BETWEEN = 3;
 /** Letters of a question that are looked at: who is in need writes it first. */
 const LONGEST = 1000;
 
+/** Words whose comparisons are kept. */
+const MOST_KEPT = 100;
+
 /** Knows what people in need write. Asked before anything is looked up, and of itself it keeps nothing. */
 export class HelpWords {
   private readonly small: Set<string>;
   private readonly alone: string[][];
   private readonly anywhere: string[][];
+  /** for a word that was asked, those it has been compared with: whoever types asks of the same words for every letter */
+  private readonly met = new Map<string, Map<string, boolean>>();
 
   constructor({ small, alone, anywhere }: SentHelpWords) {
     this.small = new Set(small.flatMap(plain));
@@ -37,6 +42,7 @@ export class HelpWords {
    */
   meant(typed: string): boolean {
     const asked = plain(typed.slice(0, LONGEST));
+    if (this.met.size > MOST_KEPT) this.met.clear();
     return (
       this.anywhere.some((expression) => this.find(expression, asked)) ||
       this.alone.some((expression) => {
@@ -49,7 +55,7 @@ export class HelpWords {
   /** Where the words of an expression stand in a question, in order and near each other. */
   private find(expression: string[], asked: string[]): Set<number> | undefined {
     for (let start = 0; start < asked.length; start++) {
-      if (!same(asked[start]!, expression[0]!)) continue;
+      if (!this.same(asked[start]!, expression[0]!)) continue;
       const found = this.follow(expression, asked, start);
       if (found) return found;
     }
@@ -61,7 +67,7 @@ export class HelpWords {
     let at = start;
     for (const wanted of expression.slice(1)) {
       let next = at + 1;
-      while (next < asked.length && !same(asked[next]!, wanted)) {
+      while (next < asked.length && !this.same(asked[next]!, wanted)) {
         if (next - at > BETWEEN || !this.small.has(asked[next]!)) return undefined;
         next++;
       }
@@ -69,6 +75,15 @@ export class HelpWords {
       found.add((at = next));
     }
     return found;
+  }
+
+  private same(asked: string, wanted: string): boolean {
+    if (asked === wanted) return true;
+    let met = this.met.get(asked);
+    if (!met) this.met.set(asked, (met = new Map<string, boolean>()));
+    let known = met.get(wanted);
+    if (known === undefined) met.set(wanted, (known = isSlip(asked, wanted)));
+    return known;
   }
 }
 
@@ -83,6 +98,9 @@ function plain(text: string): string[] {
   return found;
 }
 
-/** The same word, but for a slip in a long one. */
-const same = (a: string, b: string): boolean =>
-  a === b || (!/\d/.test(b) && distance(a, b, slipIn(Math.min(a.length, b.length))) < Infinity);
+/** One word is the other but for a slip in a long one. */
+function isSlip(a: string, b: string): boolean {
+  const off = slipIn(Math.min(a.length, b.length));
+  if (off === 0 || /\d/.test(b) || leastDistance(letters(a), letters(b)) > off) return false;
+  return distance(a, b, off) < Infinity;
+}

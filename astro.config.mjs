@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { browserOnly } from './src/build/browser-only.ts';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
+import { checkedFiles } from './src/checks/checked-files.ts';
 import { library } from './src/content/site.ts';
 import { edition } from './src/markdown/processor.ts';
 import { contentReload } from './src/markdown/content-reload.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
       filter: (page) => !/\/(indlejr|samling|uden-net)\//.test(page) && !isMoved(pathOf(page)),
       serialize: (item) => ({ ...item, lastmod: lastChanged(pathOf(item.url)) }),
     }),
+    checkedFiles(),
     contentReload(),
   ],
 });

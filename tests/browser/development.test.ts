@@ -184,6 +184,49 @@ test('what changes while a page is on its way shows too, though the page does no
   }
 });
 
+test.each(['public/ond.svg', 'public/ond.html', 'content/ond.svg', 'content/ond.html'])(
+  '%s, which the check refuses, is not sent by any of its addresses',
+  async (file) => {
+    writeFileSync(at(file), '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    const name = file.replace('public', '');
+    try {
+      const paths = [
+        name.replace(/^(?!\/)/, '/'),
+        `/@fs${at(file)}`,
+        `/${file}?raw`,
+        `/${file}?import`,
+        `//${file}`,
+        `/${name}`,
+        `//${name}`,
+        `/./${file}`,
+      ];
+      for (const path of paths) {
+        const answer = await fetch(url + encodeURI(path));
+        expect(await answer.text(), path).not.toContain('<script>alert');
+        expect(answer.status, path).toBeGreaterThanOrEqual(400);
+      }
+      expect(await (await fetch(url + encodeURI(paths[0]!))).text()).toContain(`${file}:1:1  fejl`);
+    } finally {
+      rmSync(at(file));
+    }
+    // What is allowed there is sent as always.
+    expect((await fetch(`${url}/ikon.svg`)).status).toBe(200);
+  },
+);
+
+test('a refused address is shown, but is no link in the overlay either', async () => {
+  const wrong = '[tryk](javascript:alert(1))';
+  change(UPDATE, (text) => text.replace(/^title:/m, `${JSON.stringify(wrong)}: x\ntitle:`));
+  try {
+    await page.goto(`${url}/om/`, PATIENCE);
+    const message = page.locator('vite-error-overlay #message-content');
+    await message.filter({ hasText: 'javascript:alert' }).waitFor(PATIENCE);
+    expect(await message.locator('a[href^="javascript:" i]').count()).toBe(0);
+  } finally {
+    mend(UPDATE);
+  }
+});
+
 const freePort = (): Promise<number> =>
   new Promise((found) => {
     const taken = createServer().listen(0, () => {

@@ -1,8 +1,9 @@
 /** `npm run release`, second half: packs `dist/` as one file in `udgivelser/`, named after the commit. */
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import { pack, releasedCommit } from '../src/build/release.ts';
 import { packageList } from '../src/build/sbom.ts';
+import { undecided } from '../src/build/undecided.ts';
 import { hasHistory, publishedStates } from '../src/changes/published.ts';
 import { readLibrary } from '../src/content/reader.ts';
 import { unlocked } from '../src/permalinks/unlocked.ts';
@@ -29,6 +30,8 @@ try {
   console.log(
     `${target} (${(statSync(target).size / 1e6).toFixed(1).replace('.', ',')} MB). Kontrolsummen og listen over pakker står ved siden af.`,
   );
+  const open = undecided(readFileSync('.github/CODEOWNERS', 'utf8'), process.env);
+  if (open.length > 0) console.log(['Det er ikke afgjort endnu (se docs/drift.md):', ...open].join('\n- '));
 } catch (error) {
   console.error(`Udgivelsen er ikke pakket: ${sentence(error)}`);
   process.exitCode = 1;

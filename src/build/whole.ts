@@ -18,6 +18,9 @@ const explained: ReadonlyArray<[what: RegExp, who: string]> = [
   [/^soeg\/.+\.[a-z]+$/, 'søgningen, ved navne, den regner ud'],
 ];
 
+/** Scripts that make a file of many parts: those parts' names are no addresses here. What such a script imports is. */
+const makers = /^_ressourcer\/(pptx|docx)\./;
+
 /** The files that hold addresses, and where in them. */
 const holders: Record<string, RegExp> = {
   '.html':
@@ -60,6 +63,7 @@ export function holesIn(folder: string, moved: readonly string[] = []): Holes {
     if (!pattern || from.startsWith('pagefind/')) continue;
     for (const found of readFileSync(join(folder, from), 'utf8').matchAll(pattern))
       for (const address of addresses(found[0], found[1] ?? found[2] ?? '')) {
+        if (makers.test(from) && !address.startsWith('./')) continue;
         const path = within(from, address);
         // The page for what is not there has no address of its own.
         if (path === undefined || (from === '404.html' && path === '404/')) continue;

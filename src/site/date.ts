@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { danishDate, describeDate } from './danish-date.ts';
+
 /** "2024", "2024-05" or "2024-05-07": as precise as the source is, and a date that exists. */
 export const partialDate = z
   .string()
@@ -44,37 +46,4 @@ function exists(text: string): boolean {
   const [year, month = 1, day = 1] = text.split('-').map(Number);
   const date = new Date(Date.UTC(year!, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-/** "2024-05-07" → "7. maj 2024", "2024-05" → "maj 2024", "2024" → "2024". */
-export function danishDate(text: string): string {
-  const [year, month, day] = text.split('-');
-  return [day && `${Number(day)}.`, month && months[Number(month) - 1], year].filter(Boolean).join(' ');
-}
-
-/** "2024–2025", but "maj 2024 – juni 2025": the dash stands close between single words only. */
-function period(from: string, to: string): string {
-  const [start, end] = [danishDate(from), danishDate(to)];
-  return `${start}${/ /.test(start + end) ? ' – ' : '–'}${end}`;
-}
-
-/** A source's date as readers see it: its own words first, and "udledt" when it is inferred. */
-export function describeDate({ date, until, text, inferred }: SourceDate): string {
-  const named = text ?? (until ? period(date, until) : danishDate(date));
-  return inferred ? `${named} (udledt)` : named;
 }

@@ -40,6 +40,23 @@ const borrowed: readonly Borrowed[] = [
     use: 'Med dens danske ordliste er det afgjort, hvad der er et ord for sig i søgningens register. Registeret rummer ord, der er valgt og delt med den. Af de tre licenser bruger vi MPL 1.1.',
   },
   {
+    name: 'PptxGenJS',
+    packages: ['pptxgenjs'],
+    use: 'Laver en samling til slides, i din browser. Hentes først, når du beder om dem.',
+  },
+  {
+    name: 'JSZip',
+    packages: ['jszip'],
+    use: 'Pakker slides til én fil. Af de to licenser bruger vi MIT.',
+  },
+  {
+    name: 'docx',
+    packages: ['docx', 'nanoid'],
+    use: 'Laver en samling til et Word-dokument, i din browser. Hentes først, når du beder om det.',
+  },
+  { name: 'fflate', packages: ['fflate'], use: 'Pakker Word-dokumentet til én fil.' },
+  { name: 'qr', packages: ['qr'], use: 'Tegner en samlings adresse som en kode, en telefon kan læse.' },
+  {
     name: 'Workbox',
     packages: ['workbox-core', 'workbox-navigation-preload', 'workbox-routing', 'workbox-strategies'],
     use: 'Lader dig læse uden net.',
@@ -78,7 +95,7 @@ export const licences = (): Licence[] =>
 /** The file with a package's own licence: beside its code, or in a folder of licences. */
 function licenceIn(folder: string): string | undefined {
   const entry = readdirSync(folder, { withFileTypes: true }).find(({ name }) =>
-    /^licen[cs]e(\.md|\.txt)?$/i.test(name),
+    /^licen[cs]e(\.md|\.markdown|\.txt)?$/i.test(name),
   );
   if (!entry) return undefined;
   const path = join(folder, entry.name);

@@ -159,7 +159,7 @@ describe("a relatives' organisation prepares a meeting", () => {
       'Trædesten 9 i anbefaling 25 findes ikke. Anbefalingen har 4.',
     ]);
     expect(await page.locator('.samling img').count()).toBe(0);
-    expect(await page.locator('.samling-anbefaling li').count()).toBe(4);
+    expect(await page.locator('.samling-anbefaling .traedesten > li').count()).toBe(4);
     await context.close();
   });
 

@@ -10,6 +10,30 @@ export interface Request {
   unknown: Array<{ value: string; in: 'a' | 't' }>;
 }
 
+/** How a selection is to be shown and taken away: what its address says beside the choice itself. */
+export interface SheetOptions {
+  /** which of the two official wordings: the full one, or the short one */
+  form: 'fuld' | 'kort';
+  /** with the question that a local meeting begins with, and what the text names of actors as questions */
+  question: boolean;
+  /** with what sources say since */
+  since: boolean;
+  /** two and two beside each other, to compare */
+  beside: boolean;
+  /** a title of the reader's own; "" for none */
+  title: string;
+}
+
+export const LONGEST_TITLE = 120;
+/** What no line of text has; half a sign cannot be written in an address. */
+const tidyTitle = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE)
+    .replace(/\p{Cs}$/u, '');
+
 /** Longer addresses are made by no one in earnest. */
 const LIMIT = 500;
 
@@ -56,6 +80,38 @@ export function writeRequest(chosen: readonly Chosen[]): string {
     picked === undefined ? [] : picked.length > 0 ? picked.map((stone) => `${number}.${stone}`) : [`${number}.0`],
   );
   return `?a=${chosen.map(({ number }) => number).join(',')}${stones.length > 0 ? `&t=${stones.join(',')}` : ''}`;
+}
+
+/** What an address says of how the selection is to be shown. */
+export const readOptions = (query: URLSearchParams): SheetOptions => ({
+  form: query.get('form') === 'kort' ? 'kort' : 'fuld',
+  question: query.has('spoerg'),
+  since: !query.has('uden-siden'),
+  beside: query.has('par'),
+  title: tidyTitle(query.get('titel') ?? ''),
+});
+
+/** The query of a selection and how it is shown; "" when nothing is chosen. */
+export function writeSheet(chosen: readonly Chosen[], { form, question, since, beside, title }: SheetOptions): string {
+  if (chosen.length === 0) return '';
+  return [
+    writeRequest(chosen),
+    form === 'kort' && 'form=kort',
+    question && 'spoerg',
+    !since && 'uden-siden',
+    beside && 'par',
+    tidyTitle(title) && `titel=${encodeURIComponent(tidyTitle(title))}`,
+  ]
+    .filter(Boolean)
+    .join('&');
+}
+
+/** The selection with one of them a place earlier or later. */
+export function moved(selection: readonly Chosen[], number: number, by: -1 | 1): Chosen[] {
+  const from = selection.findIndex((one) => one.number === number);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= selection.length) return [...selection];
+  return selection.with(from, selection[to]!).with(to, selection[from]!);
 }
 
 /** The selection with one recommendation more, or with its stepping stones chosen anew. */

@@ -1,13 +1,13 @@
 import type { RecommendationData } from '../../data/schemas.ts';
 import type { Chosen } from './address.ts';
 import { countText, type Shown } from './selection.ts';
-import { paragraphsOf, questionOf, titleOf, type SlideOptions } from './slides.ts';
+import type { SheetPart, Since } from './sheet.ts';
 
 /** What a reader can do with a recommendation in the collection. */
 export interface Actions {
   pick(chosen: Chosen): void;
   remove(number: number): void;
-  source(recommendation: RecommendationData): string;
+  move(number: number, by: -1 | 1): void;
 }
 
 const text = <K extends keyof HTMLElementTagNameMap>(tag: K, content: string): HTMLElementTagNameMap[K] =>
@@ -22,29 +22,43 @@ function fill(root: ParentNode, selector: string, content: string): void {
 
 /**
  * A recommendation as the collection shows it, from the page's template. Every value is set as text.
+ * @param place where it stands among the others, from 0
  * @param open ids of articles whose list of stepping stones is open
  */
 export function article(
   one: Shown,
-  { form, question }: SlideOptions,
+  part: SheetPart,
+  form: 'fuld' | 'kort',
+  place: { at: number; of: number },
   actions: Actions,
   open: ReadonlySet<string>,
 ): HTMLElement {
-  const { recommendation, steppingStones } = one;
-  const { number, url, steppingStones: all } = recommendation;
+  const { number, url, steppingStones: all } = one.recommendation;
   const template = document.querySelector<HTMLTemplateElement>('[data-samling-skabelon]')!;
   const root = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
   root.id = `anbefaling-${number}`;
   const official = root.querySelector<HTMLElement>('[data-kilde]')!;
   official.dataset['kilde'] = `${form === 'kort' ? 'kortform' : 'anbefaling'}-${number}`;
   const link = root.querySelector<HTMLAnchorElement>('h2 a')!;
-  link.textContent = titleOf(one, form);
+  link.textContent = part.title;
   link.href = new URL(url).pathname;
-  fill(root, '.samling-spoergsmaal', question ? questionOf(one, form) : '');
-  root.querySelector('.samling-tekst')!.append(...paragraphsOf(one, form).map((paragraph) => text('p', paragraph)));
-  root.querySelector('[data-kilde] > ul')!.append(...steppingStones.map((stone) => text('li', stone.text)));
+  fill(root, '.samling-spoergsmaal', part.question ?? '');
+  root.querySelector('.samling-tekst')!.append(...part.paragraphs.map((paragraph) => text('p', paragraph)));
+  root.querySelector('[data-kilde] > ul')!.append(
+    ...part.stones.map((stone) => {
+      const item = text('li', stone.text);
+      item.dataset['sten'] = stone.number;
+      return item;
+    }),
+  );
   fill(root, '.samling-antal', countText(one));
-  root.querySelector('.samling-kilde')!.textContent = actions.source(recommendation);
+  root.querySelector('.samling-kilde')!.textContent = part.source;
+  list(root, '.samling-siden', part.since.map(sinceItem));
+  list(
+    root,
+    '.samling-spoerg',
+    part.questions.map((question) => text('li', question)),
+  );
   const details = root.querySelector('details')!;
   if (all.length === 0) details.remove();
   else {
@@ -52,10 +66,36 @@ export function article(
     details.querySelector('legend')!.textContent = `Trædesten i anbefaling ${number}`;
     details.querySelector('fieldset')!.append(...all.map((stone) => choice(one, stone, actions)));
   }
-  const remove = root.querySelector('button')!;
-  remove.textContent = `Fjern anbefaling ${number}`;
-  remove.addEventListener('click', () => actions.remove(number));
+  const button = (name: string, words: string, use: () => void, usable = true) => {
+    const own = root.querySelector<HTMLButtonElement>(`[data-goer="${name}"]`)!;
+    own.textContent = words;
+    own.value = `${name}-${number}`;
+    own.hidden = !usable;
+    own.addEventListener('click', use);
+  };
+  button('op', `Flyt anbefaling ${number} op`, () => actions.move(number, -1), place.at > 0);
+  button('ned', `Flyt anbefaling ${number} ned`, () => actions.move(number, 1), place.at < place.of - 1);
+  button('fjern', `Fjern anbefaling ${number}`, () => actions.remove(number));
   return root;
+}
+
+/** Fills a list under its heading; an empty one goes with its heading. */
+function list(root: ParentNode, selector: string, items: HTMLElement[]): void {
+  const section = root.querySelector<HTMLElement>(selector)!;
+  if (items.length > 0) section.querySelector('ul')!.append(...items);
+  else section.remove();
+}
+
+function sinceItem({ date, title, statusWord, confidence, source, url }: Since): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = Object.assign(text('a', title), { href: new URL(url).pathname });
+  item.append(
+    text('b', `${date}: `),
+    link,
+    statusWord ? ` Kildens ord: »${statusWord}«.` : '',
+    ` Kilde: ${source}. ${confidence}.`,
+  );
+  return item;
 }
 
 function choice(

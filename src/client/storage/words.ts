@@ -36,7 +36,7 @@ export const words: Record<string, Words> = {
   samling: {
     name: 'din samling',
     why: 'når du føjer en anbefaling til den',
-    life: 'til du lukker fanen',
+    life: 'til du tømmer eller glemmer den',
   },
   [PAGES]: {
     name: 'sider til læsning uden net',

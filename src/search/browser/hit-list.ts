@@ -2,6 +2,7 @@ import type { Answer } from '../show/answer.ts';
 import { excerpt, excerptOf, type Stems } from '../show/excerpt.ts';
 import type { Passage } from '../passage/find.ts';
 import type { Entry, Register } from '../register/register.ts';
+import { pickButton } from '../../client/collection/pick-button.ts';
 import { element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
 import { texts } from './texts.ts';
@@ -95,6 +96,7 @@ export class HitList {
         entry.followedUp && ' · har opfølgning',
       ),
       entry.text && element('p', { class: entry.long ? 'uddrag' : 'uddrag kort' }),
+      entry.kind === 'anbefaling' && pickButton(Number(/\d+/.exec(entry.path)![0])),
     );
     this.entries.set(item, { entry, stems, passage });
     return item;

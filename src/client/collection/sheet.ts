@@ -1,0 +1,135 @@
+import { wholeWords } from '../../lib/whole-words.ts';
+import { describeDate } from '../../site/danish-date.ts';
+import type { SourceDate } from '../../site/date.ts';
+import type { RecommendationData, UpdateData } from '../../data/schemas.ts';
+import type { SheetOptions } from './address.ts';
+import { countText, type Shown } from './selection.ts';
+import { paragraphsOf, questionOf, titleOf } from './slides.ts';
+
+/** What a source says since, in one line. */
+export interface Since {
+  /** "7. maj 2024" */
+  date: string;
+  title: string;
+  /** the source's own word for how far it is, when it has one */
+  statusWord: string | undefined;
+  /** "sikker kobling" */
+  confidence: string;
+  /** the source and the place in it */
+  source: string;
+  url: string;
+}
+
+/** A recommendation of a meeting's sheet. The page, the slides, the document and the paper are made of this. */
+export interface SheetPart {
+  number: number;
+  /** the official title with its number: "25. En styrket støtte …" */
+  title: string;
+  /** ours: "Hvordan kan vi lokalt løfte …?" */
+  question: string | undefined;
+  paragraphs: string[];
+  stones: Array<{ number: string; text: string }>;
+  /** "3 af 4 trædesten vist" */
+  count: string;
+  source: string;
+  url: string;
+  since: Since[];
+  /** ours, made of actors and stepping stones that the text names */
+  questions: string[];
+}
+
+export interface Sheet {
+  title: string;
+  /** "2 anbefalinger og 8 trædesten fra …" */
+  about: string;
+  /** the sheet's own address, with all that is chosen */
+  url: string;
+  parts: SheetPart[];
+}
+
+const sourceDate = ({ date, until, text, inferred }: UpdateData['stated']): SourceDate => ({
+  date,
+  ...(until && { until }),
+  ...(text && { text }),
+  ...(inferred && { inferred }),
+});
+
+const NEWEST = 8;
+
+/** What sources say of a recommendation since, newest first; told once, and not what a later source has replaced. */
+function sinceOf(number: number, updates: readonly UpdateData[]): Since[] {
+  return updates
+    .flatMap((update) =>
+      update.recommendations.filter((link) => link.number === number).map((link) => ({ update, link })),
+    )
+    .filter(({ update }) => !update.supersededBy && !update.sameAs)
+    .sort((a, b) => b.update.stated.date.localeCompare(a.update.stated.date))
+    .map(({ update, link }) => ({
+      date: describeDate(sourceDate(update.stated)),
+      title: update.title,
+      statusWord: update.statusWord ?? undefined,
+      confidence: `${link.confidence} kobling`,
+      source: `${update.source.title}, ${update.source.place}`,
+      url: update.url,
+    }));
+}
+
+const inList = (items: string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} og ${items.at(-1)!}`;
+
+/**
+ * Questions for a meeting, made only of the actors and the stepping stones that the shown text names, in its own words:
+ * "Trædesten 2 nævner »kommuner«. Hvem er det hos os, og hvad gør de?"
+ */
+export function questionsOf({ recommendation, steppingStones }: Shown, paragraphs: string[]): string[] {
+  const named = (words: string[], text: string) =>
+    words.filter((word) => wholeWords(word.toLowerCase(), text.toLowerCase()).length > 0);
+  return recommendation.actors.flatMap(({ words }): string[] => {
+    const stones = steppingStones.filter(({ text }) => named(words, text).length > 0);
+    const inText = named(words, paragraphs.join('\n'));
+    if (stones.length === 0 && inText.length === 0) return [];
+    const said = [...new Set(stones.length > 0 ? stones.flatMap(({ text }) => named(words, text)) : inText)];
+    const place = stones.length > 0 ? `Trædesten ${inList(stones.map(({ number }) => String(number)))}` : 'Teksten';
+    return [`${place} nævner ${inList(said.map((word) => `»${word}«`))}. Hvem er det hos os, og hvad gør de?`];
+  });
+}
+
+/**
+ * A meeting's sheet.
+ * @param source says where a recommendation is from
+ * @param publication "Fagligt oplæg til en 10-årsplan (2022)"
+ */
+export function sheet(
+  shown: readonly Shown[],
+  options: SheetOptions,
+  updates: readonly UpdateData[],
+  source: (recommendation: RecommendationData) => string,
+  publication: string,
+  url: string,
+): Sheet {
+  const stones = shown.reduce((sum, { steppingStones }) => sum + steppingStones.length, 0);
+  const many = shown.length === 1 ? '1 anbefaling' : `${shown.length} anbefalinger`;
+  return {
+    title: options.title || 'Samling af anbefalinger',
+    about: `${many}${stones > 0 ? ` og ${stones} trædesten` : ''} fra ${publication}`,
+    url,
+    parts: shown.map((one) => {
+      const paragraphs = paragraphsOf(one, options.form);
+      return {
+        number: one.recommendation.number,
+        title: titleOf(one, options.form),
+        question: options.question ? questionOf(one, options.form) : undefined,
+        paragraphs,
+        stones: one.steppingStones.map(({ number, text }) => ({
+          number: `${one.recommendation.number}.${number}`,
+          text,
+        })),
+        count: countText(one),
+        source: source(one.recommendation),
+        url: one.recommendation.url,
+        since: options.since ? sinceOf(one.recommendation.number, updates).slice(0, NEWEST) : [],
+        questions: questionsOf(one, paragraphs),
+      };
+    }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { SourceDate } from './date.ts';
+
+const months = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** "2024-05-07" → "7. maj 2024", "2024-05" → "maj 2024", "2024" → "2024". */
+export function danishDate(text: string): string {
+  const [year, month, day] = text.split('-');
+  return [day && `${Number(day)}.`, month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** "2024–2025", but "maj 2024 – juni 2025": the dash stands close between single words only. */
+function period(from: string, to: string): string {
+  const [start, end] = [danishDate(from), danishDate(to)];
+  return `${start}${/ /.test(start + end) ? ' – ' : '–'}${end}`;
+}
+
+/** A source's date as readers see it: its own words first, and "udledt" when it is inferred. */
+export function describeDate({ date, until, text, inferred }: SourceDate): string {
+  const named = text ?? (until ? period(date, until) : danishDate(date));
+  return inferred ? `${named} (udledt)` : named;
+}

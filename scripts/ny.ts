@@ -6,7 +6,8 @@ import { basename } from 'node:path';
 import { hasErrors } from '../src/content/problem.ts';
 import { terminalReport } from '../src/content/report.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
-import { ask, completeFlags, readFlags, usage, type Answers, type Question } from '../src/editing/answers.ts';
+import type { Answers, Question } from '../src/editing/answers.ts';
+import { ask, completeFlags, readFlags, usage } from '../src/editing/terminal.ts';
 import { erratumQuestions, newErratum } from '../src/editing/new-erratum.ts';
 import {
   anew,

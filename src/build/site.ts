@@ -8,6 +8,7 @@ import { printReport } from '../fidelity/print.ts';
 import { accountSite } from '../fidelity/report.ts';
 import { writeHostFiles } from '../hosting/files.ts';
 import { useLibrary } from '../content/site.ts';
+import { buildForm } from '../editing/browser/build.ts';
 import { buildWorker } from '../offline/build-worker.ts';
 import { buildSearchIndex, placeSearchIndex } from '../search/build/pagefind.ts';
 import { copyDownloads } from '../paper/downloads.ts';
@@ -56,6 +57,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
   for (const kind of copyDownloads(next))
     console.log(`Filerne fra npm run ${kind} er af et ældre indhold og er ikke taget med. Kør npm run ${kind} igen.`);
+  await step('Bygger redaktørernes formular', () => buildForm(next));
   await step('Bygger læsning uden net', () => buildWorker(next, [browserOnly()]));
   writeHostFiles(next, library.redirects);
   writeManifest(next);

@@ -4,9 +4,11 @@ interface Policies {
 }
 const { trustedTypes } = globalThis as { trustedTypes?: Policies };
 const { base = '/' } = document.documentElement.dataset;
-const workers = ['sw.js', 'pagefind/pagefind-worker.js'].map((name) => new URL(base + name, location.href).href);
+const workers = ['sw.js', 'pagefind/pagefind-worker.js', 'hjaelp/redaktoer/ny/kontrol.js'].map(
+  (name) => new URL(base + name, location.href).href,
+);
 
-// The pages' policy lets no text become a script's address. Two workers are what there is to start; everything else is refused.
+// The pages' policy lets no text become a script's address. Three workers are what there is to start; everything else is refused.
 trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => (workers.includes(new URL(address, location.href).href) ? address : null),
 });

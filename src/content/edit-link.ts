@@ -17,6 +17,12 @@ function repositoryOf(environment: Environment): string | undefined {
 
 const branchOf = (environment: Environment): string => environment['REPO_BRANCH'] ?? 'main';
 
+/** The repository that contributions are sent to, and the branch they begin from. @throws Error when REPO_URL is not an address */
+export const repositoryAt = (environment: Environment = process.env): { repository: string | undefined; branch: string } => ({
+  repository: repositoryOf(environment),
+  branch: branchOf(environment),
+});
+
 /**
  * Where a reader can suggest a change of a page: its file in the repository's own editor, or a form to write in.
  * Without `REPO_URL` there is nowhere to suggest it, and no link is shown. `REPO_BRANCH` is `main` unless it says otherwise.

@@ -1,23 +1,44 @@
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
-import { parseArgs } from 'node:util';
-import { Failure } from '../lib/failure.ts';
 import { suggest } from '../content/suggest.ts';
 
-/** A question to the editor; its answer can also be given as a flag. */
+/** An answer that can be chosen. */
+export interface Choice {
+  value: string;
+  /** as it is shown: "Anbefaling 22: Forebyggelse af tvang" */
+  name: string;
+  /** what it means to choose it */
+  means?: string;
+  /** offered only when this is among the answers to the question that `Question.among` names */
+  belongs?: string;
+}
+
+/** A question to the editor, in the terminal and in the form; its answer can also be given as a flag. */
 export interface Question {
   /** name of the flag: `--titel` */
   flag: string;
+  /** above the field of the form: "Titel" */
+  label: string;
   /** as asked: "Hvad fortæller kilden? Én linje." */
   ask: string;
   /** for the usage text: what the flag takes */
   takes: string;
+  /** the field of the file that the answer becomes */
+  field?: string;
   /** left empty, this is the answer; without it an answer is needed */
   otherwise?: (given: Answers) => string;
   /** several answers: the flag may be repeated, the question is asked until the answer is empty */
   many?: boolean;
+  /** an answer of several lines */
+  long?: boolean;
+  /** the parts of an answer, written with " | " between them; the form has a field for each */
+  pieces?: string[];
+  /** what can be chosen: the only answers there are, unless `refuse` judges them */
+  choices?: Choice[];
+  /** the question whose answers decide which of the choices are offered */
+  among?: string;
   /** asked only if so */
   when?: (given: Answers) => boolean;
+  /** seldom needed: the form folds it away, and the terminal asks for it when the editor wants to say more */
+  rare?: boolean;
   /** a Danish sentence when the answer cannot be used */
   refuse?: (answer: string, given: Answers) => string | undefined;
 }
@@ -25,117 +46,39 @@ export interface Question {
 /** Answers by flag. */
 export type Answers = Record<string, string[]>;
 
+/** Why an answer cannot be used: the question refuses it, or it is none of the choices; undefined when it can. */
+export function refusal({ choices, refuse }: Question, reply: string, given: Answers): string | undefined {
+  if (refuse) return refuse(reply, given);
+  const values = choices?.map(({ value }) => value) ?? [reply];
+  return values.includes(reply)
+    ? undefined
+    : `»${reply}« kan ikke vælges. ${suggest(reply, values, 'Skriv det, som det står på listen')}`;
+}
+
 /** The first answer to a question; "" when there is none. */
 export const answer = (answers: Answers, flag: string): string => answers[flag]?.[0] ?? '';
 
-/**
- * Reads the flags.
- * @returns undefined when none are given: then the questions are asked
- * @throws Failure naming an unknown flag and the nearest known one, or one without a value
- */
-export function readFlags(args: string[], questions: Question[]): Answers | undefined {
-  if (args.length === 0) return undefined;
-  const options = Object.fromEntries(
-    questions.map(({ flag }) => [flag, { type: 'string' as const, multiple: true as const }]),
-  );
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true });
-  for (const token of tokens) {
-    if (token.kind === 'positional')
-      throw new Failure(`»${token.value}« hører ikke til noget. Sæt en tekst med mellemrum i anførselstegn.`);
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(options, token.name))
-      throw new Failure(`${token.rawName} kendes ikke. ${suggest(token.name, Object.keys(options))}`);
-    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
-      throw new Failure(`${token.rawName} mangler sin værdi.`);
-  }
-  const given = values as Answers;
-  for (const { flag, many } of questions)
-    if (!many && (given[flag]?.length ?? 0) > 1) throw new Failure(`--${flag} står to gange.`);
-  return given;
+/** What cannot be used of the answers, and why. */
+export interface Refused {
+  flag: string;
+  reason: string;
 }
 
-/**
- * Fills in and judges answers given as flags.
- * @throws Failure with everything that is missing or cannot be used
- */
-export function completeFlags(given: Answers, questions: Question[]): Answers {
+/** Fills in and judges answers that have been given all at once. */
+export function complete(given: Answers, questions: Question[]): { answers: Answers; refused: Refused[] } {
   const answers: Answers = {};
-  const wrong: string[] = [];
+  const refused: Refused[] = [];
   for (const question of questions) {
-    const { flag, when, otherwise, refuse, takes } = question;
+    const { flag, when, otherwise, takes } = question;
     if (when && !when(answers) && !given[flag]) continue;
     const values = (given[flag] ?? []).map((text) => text.trim()).filter(Boolean);
     if (values.length === 0 && otherwise) values.push(...[otherwise(answers)].filter(Boolean));
-    else if (values.length === 0) wrong.push(`--${flag} mangler: ${takes}.`);
+    else if (values.length === 0) refused.push({ flag, reason: `mangler: ${takes}.` });
     for (const value of values) {
-      const reason = refuse?.(value, answers);
-      if (reason) wrong.push(`--${flag}: ${reason}`);
+      const reason = refusal(question, value, answers);
+      if (reason) refused.push({ flag, reason });
     }
     answers[flag] = values;
   }
-  if (wrong.length > 0) throw new Failure(`svarene kan ikke bruges.\n  ${wrong.join('\n  ')}`);
-  return answers;
+  return { answers, refused };
 }
-
-/**
- * Asks the questions one by one, and again when an answer cannot be used.
- * @throws Failure when the editor stops, or the input ends before the last question
- */
-export async function ask(questions: Question[], input: Readable, output: Writable): Promise<Answers> {
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  const answers: Answers = {};
-  const next = async (question: string): Promise<string> => {
-    output.write(`${question}\n> `);
-    const { value, done } = await lines.next();
-    if (done) throw new Failure(`der kom ikke svar på »${question.split('?')[0]}?«.`);
-    return value.trim();
-  };
-  for (const question of questions) {
-    if (question.when && !question.when(answers)) continue;
-    answers[question.flag] = [];
-    for (;;) {
-      const reply = await reading(question, answers, next);
-      if (reply === undefined) break;
-      answers[question.flag]!.push(reply);
-      if (!question.many) break;
-    }
-  }
-  await lines.return?.();
-  return answers;
-}
-
-/** One usable answer, or undefined when the editor leaves it empty and may. */
-async function reading(
-  { ask, otherwise, many, refuse, flag }: Question,
-  answers: Answers,
-  next: (question: string) => Promise<string>,
-): Promise<string | undefined> {
-  const fallback = otherwise?.(answers);
-  const another = many && (answers[flag]?.length ?? 0) > 0;
-  let words = another
-    ? 'Én til? (tom: nej)'
-    : `${ask}${fallback ? ` [${fallback}]` : otherwise ? ' (tom: intet)' : ''}`;
-  for (;;) {
-    const reply = (await next(words)) || (another ? '' : (fallback ?? ''));
-    if (reply === '') {
-      if (another || otherwise) return undefined;
-      words = `Der skal stå noget her. ${ask}`;
-      continue;
-    }
-    const reason = refuse?.(reply, answers);
-    if (!reason) return reply;
-    words = `${reason} ${ask}`;
-  }
-}
-
-/** How the command is used: its flags and what they take. */
-export const usage = (command: string, questions: Question[]): string =>
-  [
-    `Brug: npm run ny${command ? ` -- ${command}` : ''}   (spørger om det hele)`,
-    `   eller med svarene i kommandoen${command ? '' : ': npm run ny -- --titel "…" --kilde …'}`,
-    '',
-    ...questions.map(
-      ({ flag, takes, otherwise, many }) =>
-        `  --${flag.padEnd(14)} ${takes}${otherwise ? '' : ' (skal med)'}${many ? ' (kan gentages)' : ''}`,
-    ),
-  ].join('\n');

@@ -26,25 +26,29 @@ type Text = Part | Recommendation;
 export const erratumQuestions = (): Question[] => [
   {
     flag: 'foer',
+    label: 'Ordene, som de står nu',
     ask: 'Hvad står der nu? Skriv eller kopiér ordene, som de står: gerne et par ord omkring fejlen.',
     takes: 'ordene, som de står nu',
   },
   {
     flag: 'efter',
+    label: 'Ordene, som de skal stå',
     ask: 'Hvad skal der stå i stedet?',
     takes: 'ordene, som de skal stå',
     refuse: (text, given) => (text === answer(given, 'foer') ? 'Det er det samme, som står der nu.' : undefined),
   },
   {
     flag: 'hvorfor',
+    label: 'Hvorfor',
     ask: 'Hvorfor? Én sætning, som læserne ser ved rettelsen.',
     takes: 'hvorfor, i én sætning; læserne ser den',
     refuse: (text) => (text.length < 8 ? 'Skriv en hel sætning.' : undefined),
   },
   {
     flag: 'fil',
-    when: () => false,
-    ask: '',
+    label: 'Hvor ordene står',
+    rare: true,
+    ask: 'Står ordene flere steder, så skriv sidens adresse, fx /anbefaling/22/.',
     takes: 'filen eller sidens adresse, når ordene står flere steder',
     otherwise: () => '',
   },

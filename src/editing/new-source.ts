@@ -1,7 +1,7 @@
-import { suggest } from '../content/suggest.ts';
 import { isPartialDate } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { perspectives } from '../content/schemas/source-document.ts';
+import { perspectiveWords } from '../followup/words.ts';
 import { answer, type Answers, type Question } from './answers.ts';
 import { fileName, yamlFields } from './text.ts';
 import type { Change } from './trial.ts';
@@ -10,17 +10,29 @@ import type { Change } from './trial.ts';
 export const sourceQuestions = ({ sources }: Library): Question[] => [
   {
     flag: 'titel',
+    label: 'Dokumentets titel',
+    field: 'title',
     ask: 'Hvad hedder dokumentet? Titlen, som den er trykt.',
     takes: 'dokumentets titel, som den er trykt',
   },
   {
     flag: 'slags',
+    label: 'Hvad det er',
+    field: 'kind',
     ask: 'Hvad er det for et dokument? Fx referat, aftale, notat, nyhed.',
     takes: 'hvad det er, fx referat, aftale, notat',
   },
-  { flag: 'udgiver', ask: 'Hvem har udgivet det?', takes: 'hvem der har udgivet det' },
+  {
+    flag: 'udgiver',
+    label: 'Udgiver',
+    field: 'publisher',
+    ask: 'Hvem har udgivet det?',
+    takes: 'hvem der har udgivet det',
+  },
   {
     flag: 'dato',
+    label: 'Dokumentets dato',
+    field: 'date',
     ask: 'Hvornår er det fra? Fx 2024-05-07, 2024-05 eller 2024.',
     takes: 'dokumentets dato',
     refuse: (text) =>
@@ -28,27 +40,32 @@ export const sourceQuestions = ({ sources }: Library): Question[] => [
   },
   {
     flag: 'datogrundlag',
+    label: 'Hvordan vi kender datoen',
+    field: 'dateBasis',
     ask: 'Hvordan ved vi, hvornår det er fra?',
     takes: 'hvordan vi kender datoen',
     otherwise: () => 'Datoen er trykt i dokumentet.',
   },
   {
     flag: 'perspektiv',
-    ask: `Hvem taler? ${perspectives.join(', ')}.`,
+    label: 'Hvem der taler',
+    field: 'perspective',
+    choices: perspectives.map((value) => ({ value, name: perspectiveWords[value] })),
+    ask: 'Hvem taler?',
     takes: perspectives.join(', '),
-    refuse: (text) =>
-      (perspectives as readonly string[]).includes(text)
-        ? undefined
-        : `»${text}« er ikke et perspektiv. ${suggest(text, [...perspectives], 'Skriv det, som det står på listen')}`,
   },
   {
     flag: 'resume',
+    label: 'Hvad der står i det',
+    field: 'summary',
     many: true,
     ask: 'Hvad står der i det? Et punkt ad gangen, egne ord.',
     takes: 'hvad der står i det, et punkt',
   },
   {
     flag: 'link',
+    label: 'Hvor det kan læses',
+    field: 'links',
     many: true,
     otherwise: () => '',
     ask: 'Hvor kan det læses? Den fulde adresse, der begynder med https://.',
@@ -60,6 +77,8 @@ export const sourceQuestions = ({ sources }: Library): Question[] => [
   },
   {
     flag: 'navn',
+    label: 'Filens navn',
+    rare: true,
     ask: 'Hvad skal filen hedde? Kort, med små bogstaver a-z, tal og bindestreg.',
     takes: 'filens navn, fx raad-2024-10-22',
     otherwise: (given) => `${fileName(answer(given, 'titel'), 40)}-${answer(given, 'dato')}`,

@@ -1,19 +1,15 @@
-import { suggest } from '../content/suggest.ts';
+import { toString } from 'mdast-util-to-string';
+import { sectionNumber } from '../content/anchors.ts';
 import { days, isPartialDate, today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { official } from '../site/publication.ts';
-import { confidence, kinds, QUOTE_LENGTH } from '../content/schemas/update.ts';
+import { confidence, kindMeanings, kinds, QUOTE_LENGTH } from '../content/schemas/update.ts';
+import { confidenceMeaning } from '../followup/words.ts';
+import { factorOf, figures, NO_UNIT } from '../provenance/amount.ts';
 import { find, passages, SHORTEST } from '../provenance/fingerprint.ts';
-import { answer, type Answers, type Question } from './answers.ts';
+import { answer, type Answers, type Choice, type Question } from './answers.ts';
 import { fileName, plain, yamlFields } from './text.ts';
 import type { Change } from './trial.ts';
-
-const one =
-  (values: readonly string[], what: string) =>
-  (value: string): string | undefined =>
-    values.includes(value)
-      ? undefined
-      : `»${value}« er ikke ${what}. ${suggest(value, [...values], 'Skriv den, som den står på listen')}`;
 
 const date = (value: string): string | undefined =>
   isPartialDate(value) ? undefined : `»${value}« er ikke en dato. Skriv den som 2024-05-07, 2024-05 eller 2024.`;
@@ -24,82 +20,157 @@ const link = (text: string, otherwise: string): { number: number; confidence: st
   return { number: Number(number), confidence: sure ?? otherwise };
 };
 
+const none = (given: Answers) => !given['anbefaling']?.length;
+
+const bySource = ({ sources }: Library): Choice[] =>
+  [...sources.values()].map(({ id, title, shortTitle, date: { date } }) => ({
+    value: id,
+    name: `${shortTitle ?? title} (${date})`,
+  }));
+
+const byRecommendation = ({ recommendations }: Library): Choice[] =>
+  [...recommendations.values()].map(({ number, title }) => ({ value: String(number), name: `${number}. ${title}` }));
+
+/** "22.1": the first stepping stone of recommendation 22. */
+const byStone = ({ recommendations }: Library): Choice[] =>
+  [...recommendations.values()].flatMap(({ number, anchors }) =>
+    anchors
+      .filter(({ kind }) => kind === 'stepping-stone')
+      .map((_, index) => ({
+        value: `${number}.${index + 1}`,
+        name: `Anbefaling ${number}, trædesten ${index + 1}`,
+        belongs: String(number),
+      })),
+  );
+
+const byPlace = ({ parts }: Library): Choice[] =>
+  parts.flatMap(({ number, title, anchors }) =>
+    number === undefined
+      ? []
+      : [
+          { value: String(number), name: `Kapitel ${number}: ${title}` },
+          ...anchors.flatMap(({ node }) => {
+            const heading = node.type === 'heading' ? toString(node) : '';
+            const section = sectionNumber(heading);
+            return section ? [{ value: section, name: `Afsnit ${heading}` }] : [];
+          }),
+        ],
+  );
+
+const byUpdate = ({ updates }: Library): Choice[] =>
+  updates.map(({ slug, title, stated }) => ({ value: slug, name: `${title} (${stated.date})` }));
+
 /** What must be known of an update. The first answers decide which of the later questions make sense. */
-export function updateQuestions({ sources, themes, recommendations, parts }: Library): Question[] {
-  const slugs = themes.map(({ slug }) => slug);
-  const none = (given: Answers) => !given['anbefaling']?.length;
+export function updateQuestions(library: Library): Question[] {
+  const { sources, themes, recommendations } = library;
   return [
     {
       flag: 'kilde',
-      ask: `Hvilken kilde? En af: ${[...sources.keys()].join(', ')}. Mangler den, så stop her (Ctrl-C), og kør npm run ny -- kilde.`,
+      label: 'Kilde',
+      field: 'source',
+      ask: 'Hvilken kilde?',
       takes: 'navnet på en fil i content/kilder/, uden .yaml',
-      refuse: one([...sources.keys()], 'en kilde'),
+      choices: bySource(library),
     },
     {
       flag: 'titel',
+      label: 'Titel',
+      field: 'title',
       ask: 'Hvad fortæller kilden? Én linje med egne ord, 5-120 tegn.',
       takes: 'hvad kilden fortæller, i én linje',
       refuse: (text) =>
         text.length < 5 || text.length > 120 ? `Titlen har ${text.length} tegn; den skal have 5-120.` : undefined,
     },
-    { flag: 'tekst', ask: 'Fortæl det med en til fire sætninger, egne ord.', takes: 'en til fire sætninger' },
+    {
+      flag: 'tekst',
+      label: 'Tekst',
+      long: true,
+      ask: 'Fortæl det med en til fire sætninger, egne ord.',
+      takes: 'en til fire sætninger',
+    },
     {
       flag: 'sted',
+      label: 'Sted i kilden',
+      field: 'place',
       ask: 'Hvor i kilden står det? Fx: punkt 3, side 12.',
       takes: 'hvor i kilden det står, fx "punkt 3"',
     },
     {
       flag: 'slags',
-      ask: `Hvad slags nyt er det? ${kinds.join(', ')}.`,
+      label: 'Slags',
+      field: 'kind',
+      ask: 'Hvad slags nyt er det?',
       takes: kinds.join(', '),
+      choices: kinds.map((value) => ({ value, name: value, means: kindMeanings[value] })),
       otherwise: () => 'Status',
-      refuse: one(kinds, 'en slags'),
     },
     {
       flag: 'anbefaling',
+      label: 'Anbefaling',
+      field: 'recommendations',
       many: true,
       otherwise: () => '',
       ask: `Hvilken anbefaling handler det om? Nummer 1-${official.recommendations}.`,
       takes: 'nummer, fx 22, eller 22:sikker',
+      choices: byRecommendation(library),
       refuse: (text) => {
-        const { number, confidence: sure } = link(text, 'sandsynlig');
+        const { number, confidence: sure } = link(text, 'mulig');
         if (!recommendations.has(number))
           return `Anbefaling ${text.split(':')[0]} findes ikke; de er nummereret 1-${official.recommendations}.`;
-        return one(confidence.options, 'en sikkerhed')(sure);
+        return confidence.safeParse(sure).success
+          ? undefined
+          : `»${sure}« er ikke en sikkerhed: ${confidence.options.join(', ')}.`;
       },
     },
     {
       flag: 'sikkerhed',
+      label: 'Koblingens sikkerhed',
       when: (given) => !none(given),
-      ask: 'Hvor sikker er koblingen til anbefalingen? sikker (kilden nævner den eller sagen umiskendeligt), sandsynlig eller mulig.',
+      ask: 'Hvor sikker er koblingen til anbefalingen?',
       takes: 'sikker, sandsynlig eller mulig',
+      choices: confidence.options.map((value) => ({ value, name: value, means: confidenceMeaning[value] })),
       otherwise: () => 'sandsynlig',
-      refuse: one(confidence.options, 'en sikkerhed'),
+    },
+    {
+      flag: 'traedesten',
+      label: 'Trædesten',
+      many: true,
+      when: (given) => !none(given),
+      otherwise: () => '',
+      ask: 'Handler det om bestemte trædesten? Fx 22.1: den første i anbefaling 22.',
+      takes: 'anbefaling og trædesten, fx 22.1',
+      choices: byStone(library),
+      among: 'anbefaling',
+      refuse: (text, given) =>
+        given['anbefaling']?.some((one) => one.split(':')[0] === text.split('.')[0])
+          ? undefined
+          : `Anbefaling ${text.split('.')[0]} er ikke valgt.`,
     },
     {
       flag: 'tema',
+      label: 'Tema',
+      field: 'themes',
       many: true,
       when: none,
       otherwise: () => '',
-      ask: `Handler det om et tema? En af: ${slugs.join(', ')}. `,
+      ask: 'Handler det om et tema?',
       takes: 'temaets navn i content/temaer.yaml, når ingen anbefaling er nævnt',
-      refuse: one(slugs, 'et tema'),
+      choices: themes.map(({ slug, name }) => ({ value: slug, name })),
     },
     {
       flag: 'kapitel',
+      label: 'Kapitel eller afsnit',
+      field: 'sections',
       many: true,
       otherwise: () => '',
       ask: 'Handler det om et kapitel eller et afsnit? Fx 6 eller 6.5.1.',
       takes: 'kapitlets eller afsnittets nummer, fx 6 eller 6.5.1; også ved siden af en anbefaling eller et tema',
-      refuse: (text) =>
-        parts.some(
-          ({ number, anchors }) => String(number) === text || anchors.some(({ id }) => id === `afsnit-${text}`),
-        )
-          ? undefined
-          : `Der er hverken et kapitel eller et afsnit ${text}.`,
+      choices: byPlace(library),
     },
     {
       flag: 'dato',
+      label: 'Sagt',
+      field: 'stated',
       ask: 'Hvornår sagde kilden det? Fx 2024-05-07, 2024-05 eller 2024.',
       takes: 'hvornår kilden sagde det; ellers kildens egen dato',
       otherwise: (given) => sources.get(answer(given, 'kilde'))?.date.date ?? today(),
@@ -107,6 +178,8 @@ export function updateQuestions({ sources, themes, recommendations, parts }: Lib
     },
     {
       flag: 'haendelse',
+      label: 'Handler om tidspunktet',
+      field: 'event',
       ask: 'Hvornår skete det, eller hvornår skal det ske? Fx 2025-06.',
       takes: 'hvornår det skete eller skal ske',
       otherwise: () => '',
@@ -114,42 +187,136 @@ export function updateQuestions({ sources, themes, recommendations, parts }: Lib
     },
     {
       flag: 'forventet',
+      label: 'Ventede kilden på det?',
+      field: 'expected',
       when: (given) => answer(given, 'haendelse') !== '',
-      ask: 'Var det noget, kilden ventede på? ja eller nej.',
+      ask: 'Var det noget, kilden ventede på?',
       takes: 'ja, når kilden taler om noget, der endnu ikke var sket',
+      choices: [
+        { value: 'ja', name: 'ja' },
+        { value: 'nej', name: 'nej' },
+      ],
       otherwise: (given) =>
         answer(given, 'haendelse') && days(answer(given, 'haendelse'))[0] > days(answer(given, 'dato') || today())[1]
           ? 'ja'
           : 'nej',
-      refuse: one(['ja', 'nej'], 'et svar'),
-    },
-    {
-      flag: 'statusord',
-      ask: 'Hvilket ord bruger kilden selv om, hvor langt det er? Ordret.',
-      takes: 'kildens eget ord for, hvor langt det er',
-      otherwise: () => '',
     },
     {
       flag: 'citat',
+      label: 'Citat',
+      field: 'quote',
       ask: `Et kort citat, ordret, højst ${QUOTE_LENGTH} tegn.`,
       takes: `et kort citat, højst ${QUOTE_LENGTH} tegn`,
       otherwise: () => '',
       refuse: (text) =>
         text.length > QUOTE_LENGTH ? `Citatet har ${text.length} tegn; højst ${QUOTE_LENGTH}.` : undefined,
     },
-    { flag: 'linjer', when: () => false, ask: '', takes: 'linjerne i kildens tekst, fx 396-414', otherwise: () => '' },
+    {
+      flag: 'statusord',
+      label: 'Kildens statusord',
+      field: 'statusWord',
+      ask: 'Hvilket ord bruger kilden selv om, hvor langt det er? Ordret.',
+      takes: 'kildens eget ord for, hvor langt det er',
+      otherwise: () => '',
+    },
+    {
+      flag: 'omkring',
+      label: 'Kildens ord omkring statusordet',
+      field: 'statusContext',
+      rare: true,
+      ask: 'Står statusordet ikke i citatet? Så skriv kildens ord omkring det, ordret, mindst fire ord.',
+      takes: 'kildens ord omkring statusordet',
+      otherwise: () => '',
+    },
+    {
+      flag: 'beloeb',
+      label: 'Beløb',
+      field: 'amounts',
+      many: true,
+      rare: true,
+      pieces: ['Beløbet, ordret', 'Hvad pengene er til', 'Hvornår de gælder'],
+      ask: 'Nævner kilden et beløb? Beløbet ordret, hvad pengene er til, og hvornår de gælder: 150 mio. kr. | særlige pladser | 2024-2027.',
+      takes: 'et beløb, fx "150 mio. kr. | særlige pladser | 2024-2027"',
+      otherwise: () => '',
+      refuse: (text) => {
+        const [sum = '', purpose = ''] = pieces(text);
+        if (figures(sum).length === 0) return `Der er intet tal i »${sum}«. Skriv beløbet først, fx 150 mio. kr.`;
+        return purpose === '' ? 'Skriv også, hvad pengene er til.' : undefined;
+      },
+    },
+    {
+      flag: 'linjer',
+      label: 'Linjer i kildens tekst',
+      field: 'lines',
+      rare: true,
+      ask: 'På hvilke linjer i kildens tekst står det? Fx 396-414.',
+      takes: 'linjerne i kildens tekst, fx 396-414',
+      otherwise: () => '',
+    },
+    {
+      flag: 'hvorfor',
+      label: 'Om koblingen',
+      field: 'why',
+      rare: true,
+      ask: 'Hvorfor er det koblet, som det er? Kun når det ikke er oplagt.',
+      takes: 'hvorfor det er koblet, som det er',
+      otherwise: () => '',
+    },
+    {
+      flag: 'samme',
+      label: 'Det samme i en anden kilde',
+      field: 'sameAs',
+      rare: true,
+      ask: 'Siger en anden opfølgning det samme?',
+      takes: 'navnet på en opfølgning, der siger det samme fra en anden kilde',
+      choices: byUpdate(library),
+      otherwise: () => '',
+    },
+    {
+      flag: 'modsiger',
+      label: 'Noget andet i en anden kilde',
+      field: 'contradicts',
+      many: true,
+      rare: true,
+      ask: 'Siger en anden opfølgning noget andet om det samme?',
+      takes: 'navnet på en opfølgning, der siger noget andet om det samme',
+      choices: byUpdate(library),
+      otherwise: () => '',
+    },
     {
       flag: 'navn',
-      when: () => false,
-      ask: '',
+      label: 'Filens navn efter datoen',
+      rare: true,
+      ask: 'Hvad skal adressen ende på? Ellers laves den af titlen.',
       takes: 'filens navn efter datoen; ellers lavet af titlen',
       otherwise: () => '',
       refuse: (text) =>
         /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
           ? undefined
-          : 'navnet bliver til en adresse: kun små bogstaver a-z, tal og bindestreg',
+          : 'Navnet bliver til en adresse: kun små bogstaver a-z, tal og bindestreg.',
     },
   ];
+}
+
+const pieces = (text: string): string[] => text.split('|').map((piece) => piece.trim());
+
+/** "150 mio. kr. | særlige pladser | 2024-2027" as the field has it. */
+function amount(text: string): Record<string, unknown> {
+  const [sum = '', purpose = '', period = ''] = pieces(text);
+  const [figure] = figures(sum);
+  const after = /\d(?:[\d.,]*\d)?\s*(.*)$/su.exec(sum)?.[1] ?? '';
+  const unit = factorOf(after) === undefined ? after : /^[^\d(]*?(?:kr\.?|kroner)(?!\p{L})|^\S+/iu.exec(after)?.[0];
+  return { text: sum, value: figure?.value, unit: unit?.trim() || NO_UNIT, purpose, ...(period && { period }) };
+}
+
+/** The recommendations with how sure, and the stones that are named. */
+function links(answers: Answers): Array<Record<string, unknown>> {
+  const stones = (answers['traedesten'] ?? []).map((text) => text.split('.').map(Number) as [number, number]);
+  return (answers['anbefaling'] ?? []).map((text) => {
+    const one = link(text, answer(answers, 'sikkerhed') || 'sandsynlig');
+    const own = stones.filter(([number]) => number === one.number).map(([, stone]) => stone);
+    return { ...one, ...(own.length > 0 && { steppingStones: own }) };
+  });
 }
 
 /**
@@ -161,23 +328,28 @@ export function newUpdate(answers: Answers, library: Library, day = today()): Ch
   const numbers = answers['anbefaling'] ?? [];
   const themes = answers['tema'] ?? [];
   const places = answers['kapitel'] ?? [];
-  const stated = sources(library, get('kilde'), get('dato'));
+  const stated = statedOf(library, get('kilde'), get('dato'));
   const fields = {
     title: get('titel'),
     scope: numbers.length > 0 ? 'anbefaling' : themes.length > 0 ? 'tema' : places.length > 0 ? 'kapitel' : 'plan',
     kind: get('slags'),
-    recommendations: numbers.map((text) => link(text, get('sikkerhed') || 'sandsynlig')),
+    recommendations: links(answers),
     themes: numbers.length > 0 ? [] : themes,
     chapters: places.filter((place) => !place.includes('.')).map(Number),
     sections: places.filter((place) => place.includes('.')),
     event: get('haendelse') ? { date: get('haendelse') } : undefined,
     stated,
     statusWord: get('statusord'),
+    statusContext: get('omkring'),
     expected: get('forventet') === 'ja',
+    amounts: (answers['beloeb'] ?? []).map(amount),
     quote: get('citat'),
     source: get('kilde'),
     place: get('sted'),
     lines: get('linjer') || linesOf(library, get('kilde'), get('citat')),
+    why: get('hvorfor'),
+    sameAs: get('samme'),
+    contradicts: answers['modsiger'] ?? [],
     added: day,
   };
   return new Map([
@@ -199,7 +371,7 @@ function linesOf({ fingerprints }: Library, source: string, quote: string): stri
 }
 
 /** The source's own date with its precision, or the one the editor gives. */
-function sources(library: Library, source: string, date: string): Record<string, unknown> & { date: string } {
+function statedOf(library: Library, source: string, date: string): Record<string, unknown> & { date: string } {
   const own = library.sources.get(source)?.date;
   return own?.date === date ? { ...own } : { date };
 }

@@ -9,24 +9,38 @@ export type Change = Map<string, string>;
 
 const key = ({ file, rule, detail }: Problem): string => JSON.stringify([file, rule, detail]);
 
+/** Problems that do not stand in the content already. @param root the folder that holds it */
+export function theirs(problems: Problem[], root: string): Problem[] {
+  if (problems.length === 0) return [];
+  const before = new Set(checkContent(root).map(key));
+  return problems.filter((problem) => !before.has(key(problem)));
+}
+
+/**
+ * A copy of the content to try something on; it is gone afterwards.
+ * @param root the folder that holds `content/`
+ * @param use gets the folder that holds the copy
+ */
+export function copied<T>(root: string, use: (copy: string) => T): T {
+  const copy = mkdtempSync(join(tmpdir(), 'proeve-'));
+  try {
+    cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+    return use(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
 /**
  * What would be wrong with the content if a change were made. Tries it on a copy: nothing is written here.
  * Problems that stand there already are not the change's.
  * @param root the folder that holds `content/`
  */
-export function trial(root: string, change: Change): Problem[] {
-  const copy = mkdtempSync(join(tmpdir(), 'proeve-'));
-  try {
-    cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+export const trial = (root: string, change: Change): Problem[] =>
+  copied(root, (copy) => {
     for (const [file, text] of change) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       writeFileSync(join(copy, file), text);
     }
-    const after = checkContent(copy);
-    if (after.length === 0) return [];
-    const before = new Set(checkContent(root).map(key));
-    return after.filter((problem) => !before.has(key(problem)));
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
+    return theirs(checkContent(copy), root);
+  });

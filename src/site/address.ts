@@ -31,6 +31,10 @@ export const sourcePath = (id: string): string => `/kilder/${id}/`;
 export const APPARATUS = '/om/teksten/';
 /** What sources said would happen, by when. */
 export const pledgesPath = '/opfoelgning/loefter/';
+/** The editors' form, and the form filled in for an update: "anbefaling", "22". */
+export const formPath = '/hjaelp/redaktoer/ny/';
+export const newUpdatePath = (flag: string, value: string): string =>
+  `${formPath}?slags=opfoelgning&${flag}=${encodeURIComponent(value)}`;
 /** The timeline, or the part of it that a filter leaves: "anbefaling", "16". */
 export const timelinePath = (facet?: string, value?: string): string =>
   facet ? `/opfoelgning/${facet}/${value}/` : '/opfoelgning/';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
-import { ask, completeFlags, readFlags, type Answers, type Question } from '../../src/editing/answers.ts';
+import type { Answers, Question } from '../../src/editing/answers.ts';
+import { ask, completeFlags, readFlags } from '../../src/editing/terminal.ts';
 import { erratumQuestions, newErratum } from '../../src/editing/new-erratum.ts';
 import { newSource, sourceQuestions } from '../../src/editing/new-source.ts';
 import { newUpdate, updateQuestions } from '../../src/editing/new-update.ts';
@@ -82,6 +83,7 @@ describe('a new update', () => {
       '22',
       '',
       'sikker',
+      '',
       '',
       '7. maj',
       '',

@@ -20,6 +20,7 @@ export const kinds = [
   '/opfoelgning/',
   `/opfoelgning/${anUpdate}/`,
   '/kilder/',
+  '/hjaelp/redaktoer/ny/',
   '/om/',
   '/om/teksten/',
   '/tilgaengelighed/',

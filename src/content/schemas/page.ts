@@ -10,6 +10,7 @@ export const pageAddresses = {
   kapitler: '/kapitel/',
   kilder: '/kilder/',
   loefter: '/opfoelgning/loefter/',
+  ny: '/hjaelp/redaktoer/ny/',
   om: '/om/',
   opfoelgning: '/opfoelgning/',
   plan: '/opfoelgning/plan/',

@@ -18,6 +18,22 @@ export const kinds = [
   'Baggrund',
 ] as const;
 
+/** What each sort means: for who is to choose one. */
+export const kindMeanings: Record<(typeof kinds)[number], string> = {
+  Status: 'Kilden siger, hvor langt noget er.',
+  Beslutning: 'Nogen har besluttet noget.',
+  Lovgivning: 'En lov eller et lovforslag.',
+  Bevilling: 'Der er givet eller afsat penge.',
+  Offentliggørelse: 'Noget er udgivet: en rapport, en retningslinje, en vejledning.',
+  Afprøvning: 'Noget prøves af, som et forsøg eller et pilotprojekt.',
+  Frist: 'Noget skal være gjort inden en bestemt dag.',
+  Nøgletal: 'Et tal, der fortæller, hvordan det går.',
+  Opmærksomhedspunkt: 'Nogen peger på et problem eller en risiko.',
+  Forslag: 'Nogen foreslår noget, som ikke er besluttet.',
+  'Lokal anvendelse': 'En anbefaling er brugt ét sted i landet.',
+  Baggrund: 'Noget, der forklarer sagen, og som ikke er sket for nylig.',
+};
+
 /** What an update can concern. */
 export const scopes = ['anbefaling', 'kapitel', 'tema', 'plan'] as const;
 

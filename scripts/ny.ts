@@ -1,14 +1,15 @@
 /**
- * `npm run ny`: a new update. `npm run ny -- kilde`: a new source; with `--fil`, its fingerprint too. `npm run ny -- rettelse`: a correction of the official text.
+ * `npm run ny`: a new update. `npm run ny -- kilde`: a new source; with `--fil`, its fingerprint too. The others stand in
+ * `src/editing/kinds.ts`: a correction of the official text, a term, a search word, a headword of the index.
  * Asks in Danish, or takes flags. What would not be valid is refused, and then nothing is written.
  */
 import { basename } from 'node:path';
 import { hasErrors } from '../src/content/problem.ts';
 import { terminalReport } from '../src/content/report.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
-import type { Answers, Question } from '../src/editing/answers.ts';
+import { suggest } from '../src/content/suggest.ts';
+import { entryKindNames, entryKinds, isEntryKind, type EntryKind } from '../src/editing/kinds.ts';
 import { ask, completeFlags, readFlags, usage } from '../src/editing/terminal.ts';
-import { erratumQuestions, newErratum } from '../src/editing/new-erratum.ts';
 import {
   anew,
   fileUsage,
@@ -17,42 +18,21 @@ import {
   readSourceFile,
   takeFileFlags,
 } from '../src/editing/new-fingerprint.ts';
-import { newSource, sourceQuestions } from '../src/editing/new-source.ts';
-import { newUpdate, updateQuestions } from '../src/editing/new-update.ts';
-import { trial, type Change } from '../src/editing/trial.ts';
+import { trial } from '../src/editing/trial.ts';
 import { write } from '../src/editing/write.ts';
 import type { Library } from '../src/content/library.ts';
 import { ContentError, readLibrary } from '../src/content/reader.ts';
 
-interface Kind {
-  questions: (library: Library) => Question[];
-  make: (answers: Answers, library: Library) => Change;
-  next: string;
-}
-
-const kinds: Record<string, Kind> = {
-  '': {
-    questions: updateQuestions,
-    make: newUpdate,
-    next: 'Se den med npm run dev. Ret den i filen, hvis noget skal stå anderledes.',
-  },
-  kilde: { questions: sourceQuestions, make: newSource, next: 'Skriv nu en opfølgning fra kilden: npm run ny' },
-  rettelse: {
-    questions: erratumQuestions,
-    make: newErratum,
-    next: 'Rettelsen vises på siden med dato og begrundelse. Se den med npm run dev.',
-  },
-};
-
 async function run(args: string[]): Promise<void> {
   const [first = '', ...rest] = args;
   const named = first !== '' && !first.startsWith('-');
-  const kind = kinds[named ? first : ''];
-  if (!kind)
-    throw new Failure(`»${first}« kendes ikke. Skriv npm run ny, npm run ny -- kilde eller npm run ny -- rettelse.`);
+  const name = named ? first : 'opfoelgning';
+  if (!isEntryKind(name))
+    throw new Failure(`»${first}« kendes ikke. ${suggest(first, entryKindNames, 'Skriv npm run ny')}`);
   const library = read();
+  const kind: EntryKind = entryKinds[name];
   const questions = kind.questions(library);
-  const isSource = kind === kinds['kilde'];
+  const isSource = name === 'kilde';
   const file = takeFileFlags(isSource ? rest : []);
   const flags = isSource ? file.rest : named ? rest : args;
   if (flags.includes('--hjaelp') || flags.includes('--help'))
@@ -67,6 +47,7 @@ async function run(args: string[]): Promise<void> {
       : kind.make(
           given ? completeFlags(given, questions) : await ask(questions, process.stdin, process.stdout),
           library,
+          '.',
         );
   if (change.size === 0) return console.log('Intet er skrevet: fingeraftrykket er allerede af denne tekst.');
   if (source && !known)

@@ -1,7 +1,8 @@
 import type { ReaderChange } from './change.ts';
 
-// A title may hold what Markdown would read as a link, a mark or a mention of somebody.
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/@(?=\w)/g, '@\u200b');
+/** Words as Markdown shows them: a title may hold what would be read as a link, a mark or a mention of somebody. */
+export const plain = (text: string): string =>
+  text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/@(?=\w)/g, '@\u200b');
 
 /**
  * The report as a comment on a pull request: Markdown in Danish.

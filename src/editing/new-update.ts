@@ -137,7 +137,7 @@ export function updateQuestions(library: Library): Question[] {
       many: true,
       when: (given) => !none(given),
       otherwise: () => '',
-      ask: 'Handler det om bestemte trædesten? Fx 22.1: den første i anbefaling 22.',
+      ask: 'Handler det om bestemte trædesten?',
       takes: 'anbefaling og trædesten, fx 22.1',
       choices: byStone(library),
       among: 'anbefaling',

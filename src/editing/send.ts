@@ -24,4 +24,4 @@ export const newFileAddress = (repository: string, branch: string, path: string,
  * @returns undefined when the text is too long for an address
  */
 export const issueAddress = (repository: string, entries: Entry[]): string | undefined =>
-  address(`${repository}/issues/new`, issueText(entries) as unknown as Record<string, string>);
+  address(`${repository}/issues/new`, { ...issueText(entries) });

@@ -22,7 +22,7 @@ const inPlaceOf: Array<[RegExp, string]> = [
  * @throws Error when the bundler does
  */
 export async function buildForm(dist: string): Promise<void> {
-  const files = Object.fromEntries([
+  const files: Record<string, string> = Object.fromEntries([
     ...filesIn('content').map((name) => [`content/${name}`, readFileSync(join('content', name), 'utf8')]),
     // The routes are known by their names.
     ...filesIn('src/pages').map((name) => [`src/pages/${name}`, '']),

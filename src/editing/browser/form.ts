@@ -7,7 +7,7 @@ import { NEW_SOURCE, type Entry, type EntryKindName } from '../entry.ts';
 import { Fields } from './fields.ts';
 import type { Hint, MadeFile, Reply, Request, Told } from './protocol.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-ny]')!;
+const form = document.querySelector<HTMLElement>('[data-ny]')!;
 const part = <T extends HTMLElement>(name: string): T => form.querySelector<T>(`[data-${name}]`)!;
 const { lager: repository, gren: branch = 'main' } = form.dataset;
 const fields = new Map(
@@ -74,6 +74,9 @@ function ask(): void {
     started().postMessage(request);
   }, PAUSE);
 }
+
+/** What is opened does not take the form's place. */
+const beside = { target: '_blank', rel: 'noopener' };
 
 const element = (name: string, text: string, className = ''): HTMLElement => {
   const made = document.createElement(name);
@@ -144,8 +147,7 @@ function hints(all: Hint[]): void {
       const link = Object.assign(document.createElement('a'), {
         href,
         textContent: title,
-        target: '_blank',
-        rel: 'noopener',
+        ...beside,
       });
       item.append(link);
       if (choose) {
@@ -178,10 +180,10 @@ function send(files: MadeFile[]): void {
   const address = file ?? issue;
   const link = part<HTMLAnchorElement>('til-github');
   link.hidden = !address;
-  if (address) link.href = address;
+  if (address) Object.assign(link, { href: address, ...beside });
   const blank = part<HTMLAnchorElement>('tom-sag');
   blank.hidden = !repository || address !== undefined;
-  if (repository) blank.href = `${repository}/issues/new`;
+  if (repository) Object.assign(blank, { href: `${repository}/issues/new`, ...beside });
   const button = part<HTMLButtonElement>('kopier');
   button.hidden = blank.hidden;
   button.onclick = () => void copyFor(button, 'Teksten', issueText(now).body);
@@ -238,7 +240,6 @@ function prefill(): void {
 }
 
 form.addEventListener('input', changed);
-form.addEventListener('submit', (event) => event.preventDefault());
 // What is written is kept nowhere: whoever leaves by a slip is asked.
 addEventListener('beforeunload', (event) => {
   if (touched && Object.values(entries().at(-1)!.answers).some((all) => all.length > 0)) event.preventDefault();

@@ -15,6 +15,7 @@ const explained: ReadonlyArray<[what: RegExp, who: string]> = [
   [/^_ressourcer\/(OldAnchors|_\.\.\.flyttet_)\./, 'sider, der er flyttet, når der er nogen'],
   [/^manifest\.sha256$/, 'den, der vil efterprøve udgivelsen'],
   [/^pagefind\/.+/, 'Pagefinds eget program, ved navne, det regner ud'],
+  [/^hjaelp\/redaktoer\/ny\/(?:kontrol\.js|indhold\.json)$/, 'redaktørernes formular, når nogen begynder at skrive'],
   [/^soeg\/.+\.[a-z]+$/, 'søgningen, ved navne, den regner ud'],
 ];
 

@@ -57,6 +57,16 @@ const borrowed: readonly Borrowed[] = [
   { name: 'fflate', packages: ['fflate'], use: 'Pakker Word-dokumentet til én fil.' },
   { name: 'qr', packages: ['qr'], use: 'Tegner en samlings adresse som en kode, en telefon kan læse.' },
   {
+    name: 'hast-util-to-dom',
+    packages: ['hast-util-to-dom'],
+    use: 'Viser i redaktørernes formular, hvordan et bidrag ser ud.',
+  },
+  {
+    name: 'property-information og web-namespaces',
+    packages: ['property-information', 'web-namespaces'],
+    use: 'Kender HTML’s navne, når et bidrag vises i formularen.',
+  },
+  {
     name: 'Workbox',
     packages: ['workbox-core', 'workbox-navigation-preload', 'workbox-routing', 'workbox-strategies'],
     use: 'Lader dig læse uden net.',

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { filesIn } from '../../lib/manifest.ts';
 import { base, site } from '../../site/address.ts';
 
 /** The folder of the form's page in the built site. */
-export const FORM = 'hjaelp/redaktoer/ny';
+const FORM = 'hjaelp/redaktoer/ny';
+const LICENCES = 'licenser.txt';
 
 const here = (name: string): string => resolve('src/editing/browser', name);
 /** What stands in for Node's own modules, and for its folders of pages and files. */
@@ -16,17 +17,20 @@ const inPlaceOf: Array<[RegExp, string]> = [
   [/^(?:node:)?(?:child_process|util|url|os)$/, here('node/others.ts')],
 ];
 
+/** A file by its path, and its text. */
+type File = [path: string, text: string];
+
 /**
  * Writes what checks an editor's entry in the browser: the checks themselves as a worker, and the content they read.
  * @param dist folder of the built site
- * @throws Error when the bundler does
+ * @throws Error when the bundler does, or when a package has no licence
  */
 export async function buildForm(dist: string): Promise<void> {
-  const files: Record<string, string> = Object.fromEntries([
-    ...filesIn('content').map((name) => [`content/${name}`, readFileSync(join('content', name), 'utf8')]),
+  const files = Object.fromEntries<string>([
+    ...filesIn('content').map((name): File => [`content/${name}`, readFileSync(join('content', name), 'utf8')]),
     // The routes are known by their names.
-    ...filesIn('src/pages').map((name) => [`src/pages/${name}`, '']),
-    ...filesIn('public').map((name) => [
+    ...filesIn('src/pages').map((name): File => [`src/pages/${name}`, '']),
+    ...filesIn('public').map((name): File => [
       `public/${name}`,
       /\.(svg|txt)$/.test(name) ? readFileSync(join('public', name), 'utf8') : '',
     ]),
@@ -35,6 +39,7 @@ export async function buildForm(dist: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [withLicences()],
     define: {
       'process.env.NODE_ENV': '"production"',
       ENVIRONMENT: JSON.stringify({ SITE_URL: site, BASE_PATH: base }),
@@ -54,4 +59,30 @@ export async function buildForm(dist: string): Promise<void> {
     },
   });
   writeFileSync(join(dist, FORM, 'indhold.json'), JSON.stringify(files));
+}
+
+/** The licences of everybody's code in the worker, as a file beside it. `/licenser/` leads to it. */
+const withLicences = (): Plugin => ({
+  name: 'with-licences',
+  generateBundle(_options, bundle) {
+    const ids = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    const names = new Set(ids.flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
+    const source = [...names]
+      .sort()
+      .map((name) => `${name}\n\n${licenceOf(name)}\n`)
+      .join(`\n${'-'.repeat(72)}\n\n`);
+    this.emitFile({ type: 'asset', fileName: LICENCES, source });
+  },
+});
+
+/** A package's licence in its own words; a few have it at the end of what they say of themselves. */
+function licenceOf(name: string): string {
+  const folder = join('node_modules', name);
+  const names = readdirSync(folder);
+  const file = names.find((one) => /^licen[cs]e/i.test(one));
+  if (file) return readFileSync(join(folder, file), 'utf8').trim();
+  const readme = names.find((one) => /^readme/i.test(one));
+  const words = readme && /^#* ?Licen[cs]e\n[\s\S]*$/im.exec(readFileSync(join(folder, readme), 'utf8'))?.[0];
+  if (!words) throw new Error(`pakken ${name} har ingen licens liggende. Se, hvad den siger, før den følger med.`);
+  return words.trim();
 }

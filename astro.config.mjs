@@ -11,6 +11,9 @@ import { lastChanged } from './src/hosting/last-changed.ts';
 import { movedPages } from './src/permalinks/redirects.ts';
 import { base, site } from './src/site/address.ts';
 
+/** The oldest browsers in which everything works (content/sider/tilgaengelighed.mdx says which). */
+const floor = ['chrome99', 'safari15.4', 'firefox115'];
+
 /** An address without the base path. */
 const pathOf = (url) => new URL(url).pathname.replace(base, '/');
 /** An old address, which only leads on. */
@@ -26,6 +29,8 @@ export default defineConfig({
     plugins: [plainLazyImports(), browserOnly()],
     build: {
       assetsInlineLimit: 0,
+      // What /tilgaengelighed/ promises: scripts and styles are written for these, and for all that are newer.
+      target: floor,
       // Astro marks the modules of texts with a directive of its own; the bundler's warning about it says nothing to us.
       rolldownOptions: {
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),

@@ -152,10 +152,14 @@ function scope(): Element[] {
   return [named, ...following(named)];
 }
 
+/** A heading, or what holds a heading and the mark beside it. */
+const HEADING = 'h1, h2, h3, h4, h5, h6, .overskrift';
+
 /** What stands after an element up to the next heading. */
 function following(named: Element): Element[] {
   const blocks: Element[] = [];
-  for (let next = named.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling)
+  const from = named.closest('.overskrift') ?? named;
+  for (let next = from.nextElementSibling; next && !next.matches(HEADING); next = next.nextElementSibling)
     blocks.push(...inside(next));
   return blocks;
 }

@@ -30,6 +30,7 @@ export function page(
   results: HTMLOListElement,
   fetching: Fetching,
 ): void {
+  document.getElementById('soeg-uden')?.remove();
   const status = byId('soeg-status');
   const count = byId('soeg-antal');
   const said = byId('soeg-besked');

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { collections } from '../content/collections.ts';
 import { entryAt, type Entry, type Library, type Part, type Recommendation, type Update } from '../content/library.ts';
 import { library as current } from '../content/site.ts';
+import { wayPath } from '../followup/ways.ts';
 import { themePath } from '../site/address.ts';
 
 const git = (args: string[], root: string): string =>
@@ -68,7 +69,9 @@ export function sourcesOf(path: string, library: Library): string[] {
     ];
   }
   if (path.startsWith(collections.kilder.page!)) return [...words, ...filesOf(sources.values())];
-  return everything.has(path) ? [...words, ...filesOf([...library.parts, ...recommendations, ...updates])] : words;
+  return everything.has(path) || path.startsWith(wayPath())
+    ? [...words, ...filesOf([...library.parts, ...recommendations, ...updates])]
+    : words;
 }
 
 /** The pages that show some of all the text and its follow-up. */

@@ -17,6 +17,7 @@ const variables: Record<string, (library: Library) => string[]> = {
   'anbefaling/[number].md': numbers,
   'anbefaling/[number]/feed.xml': numbers,
   'data/[...file]': (library) => dataFiles(library).map(({ file }) => file),
+  'for/[id]': ({ edition }) => edition.ways.map(({ id }) => id),
   'indlejr/anbefaling/[number]': numbers,
   'kapitel/[number]': ({ parts }) => parts.flatMap(({ number }) => (number ? [String(number)] : [])),
   'kapitel/[number]/feed.xml': ({ parts }) => parts.flatMap(({ number }) => (number ? [String(number)] : [])),

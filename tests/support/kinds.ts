@@ -25,6 +25,9 @@ export const kinds = [
   '/om/teksten/',
   '/tilgaengelighed/',
   '/foelgegruppe/',
+  '/for/',
+  '/for/paaroerende/',
+  '/for/journalist/',
   '/404.html',
 ];
 

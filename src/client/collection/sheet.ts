@@ -1,4 +1,4 @@
-import { wholeWords } from '../../lib/whole-words.ts';
+import { meetingQuestions } from '../../text/meeting-questions.ts';
 import { describeDate } from '../../site/danish-date.ts';
 import type { SourceDate } from '../../site/date.ts';
 import type { RecommendationData, UpdateData } from '../../data/schemas.ts';
@@ -74,26 +74,6 @@ function sinceOf(number: number, updates: readonly UpdateData[]): Since[] {
     }));
 }
 
-const inList = (items: string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} og ${items.at(-1)!}`;
-
-/**
- * Questions for a meeting, made only of the actors and the stepping stones that the shown text names, in its own words:
- * "Trædesten 2 nævner »kommuner«. Hvem er det hos os, og hvad gør de?"
- */
-export function questionsOf({ recommendation, steppingStones }: Shown, paragraphs: string[]): string[] {
-  const named = (words: string[], text: string) =>
-    words.filter((word) => wholeWords(word.toLowerCase(), text.toLowerCase()).length > 0);
-  return recommendation.actors.flatMap(({ words }): string[] => {
-    const stones = steppingStones.filter(({ text }) => named(words, text).length > 0);
-    const inText = named(words, paragraphs.join('\n'));
-    if (stones.length === 0 && inText.length === 0) return [];
-    const said = [...new Set(stones.length > 0 ? stones.flatMap(({ text }) => named(words, text)) : inText)];
-    const place = stones.length > 0 ? `Trædesten ${inList(stones.map(({ number }) => String(number)))}` : 'Teksten';
-    return [`${place} nævner ${inList(said.map((word) => `»${word}«`))}. Hvem er det hos os, og hvad gør de?`];
-  });
-}
-
 /**
  * A meeting's sheet.
  * @param source says where a recommendation is from
@@ -128,7 +108,11 @@ export function sheet(
         source: source(one.recommendation),
         url: one.recommendation.url,
         since: options.since ? sinceOf(one.recommendation.number, updates).slice(0, NEWEST) : [],
-        questions: questionsOf(one, paragraphs),
+        questions: meetingQuestions({
+          actors: one.recommendation.actors,
+          paragraphs,
+          steppingStones: one.steppingStones,
+        }),
       };
     }),
   };

@@ -61,6 +61,23 @@ export const ownEditionSchema = z.strictObject({
       }),
     )
     .default([]),
+  ways: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/, 'skrives med små bogstaver a-z, tal og bindestreg'),
+        name: words.meta({ description: 'Hvem siden er for, i flertal, midt i en sætning.', examples: ['pårørende'] }),
+        actors: z
+          .array(z.string())
+          .default([])
+          .meta({ description: 'Aktører i facetter.yaml: siden har de anbefalinger, der nævner en af dem.' }),
+        targetGroups: z
+          .array(z.string())
+          .default([])
+          .meta({ description: 'Målgrupper i facetter.yaml: siden har de anbefalinger, der nævner en af dem.' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Indgange efter, hvem man er. En uden aktører og målgrupper har det hele.' }),
   charts: z
     .array(z.int().positive())
     .default([])
@@ -77,6 +94,7 @@ export const noOwnEdition: OwnEdition = {
   alsoCalled: [],
   searchWeights: {},
   planTopics: [],
+  ways: [],
   charts: [],
   drawings: [],
 };

@@ -31,6 +31,15 @@ export type MarkdownForm = 'quote' | 'figure' | 'titled' | 'table' | 'lines' | '
 /** What search makes of a block: a record of its own of this kind (`kinds` in `search/`), words of its section, or neither. */
 export type SearchRole = 'boks' | 'tabel' | 'figur' | 'maal' | 'begreb' | 'section' | null;
 
+/**
+ * What the proof sees of a block in a page, in the words of the record of the form: what its element is, unless it only groups,
+ * and what each printed line is.
+ */
+export interface Drawn {
+  as?: 'afsnit' | 'boks' | 'celle' | 'figur' | 'notetal' | 'række' | 'tabel';
+  line?: 'afsnit' | 'celle';
+}
+
 /** A line that the source prints: words; or a part of the block that the record of the form knows by its kind. */
 export type Line = string | { part: string; words: string };
 
@@ -62,6 +71,7 @@ export interface Block<T extends Takes = Takes, Kind extends string = string, H 
   holds: H;
   stands: Stands;
   shows: Shows;
+  drawn: Drawn;
   anchor: BlockAnchor<T, Kind> | null;
   markdown: MarkdownForm;
   search: SearchRole;
@@ -79,6 +89,7 @@ export const inserted = <const T extends Takes, const Kind extends string = neve
   ...described,
   prints: () => [],
   holds: 'nothing',
+  drawn: {},
   markdown: 'plain',
   search: null,
 });

@@ -32,18 +32,23 @@ export interface FormDeparture {
  * @param source tokens of the source, word for word those of the edition
  */
 export function formOf(opened: Opened[], source: Token[]): FormLine[] {
-  const ordinals = new Map<number, number>();
-  const starts = source.map(({ place }) => {
-    const ordinal = (ordinals.get(place.line) ?? 0) + 1;
-    ordinals.set(place.line, ordinal);
-    return ordinal === 1 ? String(place.line) : `${place.line}.${ordinal}`;
-  });
+  const starts = startsOf(source);
   return opened
     .filter((one) => !isRemark(one))
     .map(({ kind, depth, token, place }) => ({
       text: `${starts[token] ?? 'slut'} ${'· '.repeat(depth)}${kind}`,
       place,
     }));
+}
+
+/** Each word of the source as the record names it: its line, and which word of that line when not the first. */
+export function startsOf(source: Token[]): string[] {
+  const ordinals = new Map<number, number>();
+  return source.map(({ place }) => {
+    const ordinal = (ordinals.get(place.line) ?? 0) + 1;
+    ordinals.set(place.line, ordinal);
+    return ordinal === 1 ? String(place.line) : `${place.line}.${ordinal}`;
+  });
 }
 
 /** The record as its file has it: the lines of each part under its two digits. */

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { kindOf } from './html-form.ts';
 import type { Fragment } from './stream.ts';
 
 const INLINE = new Set([
@@ -29,6 +30,7 @@ const parser = unified().use(rehypeParse);
 export interface OfficialPiece {
   /** value of `data-kilde` */
   name: string;
+  /** its words; a fragment that begins a block or a mark says so (`opens`) */
   fragments: Fragment[];
 }
 
@@ -43,24 +45,35 @@ export function officialPieces(html: string, file: string): OfficialPiece[] {
   const pieces: OfficialPiece[] = [];
   const find = (node: Nodes) => {
     if (node.type === 'element' && typeof node.properties['dataKilde'] === 'string') {
-      pieces.push({ name: node.properties['dataKilde'], fragments: [...read(node, file, '')] });
+      pieces.push({ name: node.properties['dataKilde'], fragments: [...read(node, file, '', 0)] });
     } else if ('children' in node) node.children.forEach((child) => find(child));
   };
   find(parser.parse(html));
   return pieces;
 }
 
-function* read(node: Nodes, file: string, mark: string): Generator<Fragment> {
-  const place = { file, line: node.position?.start.line ?? 1 };
+function* read(node: Nodes, file: string, mark: string, depth: number): Generator<Fragment> {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const place = { file, line };
   if (node.type === 'text') return yield { text: node.value, place };
   if (node.type !== 'element' || SILENT.has(node.tagName) || 'dataRedaktion' in node.properties) return;
   const block = !INLINE.has(node.tagName);
   if (block) yield { text: '\n', place };
+  const kind = kindOf(node);
+  const opens = (): Fragment => ({ text: '', place, opens: { kind: kind!, depth, column } });
+  if (kind) yield opens();
   if (node.tagName === 'li' && mark) yield { text: `${mark} `, place };
   const marks = listMarks(node);
   for (const child of node.children)
-    yield* read(child, file, child.type === 'element' && child.tagName === 'li' ? marks() : '');
+    yield* read(
+      child,
+      file,
+      child.type === 'element' && child.tagName === 'li' ? marks() : '',
+      kind ? depth + 1 : depth,
+    );
   if (block) yield { text: '\n', place };
+  // A cell across two columns is two cells, and the second is empty.
+  for (let more = Number(node.properties['colSpan'] ?? 1); more > 1; more--) yield opens();
 }
 
 function listMarks(list: Element): () => string {

@@ -6,7 +6,7 @@ import { remember } from '../lib/remember.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
 import { applyForm, compareForm, formOf, readForm, type FormDeparture, type FormEntry, type FormLine } from './form.ts';
-import { marksOf } from './html-form.ts';
+import { inHtml, isMark } from './html-form.ts';
 import { remarksOf, standsRight, type Remark } from './remarks.ts';
 import { officialPieces, type OfficialPiece } from './html.ts';
 import { applyLedger } from './ledger.ts';
@@ -149,13 +149,55 @@ function piecesOf(file: string): OfficialPiece[] {
   return html.includes('data-kilde') ? officialPieces(html, file) : [];
 }
 
+const unmarked = (opened: Opened[]): Opened[] => opened.filter(({ kind }) => !isMark(kind));
+
+/** A mark that the source has not, and the words from it on. */
+const markDeparture = ({ kind, place, token }: Opened, tokens: Token[]): FormDeparture => ({
+  published: [],
+  edition: [`${kind}: ${plain(tokens.slice(token, token + 12)).trim()}`],
+  before: undefined,
+  place,
+});
+
+/** The title of a recommendation has the level that its page gives it. */
+const titled = <T extends FormLine>(line: T, index: number): T =>
+  index === 0 ? { ...line, text: line.text.replace(/overskrift \d$/, 'overskrift') } : line;
+
+/** The recommendations and short forms of a part, as pages that show one of them whole must have it; by the name of the piece. */
+function wholeForms(record: string[], source: Token[]): Array<[piece: string, { source: Token[]; form: string[] }]> {
+  return record.flatMap((line, index) => {
+    const [, start, dots = '', name, number] = /^(\S+) ((?:· )*)(anbefaling|kortform) (\d+)/.exec(line) ?? [];
+    if (!name) return [];
+    const after = record.findIndex(
+      (other, at) => at > index && !/^\S+ ((?:· )*)/.exec(other)![1]!.startsWith(`${dots}· `),
+    );
+    const form = inHtml(
+      record.slice(index, after < 0 ? undefined : after).map((one) => one.replace(` ${dots}`, ' ')),
+      source,
+    )
+      .slice(1)
+      .map((one, at) => titled({ text: one.replace(' · ', ' '), place: { file: '', line: 1, column: 1 } }, at).text);
+    const from = source.findIndex(({ place }) => String(place.line) === start);
+    return [[`${name}-${number}`, { source: source.slice(from), form }] as const];
+  });
+}
+
+/** A part as its page has it. */
+interface PageText {
+  words: Comparison;
+  tokens: Token[];
+  opened: Opened[];
+}
+
 /**
- * Second proof: over the built site. The pages of the text, in order, are the text once (their elements named by the part);
- * every other element of official text repeats a piece of it identically.
+ * Second proof: over the built site. The pages of the text, in order, are the text once (their elements named by the part),
+ * word for word and block for block; every other element of official text repeats a piece of it identically, and a whole
+ * recommendation or short form has its form too. Nothing official is set apart by a mark that the source has not.
  * @param dist folder of the built site
  */
 export function accountSite(library: Library, dist: string, root = '.'): Report {
-  const source = readFileSync(join(root, SOURCE_FILE), 'utf8');
+  const read = readSource(readFileSync(join(root, SOURCE_FILE), 'utf8'), library.ledger);
+  const record = applyForm(readForm(readFileSync(join(root, FORM_FILE), 'utf8')), library.ledger, () => {});
   const pageOf = (path: string) => join(dist, path, 'index.html');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
@@ -164,33 +206,52 @@ export function accountSite(library: Library, dist: string, root = '.'): Report 
   const own = new Map(library.parts.map((part) => [pageOf(part.path), part.part]));
   // Only the pages of the text are kept; each of the others is read, compared and let go.
   const pages = new Map(files.filter((file) => own.has(file)).map((file) => [file, piecesOf(file)]));
-  const text = new Map<string, Fragment[]>();
-  for (const part of library.parts) {
-    const pieces = pages.get(pageOf(part.path));
-    if (pieces)
-      text.set(
-        part.part,
-        pieces.flatMap((piece) => (piece.name === part.part ? piece.fragments : [])),
-      );
+  const text = new Map<string, PageText>();
+  for (const [part, source] of read.parts) {
+    const page = library.parts.find((one) => one.part === part);
+    const pieces = (page && pages.get(pageOf(page.path))) ?? [];
+    const opened: Opened[] = [];
+    const tokens = tokenize(
+      pieces.flatMap((piece) => (piece.name === part ? piece.fragments : [])),
+      opened,
+    );
+    text.set(part, { words: compare(source, tokens), tokens, opened });
   }
-  const report = account(source, library.ledger, (part) => text.get(part));
-  // A part at a time: the words of the whole text, each with its place, are many times larger than the text.
-  const whole = [...text.values()].map((fragments) => plain(tokenize(fragments))).join('');
-  for (const file of files) {
-    const html = readFileSync(file, 'utf8');
-    if (html.includes('data-kilde')) report.form.push(...marksOf(html, file));
-    for (const piece of pages.get(file) ?? piecesOf(file)) {
-      if (piece.name === own.get(file)) continue;
-      const tokens = tokenize(piece.fragments);
-      if (whole.includes(plain(tokens))) continue;
-      const edition = plain(tokens).trim();
-      report.departures.push({
-        kind: 'ændret',
-        source: `(stykket ${piece.name} gentages ikke ordret)`,
-        edition: edition.slice(0, 400),
-        editionPlace: tokens[0]?.place,
-      });
+  const found = report(
+    read,
+    [...text].map(([part, { words }]) => ({ part, ...words })),
+  );
+  const lines = new Map([...record].map(([part, all]) => [part, inHtml(all, read.parts.get(part) ?? [])]));
+  for (const [part, { words, opened }] of text)
+    // A place in the source is known by the words: where they depart, there is nothing to compare.
+    if (words.departures.length === 0) {
+      const form = formOf(unmarked(opened), read.parts.get(part)!);
+      found.form.push(...compareForm(lines.get(part) ?? [], form));
+      found.formElements += form.length;
     }
-  }
-  return report;
+  const wholes = new Map([...record].flatMap(([part, all]) => wholeForms(all, read.parts.get(part) ?? [])));
+  // A part at a time: the words of the whole text, each with its place, are many times larger than the text.
+  const whole = [...text.values()].map(({ tokens }) => plain(tokens)).join('');
+  for (const file of files)
+    for (const piece of pages.get(file) ?? piecesOf(file)) {
+      const opened: Opened[] = [];
+      const tokens = tokenize(piece.fragments, opened);
+      found.form.push(...opened.filter(({ kind }) => isMark(kind)).map((mark) => markDeparture(mark, tokens)));
+      if (piece.name === own.get(file)) continue;
+      if (!whole.includes(plain(tokens))) {
+        found.departures.push({
+          kind: 'ændret',
+          source: `(stykket ${piece.name} gentages ikke ordret)`,
+          edition: plain(tokens).trim().slice(0, 400),
+          editionPlace: tokens[0]?.place,
+        });
+        continue;
+      }
+      const known = wholes.get(piece.name);
+      if (!known) continue;
+      const form = formOf(unmarked(opened), known.source);
+      found.form.push(...compareForm(known.form, form.map(titled)));
+      found.formElements += form.length;
+    }
+  return found;
 }

@@ -1,11 +1,15 @@
 /**
- * `npm run check`: every problem of the content, with place and remedy, in Danish. Writes nothing.
+ * `npm run check`: every problem of the content, with place and remedy, in Danish. Writes nothing but what node has compiled.
  * `npm run check -- --format github` annotates a pull request; `--format json` is for programs.
  */
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/checks/content.ts';
-import { hasErrors } from '../src/content/problem.ts';
-import { reporters } from '../src/checks/reporters.ts';
+
+// Asked for before the rest is imported: what was compiled the last time is a tenth of the work.
+enableCompileCache('node_modules/.cache/kode');
+const { checkContent } = await import('../src/checks/content.ts');
+const { hasErrors } = await import('../src/content/problem.ts');
+const { reporters } = await import('../src/checks/reporters.ts');
 
 const usage = `Brug: npm run check -- [--format ${Object.keys(reporters).join('|')}]`;
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { SOURCE_FILE } from '../content/source-text.ts';
-import { glossary } from '../text/glossary.ts';
 import { allAddresses, resolves, textAddresses, type Addresses } from '../permalinks/addresses.ts';
 import { nearest } from '../lib/nearest.ts';
 import { mentions } from '../text/references/mentions.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import type { Reading } from '../content/reader.ts';
 import { checkOwnLinks } from './own-links.ts';
+import { checkTerms } from './terms.ts';
 
 /** What the text names can be found, and the lists that help with it (references, terms, abbreviations) fit the text. */
 export function* checkLinks(reading: Reading, root: string): Check {
@@ -50,19 +50,6 @@ function* checkAddresses({ library, spots }: Reading, addresses: Addresses): Che
   }
   for (const page of Object.keys(library.edition.searchWeights))
     yield* check(spots.get(at('webudgave.yaml'))!(['searchWeights', page]), page);
-}
-
-function* checkTerms({ library, spots }: Reading): Check {
-  const place = spots.get(at('begreber.yaml'));
-  if (!place) return;
-  const defined = glossary(library);
-  const names = [...defined.own, ...defined.box].map(({ name }) => name.trim());
-  for (const [index, { begreb, sted }] of library.terms.entries())
-    if (!sted && !names.includes(begreb))
-      yield problem(place([index, 'begreb']), 'begreb-ukendt', { begreb, forslag: nearest(begreb, names).join(', ') });
-  for (const name of names)
-    if (!library.terms.some(({ begreb }) => begreb === name))
-      yield problem(place([]), 'begreb-uden-former', { begreb: name });
 }
 
 /** White space and line-end hyphens aside. */

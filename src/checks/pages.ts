@@ -8,6 +8,7 @@ import { isUnread, type Reading } from '../content/reader.ts';
 import { pageAddresses, pageNames } from '../content/schemas/page.ts';
 import { slipFor } from '../lib/nearest.ts';
 import { suggest } from '../content/suggest.ts';
+import { checkCounts } from './counts.ts';
 import { checkPageWords } from './own-words.ts';
 
 /** Our own pages: each has its file, each file its page, and the names that others link to lead to their headings. */
@@ -20,6 +21,7 @@ export function* checkPages(reading: Reading): Check {
       yield problem(fileStart(file), 'sider-ukendt', { navn: id, forslag: suggest(id, pageNames, 'Slet filen') });
     yield* checkSections(page, reading);
     yield* checkPageWords(page, at);
+    yield* checkCounts(page, reading, at);
   }
   for (const name of pageNames) {
     const fil = `${collections.sider.path}/${name}.mdx`;

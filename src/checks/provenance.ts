@@ -1,14 +1,13 @@
-import { visit } from 'unist-util-visit';
 import type { Update } from '../content/library.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { range } from '../content/schemas/ledger.ts';
-import { inKroner, type Amount } from '../followup/money.ts';
 import { remember } from '../lib/remember.ts';
-import { danish, whyNotAmount } from '../provenance/amount.ts';
 import { find, passages, SHORTEST, type Fingerprint, type Range } from '../provenance/fingerprint.ts';
-import { run, within, wordsOf } from '../provenance/words.ts';
-import { days, describeDate, type SourceDate } from '../site/date.ts';
+import { within, wordsOf } from '../provenance/words.ts';
+import { checkAmounts, checkSameMoney } from './amounts.ts';
+import { checkQuotations } from './quotations.ts';
+import { checkOrder, checkStated } from './stated.ts';
 
 type At = (path: PropertyKey[]) => Spot;
 
@@ -63,88 +62,6 @@ function* checkFingerprints(reading: Reading): Check {
 
 const provenBefore = remember<Problem[]>();
 
-const span = ({ date, until }: SourceDate): [string, string] => [days(date)[0], days(until ?? date)[1]];
-
-/**
- * A source speaks on its own day; where that is only known as a period, within it. When several updates say another day than
- * their source, it is the source's description that was changed, and that is told once.
- */
-function* checkStated({ library, spots }: Reading, day: string): Check {
-  const other = library.updates.filter(({ source, stated }) => {
-    const document = library.sources.get(source);
-    // What has not happened yet is told already.
-    if (!document || days(stated.date)[0] > day) return false;
-    const [from, to] = span(stated);
-    const [first, last] = span(document.date);
-    return from < first || to > last;
-  });
-  for (const [id, updates] of Map.groupBy(other, ({ source }) => source)) {
-    const { date, file } = library.sources.get(id)!;
-    const kildedato = describeDate(date);
-    if (updates.length > 1)
-      yield problem(spots.get(file)!(['date']), 'kilde-skiftet', {
-        kildedato,
-        antal: String(updates.length),
-        dato: describeDate(updates[0]!.stated),
-        fil: file,
-      });
-    else
-      yield problem(spots.get(updates[0]!.file)!(['stated', 'date']), 'sagt-dato', {
-        dato: describeDate(updates[0]!.stated),
-        kildedato,
-        stated: `{ date: "${date.date}"${date.until ? `, until: "${date.until}"` : ''} }`,
-        kilde: id,
-      });
-  }
-}
-
-/** Further from the day it was spoken of than a plan reaches, or a memory: a slip in the year. */
-const FARTHEST = { back: 60, ahead: 40 };
-
-function* checkOrder({ stated, event }: Update, newer: Update | undefined, at: At): Check {
-  if (newer && span(newer.stated)[1] < span(stated)[0])
-    yield problem(at(['supersededBy']), 'afloest-af-aeldre', {
-      anden: newer.slug,
-      andendato: describeDate(newer.stated),
-      dato: describeDate(stated),
-    });
-  for (const field of ['date', 'until'] as const) {
-    const dato = event?.[field];
-    if (!dato) continue;
-    const years = Number(dato.slice(0, 4)) - Number(stated.date.slice(0, 4));
-    if (years > FARTHEST.ahead || -years > FARTHEST.back)
-      yield problem(at(['event', field]), 'dato-langt-vaek', { dato, aar: String(Math.abs(years)) });
-  }
-}
-
-function* checkAmounts({ amounts, quote = '' }: Update, at: At): Check {
-  for (const [index, amount] of amounts.entries()) {
-    const grund = whyNotAmount(amount, quote);
-    if (grund) yield problem(at(['amounts', index]), 'beloeb-tal', { grund });
-  }
-}
-
-const sum = ({ value, unit }: Amount): string => `${danish(value)} ${unit}`;
-
-function* checkSameMoney({ library, spots }: Reading): Check {
-  const first = new Map<string, { update: Update; amount: Amount; worth: string }>();
-  for (const update of library.updates)
-    for (const [index, amount] of update.amounts.entries()) {
-      // A figure that is not its own words is told already.
-      if (!amount.sameMoney || whyNotAmount(amount, update.quote ?? '')) continue;
-      const worth = String(inKroner(amount) ?? `${amount.value} ${amount.unit}`);
-      const known = first.get(amount.sameMoney);
-      if (!known) first.set(amount.sameMoney, { update, amount, worth });
-      else if (known.worth !== worth)
-        yield problem(spots.get(update.file)!(['amounts', index, 'sameMoney']), 'beloeb-samme', {
-          navn: amount.sameMoney,
-          beloeb: sum(amount),
-          andet: sum(known.amount),
-          anden: known.update.file,
-        });
-    }
-}
-
 function* checkUpdate(update: Update, fingerprint: Fingerprint, at: At): Check {
   const { quote, statusWord, statusContext, amounts, lines } = update;
   const named = yield* checkLines(lines, quote ?? statusContext ?? statusWord ?? amounts[0]?.text, fingerprint, at);
@@ -178,31 +95,6 @@ function* checkUpdate(update: Update, fingerprint: Fingerprint, at: At): Check {
       'Skriv beløbet, som det står i citatet, eller skriv flere af kildens ord i »text«, fx »150 mio. kr. i 2025«.',
     );
 }
-
-/** What stands in »…« in our own text is the source's words, or the publication's: shorter ones may be a name or a word for something. */
-function* checkQuotations(update: Update, fingerprint: Fingerprint, source: string, at: At): Check {
-  const places: Array<{ text: string; felt: string; spot: Spot }> = [
-    { text: update.title, felt: 'title', spot: at(['title']) },
-  ];
-  visit(update.tree, 'text', ({ value, position }) => {
-    const { line = 1, column = 1 } = position?.start ?? {};
-    places.push({ text: value, felt: 'teksten', spot: { file: update.file, line, column } });
-  });
-  for (const { text, felt, spot } of places)
-    for (const [, quotation = ''] of text.matchAll(/»([^«]*)«/g))
-      for (const { text: ord, words } of passages(quotation))
-        if (words.length >= SHORTEST && !find(fingerprint, words).lines && !plain(source).includes(run(words)))
-          yield problem(spot, 'belaeg-ikke-ordret', {
-            ord,
-            felt,
-            linjer: '',
-            forslag: 'Skriv kildens egne ord, som de står, eller fortæl det med dine egne ord uden »…«.',
-          });
-}
-
-/** The words of a whole text in a row. */
-const plain = (text: string): string => rows('', [text], () => run(wordsOf(text)));
-const rows = remember<string>();
 
 /** More lines than any point of a source fills: a claim about all of them is a claim about none. */
 const MOST_LINES = 200;

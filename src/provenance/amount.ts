@@ -63,6 +63,32 @@ export function whyNotAmount(
     : `enheden »${unit}« står hverken i »${text}« eller i citatet`;
 }
 
+/** The years of a text; "2024-26" is 2024 and 2026. */
+const years = (text: string): string[] =>
+  [...text.matchAll(/\b(\d\d)(\d\d)(?:[-–](\d\d)\b)?/g)].flatMap(([, century = '', year = '', until]) => [
+    century + year,
+    ...(until ? [century + until] : []),
+  ]);
+
+/**
+ * Why an amount is not for the time it is said to be for; undefined when the source's words have that time.
+ * @param text the amount, in the source's words: the years that it names itself are its own, and no others
+ * @param around more of the source's words
+ */
+export function whyNotPeriod(period: string, text: string, around: string): string | undefined {
+  const own = years(text);
+  const said = years(period);
+  if (said.length === 0)
+    return `${text} ${around}`.toLowerCase().includes(period.toLowerCase())
+      ? undefined
+      : 'det er hverken et årstal eller kildens ord';
+  const foreign = said.find((year) => !(own.length > 0 ? own : years(around)).includes(year));
+  if (!foreign) return undefined;
+  return own.length > 0
+    ? `i »${text}« står ${own.join(' og ')}`
+    : `${foreign} står hverken i »text«, »quote« eller »statusContext«`;
+}
+
 const named = (text: string, factor: number): boolean =>
   figures(text).some(({ value, kroner }) => kroner !== undefined && round(value * factor) === kroner);
 

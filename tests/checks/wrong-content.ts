@@ -1046,6 +1046,24 @@ const provenance: Wrong[] = [
     rules: ['beloeb-tal'],
   },
   {
+    what: 'an amount for another year than its own words say',
+    path: 'opfoelgning/2024-11-08-psykiatrisk-akuttelefon-midler-2024-2027.mdx',
+    make: swap('period: "2025"', 'period: "2026"'),
+    rules: ['beloeb-periode'],
+  },
+  {
+    what: 'an amount for a year that the source’s words do not have',
+    path: 'opfoelgning/2024-11-25-forskningsreserve-2025-150-mio.mdx',
+    make: swap('period: "2025"', 'period: "2025-2027"'),
+    rules: ['beloeb-periode'],
+  },
+  {
+    what: 'an amount for a time of our own',
+    path: 'opfoelgning/2024-11-25-forskningsreserve-2025-150-mio.mdx',
+    make: swap('period: "2025"', 'period: "hele planens tid"'),
+    rules: ['beloeb-periode'],
+  },
+  {
     what: 'two sums under the name of one',
     path: 'opfoelgning/2024-11-175-mio-kr-til-psykiatrien.mdx',
     make: swap('sundhedsreform-25-mio-socialpsykiatri', 'sundhedsreform-150-mio-boern-og-unge'),
@@ -1389,6 +1407,36 @@ const lists: Wrong[] = [
     rules: ['begreb-ukendt'],
   },
   {
+    what: 'a form of a term that is another word',
+    path: 'begreber.yaml',
+    make: swap('former: [afhængighed, afhængigheden]', 'former: [afhængighed, uafhængig]'),
+    rules: ['begreb-form'],
+  },
+  {
+    what: 'a term in words that the text does not have around it',
+    path: 'begreber.yaml',
+    make: swap('"forskning og [udvikling]"', '"fortsat barnlig [udvikling]"'),
+    rules: ['begreb-form'],
+  },
+  {
+    what: 'an exception from a term that is not about the term',
+    path: 'begreber.yaml',
+    make: swap('ord: "stor lidelse"', 'ord: "stor sygdom"'),
+    rules: ['begreb-form'],
+  },
+  {
+    what: 'an exception from a term that the text does not have',
+    path: 'begreber.yaml',
+    make: swap('ord: "stor lidelse"', 'ord: "grænseløs lidelse"'),
+    rules: ['begreb-form'],
+  },
+  {
+    what: 'a form of an abbreviation that is another abbreviation',
+    path: 'forkortelser.yaml',
+    make: swap('[LPR2, LPR3]', '[LPR2, DRG3]'),
+    rules: ['begreb-form'],
+  },
+  {
     what: 'a term without forms',
     path: 'begreber.yaml',
     make: swap('- { begreb: Afhængighed, former: [afhængighed, afhængigheden] }\n', ''),
@@ -1569,6 +1617,18 @@ const pages: Wrong[] = [
     path: 'sider/om-oss.mdx',
     make: '---\ntitle: "Om"\ndescription: "Om os."\n---\n\nLidt tekst.\n',
     rules: ['sider-ukendt'],
+  },
+  {
+    what: 'a page of ours that counts wrong in a field',
+    path: 'sider/anbefalinger.mdx',
+    make: swap('heading: "De 37 anbefalinger"', 'heading: "De 36 anbefalinger"'),
+    rules: ['antal-forkert'],
+  },
+  {
+    what: 'a page of ours that counts wrong in words',
+    path: 'sider/forside.mdx',
+    make: swap('ni temaer', 'ti temaer'),
+    rules: ['antal-forkert'],
   },
   { what: 'a page of ours that is gone', path: ABOUT, make: 'gone', rules: ['sider-mangler'] },
   {

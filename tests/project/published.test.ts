@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedStates } from '../../src/changes/published.ts';
 import { checkContent } from '../../src/checks/content.ts';
@@ -136,6 +137,28 @@ test('what comes to the lock, the ledger and the sources is no loss', () => {
   expect(found().filter((rule) => rule.startsWith('udgivet'))).toEqual([]);
   expect(found()).toEqual(['adresse-brudt', 'adresse-aftryk']);
   git('checkout', '-q', '.');
+});
+
+test.each([
+  ['a whole clone is refused only for what it lacks, a built site', [], /websted|pakke/i, false],
+  ['a shallow clone, which cannot know what was published, is refused', ['--depth', '1'], /historien i git/, true],
+])('a release of %s', (_what, how, says, history) => {
+  commit('endnu en tilstand');
+  const clone = mkdtempSync(join(tmpdir(), 'klon '));
+  try {
+    git('clone', '-q', ...how, pathToFileURL(root).href, clone);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/release.ts')], {
+      cwd: clone,
+      encoding: 'utf8',
+    });
+    expect(`${stdout}${stderr}`).toMatch(/^Udgivelsen er ikke pakket: /);
+    expect(stderr).toMatch(says);
+    expect(/historien i git/.test(stderr)).toBe(history);
+    expect(status).toBe(1);
+  } finally {
+    rmSync(clone, { recursive: true, force: true });
+    git('reset', '-q', '--hard', first);
+  }
 });
 
 const UPDATE = 'content/opfoelgning/2023-tvang-i-2022.mdx';

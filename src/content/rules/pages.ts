@@ -26,4 +26,10 @@ export const pageRules = {
     fix: '{forslag}',
     example: { wrong: 'sections: { hvem: "Hvem står bag" } og ## Hvem vi er', right: 'sections: { hvem: "Hvem vi er" } og ## Hvem vi er' },
   },
+  'antal-forkert': {
+    severity: 'fejl',
+    message: 'Her står »{tekst}«, men der er {antal} {hvad}.',
+    fix: 'Skriv {antal}. Er kun nogle af dem ment, så nævn dem i stedet for at tælle dem, fx »anbefaling 22, 23 og 25«.',
+    example: { wrong: 'Alle 36 anbefalinger', right: 'Alle 37 anbefalinger' },
+  },
 } as const satisfies Rules;

@@ -66,6 +66,15 @@ export const provenanceRules = {
       right: '{ text: "150 mio. kr.", value: 150, unit: "mio. kr." }',
     },
   },
+  'beloeb-periode': {
+    severity: 'fejl',
+    message: 'Beløbet »{text}« siges at gælde »{periode}«, men {grund}.',
+    fix: 'Skriv den tid, som kilden siger om beløbet. Står den i kilden uden for citatet, så tag ordene med i »quote« eller »statusContext«; ellers slet »period«.',
+    example: {
+      wrong: '{ text: "150 mio. kr. i 2025", …, period: "2026" }',
+      right: '{ text: "150 mio. kr. i 2025", …, period: "2025" }',
+    },
+  },
   'beloeb-samme': {
     severity: 'fejl',
     message: '»{navn}« er {beloeb} her, men {andet} i {anden}. De samme penge er ét beløb.',

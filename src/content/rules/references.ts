@@ -32,6 +32,12 @@ export const referenceRules = {
     fix: 'Tilføj en linje i content/begreber.yaml: - { begreb: "{begreb}", former: [...] }',
     example: { wrong: '(ingen linje med begrebet)', right: '- { begreb: "Lidelse", former: [lidelse, lidelser] }' },
   },
+  'begreb-form': {
+    severity: 'fejl',
+    message: '»{form}« kan ikke bruges: {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'begreb: Lidelse, former: [lidelse, lidelsesfuld]', right: 'begreb: Lidelse, former: [lidelse, lidelser]' },
+  },
   'forkortelse-uden-belaeg': {
     severity: 'fejl',
     message: 'Kilden skriver ikke »{udtryk}« for {forkortelse} omkring linje {linje}.',

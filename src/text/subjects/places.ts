@@ -1,5 +1,6 @@
 import type { Library } from '../../content/library.ts';
 import { derived } from '../../lib/derived.ts';
+import { remember } from '../../lib/remember.ts';
 import { recommendationPath } from '../../site/address.ts';
 import { passages } from '../references/mentions.ts';
 import type { Place } from '../references/place.ts';
@@ -24,7 +25,14 @@ export interface IndexPlace {
  * The places that the index can lead to, in reading order. Chapter 3's short forms are not among them: they repeat the
  * recommendations, which are.
  */
-export const indexPlaces = derived((library: Library): Map<string, IndexPlace> => {
+export const indexPlaces = derived((library: Library): Map<string, IndexPlace> =>
+  // An update is no part of the text.
+  kept('', [...library.parts, ...library.recommendations.values()], () => read(library)),
+);
+
+const kept = remember<Map<string, IndexPlace>>();
+
+function read(library: Library): Map<string, IndexPlace> {
   const places = new Map<string, IndexPlace>();
   const add = (place: Place, path: string, text: string) => {
     const name = indexName(place);
@@ -41,7 +49,7 @@ export const indexPlaces = derived((library: Library): Map<string, IndexPlace> =
     add(place, path, prose.text);
   }
   return places;
-});
+}
 
 const indexName = ({ kind, number }: Place): string =>
   kind === 'afsnit' || kind === 'del' ? number : kind === 'målene i kapitel' ? `mål ${number}` : `${kind} ${number}`;

@@ -2,7 +2,7 @@ import type { Library } from '../../content/library.ts';
 import type { Subheading, SubjectEntry } from '../../content/schemas/subject.ts';
 import { derived } from '../../lib/derived.ts';
 import type { Place } from '../references/place.ts';
-import { hasForm, needleOf, tellingWords } from './form.ts';
+import { hasForm, isForm, needleOf, tellingWords } from './form.ts';
 import { byHeadword, bySubheading, letterOf, subjectId } from './order.ts';
 import { indexPlaces, type IndexPlace, type Passage } from './places.ts';
 
@@ -62,29 +62,37 @@ export function placesNaming(places: Map<string, IndexPlace>, head: string[]): s
 
 /** The places that have one form. Two thousand forms are not tried in every passage: only where a form's longest word is. */
 function placesWith(places: Map<string, IndexPlace>, form: string): Set<IndexPlace> {
-  const { all, standing } = vocabulary(places);
+  const { all, standing, known } = vocabulary(places);
+  const before = known.get(form);
+  if (before) return before;
   const needle = needleOf(form);
   const found = new Set<IndexPlace>();
   for (let at = all.indexOf(needle); at >= 0;) {
     const end = all.indexOf('\n', at);
-    for (const [place, passages] of standing.get(all.slice(all.lastIndexOf('\n', at) + 1, end))!)
-      if (!found.has(place) && passages.some((passage) => names(passage, [form]))) found.add(place);
+    const word = all.slice(all.lastIndexOf('\n', at) + 1, end);
+    const shown = isForm(form, word);
+    if (shown !== false)
+      for (const [place, passages] of standing.get(word)!)
+        if (shown || (!found.has(place) && passages.some((passage) => names(passage, [form])))) found.add(place);
     at = all.indexOf(needle, end);
   }
+  known.set(form, found);
   return found;
 }
 
-/** Each word of the places as it stands between spaces, in small letters, and the passages that have it; the words once more as one text. */
+/** Each word of the places as it stands between spaces, in small letters, and the passages that have it; the words once more as one text; what was found. */
 const vocabulary = derived((places: Map<string, IndexPlace>) => {
   const standing = new Map<string, Map<IndexPlace, Passage[]>>();
   for (const place of places.values())
     for (const passage of place.passages)
       for (const word of new Set(passage.small.split(/\s+/))) {
         const at = standing.get(word) ?? new Map<IndexPlace, Passage[]>();
-        at.set(place, [...(at.get(place) ?? []), passage]);
+        const there = at.get(place);
+        if (there) there.push(passage);
+        else at.set(place, [passage]);
         standing.set(word, at);
       }
-  return { all: `${[...standing.keys()].join('\n')}\n`, standing };
+  return { all: `${[...standing.keys()].join('\n')}\n`, standing, known: new Map<string, Set<IndexPlace>>() };
 });
 
 /** The index of `content/emneord.yaml` in Danish order; places that prove nothing are left out, and the checks say so. */

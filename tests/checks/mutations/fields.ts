@@ -103,4 +103,26 @@ export const fieldKinds: Kind[] = [
     'a chapter has another number',
     inFiles(/^kapitler\//, (text, dice) => other('number', numbers(1, 16))(text, dice)),
   ),
+  field('a page of ours counts wrong', (content, dice) =>
+    inFiles(/^sider\//, (text, { pick }) => {
+      const said = [...text.matchAll(/(?<= |")(\d+|ni) (?=anbefalinger|temaer|kapitler)/g)];
+      if (said.length === 0) return undefined;
+      const one = pick(said);
+      const other =
+        one[1] === 'ni' ? pick(['to', 'otte', 'ti', '19']) : String(Number(one[1]) + pick([-1, 1, 10, 100]));
+      return `${text.slice(0, one.index)}${other} ${text.slice(one.index + one[0].length)}`;
+    })(content, dice),
+  ),
+  field('a word leads to a term that it is not', (content, dice) =>
+    (function* () {
+      for (let time = 0; time < 6; time++)
+        yield* inFiles(/^begreber\.yaml$/, (text) => {
+          const lines = text.split('\n');
+          const terms = lines.flatMap((line, index) => (/^- \{ begreb: \p{L}+, former: \[/u.test(line) ? [index] : []));
+          const at = dice.pick(terms);
+          const foreign = dice.pick(['hund', 'regering', 'afgørelse', 'tvang', 'forløb', 'borger']);
+          return lines.with(at, lines[at]!.replace('former: [', `former: [${foreign}, `)).join('\n');
+        })(content, dice);
+    })(),
+  ),
 ];

@@ -114,6 +114,18 @@ export const provenanceKinds: Kind[] = [
         : undefined,
     ),
   ),
+  kind(
+    'an amount is for another time',
+    inFiles(UPDATE, (text, { pick }) =>
+      text.replace(/period: "(?:[^"]*?)(\d{4})[^"]*"/, (_, year: string) =>
+        pick([
+          `period: "${Number(year) + 7}"`,
+          `period: "${Number(year) - 9}-${year}"`,
+          'period: "indtil videre, måske"',
+        ]),
+      ),
+    ),
+  ),
   kind('one sum of money is two', function* ({ files, read }) {
     const named = files.filter((file) => UPDATE.test(file) && /sameMoney: /.test(read(file)));
     for (const file of named) {

@@ -8,6 +8,7 @@ import type { Library } from '../content/library.ts';
 import { collectionOf, type CollectionName } from '../content/collections.ts';
 import { checkErrata } from './errata.ts';
 import { checkFacts } from './facts.ts';
+import { checkFigures } from './figures.ts';
 import { checkFolders } from './folders.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkForm } from './form.ts';
@@ -44,6 +45,7 @@ export function examineContent(
     ...checkFolders(root),
     ...checkReferences(reading),
     ...checkFacts(reading),
+    ...checkFigures(reading),
     ...checkErrata(reading, day, source),
     ...checkFollowUp(reading, day),
     ...checkProvenance(reading, day, source),

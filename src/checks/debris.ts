@@ -12,8 +12,22 @@ const anywhere: Debris[] = [
   {
     rule: 'tekst-ufaerdig',
     pattern:
-      /(?<!\p{L})(?:TODO|FIXME|TBD|XXX+|lorem ipsum|bla ?bla)(?!\p{L})|\?{2,}|\[(?:indsæt|udfyld|skriv|dato|navn|kilde|titel|tekst)[^\]]*\]/giu,
+      /(?<!\p{L})(?:TODO|FIXME|TBD|XXX+|lorem ipsum|bla ?bla|undefined|NaN|null)(?!\p{L})|\[object Object\]|\?{2,}|\[(?:indsæt|udfyld|skriv|dato|navn|kilde|titel|tekst)[^\]]*\]/giu,
   },
+  // What a program says of itself, a page's number and a path on somebody's machine come along when a text is pasted.
+  {
+    rule: 'tekst-indsat',
+    pattern:
+      /(?<!\p{L})(?:som (?:en )?(?:stor )?(?:AI-?|sprog)model|as an AI|her er (?:et |en )?(?:udkast|opsummering|omskrivning|opdateret version)|side \d+ (?:af|\/) \d+|[A-Z]:\\[^\s]+)|[\p{L}\d+/=]{60,}/giu,
+  },
+  // "natio- nale": a word that was broken at the end of a line.
+  {
+    rule: 'tekst-indsat',
+    pattern: /(?<=\p{Ll})- (?!og |eller |samt |til |men |både |såvel |henholdsvis |og\/)\p{Ll}{2,}/gu,
+  },
+  // A letter of two signs (a and a ring) or two letters in one sign (fi): it looks right and is not found.
+  { rule: 'tegn-fremmed', pattern: /\p{L}?\p{M}+|[\ufb00-\ufb06]/gu },
+  { rule: 'tegnsaetning', pattern: /(?<=[\p{L}\d])\s+[,.;](?=\s|$)|(?<=\p{Ll}{3})[.,;]\p{Lu}\p{Ll}+/gu },
   { rule: 'tekst-wiki', pattern: /\[\[[^\]]*\]\]|\{\{[^}]*\}\}/gu },
   {
     rule: 'tegn-fremmed',
@@ -29,20 +43,23 @@ const inFields: Debris[] = [
   },
 ];
 
-const inTexts: Debris[] = [{ rule: 'fodnote-ukendt', pattern: /\[\^[^\]]*\]/gu }];
+const inTexts: Debris[] = [
+  { rule: 'fodnote-ukendt', pattern: /\[\^[^\]]*\]/gu },
+  { rule: 'felt-maerker', pattern: /\*\*|(?<![\p{L}\p{N}])__|~~|<\/?[a-z][^>]*>/giu },
+];
 
 /** What no source has said of a recommendation: how far it is (design promise 3). */
 const claims: Debris = {
   rule: 'paastand-om-anbefaling',
   pattern:
-    /(?<!\p{L})(?:(?:anbefaling(?:en|er|erne)?(?: nr\.)? ?\d+(?:(?:,| og| samt) \d+)*)|anbefaling(?:en|er|erne)|(?:10-?års|tiårs)?planen|oplægget) (?:er|bliver|blev|anses for|må siges at være)(?: (?:nu|helt|fuldt|fuldt ud|delvist|næsten|endelig|altså|allerede|langt fra|ikke|endnu|også))* (?:gennemført|opfyldt|implementeret|indfriet|realiseret|fuldført|afsluttet|nået|på plads|i mål|udført|droppet|opgivet|fulgt|skrinlagt)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:anbefaling(?:en|er|erne)?(?: nr\.)? ?\d+(?:(?:,| og| samt) \d+)*)|anbefaling(?:en|er|erne)|(?:10-?års|tiårs)?planen|oplægget) (?:er|bliver|blev|anses for|må siges at være)(?: (?:dermed|derfor|således|herefter|nu|helt|fuldt|fuldt ud|delvist|næsten|endelig|altså|allerede|langt fra|ikke|endnu|også))* (?:gennemført|opfyldt|implementeret|indfriet|realiseret|fuldført|afsluttet|nået|på plads|i mål|udført|droppet|opgivet|fulgt|skrinlagt)(?!\p{L})/giu,
 };
 
 /** A way to reach somebody: not a national number (70, 80) or a help line. */
 const contact: Debris = {
   rule: 'kontaktoplysning',
   pattern:
-    /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}|(?:\+|00)45 ?(?:\d ?){8}(?!\d)|(?<![\d.,:/-]|\d )(?!70|80)[2-9]\d(?:(?: \d{2}){3}|(?:\.\d{2}){3}|(?:-\d{2}){3}|\d{6})(?![\d.,]?\d| (?:mio|mia|kr|mennesker|borgere|børn|personer))/giu,
+    /[\p{L}\p{N}._%+-]+ ?[([](?:at|snabel-?a)[)\]] ?[\p{L}\p{N}.-]+|(?<!\p{L})(?:ring|tlf\.?|telefon|mobil|sms)[^\d.]{0,20}\d(?: ?\d){7}(?!\d)|\p{Lu}\p{Ll}+(?:vej|gade|stræde|allé|vænget|parken)(?:en)? \d+[ ,]*(?:st|kl|\d+)?\.?|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}|(?:\+|00)45 ?(?:\d ?){8}(?!\d)|(?<![\d.,:/-]|\d )(?!70|80)[2-9]\d(?:(?: \d{2}){3}|(?:\.\d{2}){3}|(?:-\d{2}){3}|\d{6})(?![\d.,]?\d| (?:mio|mia|kr|mennesker|borgere|børn|personer))/giu,
 };
 
 const openers: Record<string, string> = { '»': '«', '(': ')' };
@@ -97,15 +114,36 @@ export function* checkField(text: string, at: Spot, ours: boolean): Check {
 
 const SENTENCE = /[.!?…:]["”»«)\]]*$/u;
 const FEWEST_WORDS = 2;
+/** The small words that every few words of a text are. */
+const ENGLISH =
+  /(?<!\p{L})(?:the|and|of|that|which|with|how|has|have|been|is|are|was|by|this|should|what|from)(?!\p{L})/gu;
+const DANISH = /(?<!\p{L})(?:og|i|at|er|det|den|de|en|et|til|på|af|som|for|med|der|ikke|har|kan|skal|om)(?!\p{L})/gu;
 
 /**
  * A paragraph of ours is whole: it ends as a sentence does, and its marks go in pairs.
  * @param text the paragraph's words
  */
 export function* checkParagraph(text: string, spot: Spot): Check {
+  const ours = withoutQuotations(text).toLowerCase();
+  if ((ours.match(ENGLISH) ?? []).length > 2 * (ours.match(DANISH) ?? []).length + 2)
+    yield problem(spot, 'tekst-fremmed-sprog', { ord: text.split(/\s+/).slice(0, 5).join(' ') });
   if ((text.match(/\p{L}+/gu) ?? []).length < FEWEST_WORDS) return yield problem(spot, 'tekst-kort', { ord: text });
   if (!SENTENCE.test(text.trim().replace(/(?:\[\^[^\]]*\])+$/, '')))
     yield problem(spot, 'tekst-afbrudt', { ord: text.trim().split(/\s+/).slice(-4).join(' ') });
   const index = unpaired(text);
   if (index !== undefined) yield problem(spot, 'tegn-par', { ord: text.slice(index, index + 40) });
+}
+
+/** A title is written as one: not shouted, not a sentence with its full stop, and not begun in the middle. */
+export function* checkTitle(titel: string, spot: Spot): Check {
+  const letters = titel.match(/\p{L}/gu) ?? [];
+  const [grund, forslag] =
+    letters.length > 9 && titel === titel.toUpperCase()
+      ? ['er skrevet med lutter store bogstaver', 'Skriv den med små bogstaver og stort kun først og i navne.']
+      : /[^.]\.$/.test(titel) && !/(?:kr|mio|mia|nr|pct|m\.v|m\.m|mv)\.$/.test(titel)
+        ? ['slutter med punktum', 'Slet punktummet: en titel er ingen sætning.']
+        : /^\p{Ll}/u.test(titel)
+          ? ['begynder med lille bogstav', 'Begynd med stort bogstav, eller skriv det, der mangler foran.']
+          : [];
+  if (grund) yield problem(spot, 'titel-form', { titel, grund, forslag: forslag! });
 }

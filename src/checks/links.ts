@@ -7,6 +7,7 @@ import { mentions } from '../text/references/mentions.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import type { Reading } from '../content/reader.ts';
 import { checkOwnLinks } from './own-links.ts';
+import { checkSpecialReferences } from './special-references.ts';
 import { checkTerms } from './terms.ts';
 
 /** What the text names can be found, and the lists that help with it (references, terms, abbreviations) fit the text. */
@@ -14,6 +15,7 @@ export function* checkLinks(reading: Reading, root: string): Check {
   yield* checkTerms(reading);
   const addresses = textAddresses(reading.library);
   yield* checkMentions(reading);
+  yield* checkSpecialReferences(reading);
   yield* checkAddresses(reading, addresses);
   yield* checkAbbreviations(reading, root);
   yield* checkOwnLinks(reading);

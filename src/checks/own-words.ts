@@ -1,9 +1,9 @@
-import type { Nodes, Text } from 'mdast';
+import type { ListItem, Nodes, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { OwnPage, SourceDocument, Update, Written } from '../content/library.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
-import { checkDebris, checkField, checkParagraph } from './debris.ts';
+import { checkDebris, checkField, checkParagraph, checkTitle } from './debris.ts';
 import { checkLanguage } from './language.ts';
 import { checkPersons } from './persons.ts';
 
@@ -66,6 +66,7 @@ export const checkSourceWords = (source: SourceDocument, at: At): Check => check
 /** An update's words: its fields, then its text. */
 export function* checkUpdateWords(update: Update, at: At): Check {
   yield* checkFields(fieldsOfUpdate(update), at);
+  yield* checkTitle(update.title, at(['title']));
   if (update.text.trim() === '') return yield problem(fileStart(update.file), 'tekst-mangler');
   yield* checkOwnWords(update);
 }
@@ -82,10 +83,13 @@ export function* checkPageWords(page: OwnPage, at: At): Check {
 
 /** Words of ours: nobody's private story, nothing unfinished, and no words that readers stumble over. */
 function* checkOwnWords({ file, tree }: Written): Check {
+  const empty: ListItem[] = [];
   for (const block of tree.children)
     // Pictures and links that stand alone are no sentences.
     if (block.type === 'paragraph' && block.children.some(({ type }) => type !== 'image' && type !== 'link'))
       yield* checkParagraph(toString(block), spotOf(file, block));
+  visit(tree, 'listItem', (item) => void (toString(item).trim() === '' && empty.push(item)));
+  for (const item of empty) yield problem(spotOf(file, item), 'tekst-kort', { ord: '-' });
   const texts: Text[] = [];
   visit(tree, 'text', (node) => void texts.push(node));
   for (const { value, position } of texts) {

@@ -197,7 +197,9 @@ function* checkShort(
 function* checkCrosswalk({ library, spots }: Reading): Check {
   const at = spots.get('content/psykiatriloeftet.yaml');
   if (!at) return;
-  for (const [index, { text, source, lines }] of library.crosswalk.entries()) {
+  for (const [index, { proposal, text, source, lines }] of library.crosswalk.entries()) {
+    if (proposal !== index + 1)
+      yield problem(at([index, 'proposal']), 'forslag-raekke', { nummer: String(proposal), ventet: String(index + 1) });
     const fingerprint = library.fingerprints.get(source);
     if (fingerprint) yield* checkClaim({ felt: 'text', text, path: [index, 'text'] }, range(lines), fingerprint, at);
   }

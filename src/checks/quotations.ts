@@ -14,6 +14,7 @@ export function* checkQuotations(
 ): Check {
   const places: Array<{ text: string; felt: string; spot: Spot }> = [
     { text: update.title, felt: 'title', spot: at(['title']) },
+    ...(update.why ? [{ text: update.why, felt: 'why', spot: at(['why']) }] : []),
   ];
   visit(update.tree, 'text', ({ value, position }) => {
     const { line = 1, column = 1 } = position?.start ?? {};

@@ -6,6 +6,7 @@ import { nearest } from '../lib/nearest.ts';
 import { derived } from '../lib/derived.ts';
 import { tokens } from '../search/language/tokens.ts';
 import { glossary } from '../text/glossary.ts';
+import { passages } from '../text/references/mentions.ts';
 
 const TERMS = 'content/begreber.yaml';
 const ABBREVIATIONS = 'content/forkortelser.yaml';
@@ -18,8 +19,11 @@ export function* checkTerms(reading: Reading): Check {
   const at = spots.get(TERMS);
   if (at) {
     yield* checkNames(library, at);
-    for (const [index, term] of library.terms.entries())
-      yield* checkForms(term, library, (path) => at([index, ...path]));
+    for (const [index, term] of library.terms.entries()) {
+      const own: At = (path) => at([index, ...path]);
+      yield* checkForms(term, library, own);
+      yield* checkPlaces(term, library, own);
+    }
   }
   const place = spots.get(ABBREVIATIONS);
   if (place)
@@ -80,6 +84,24 @@ function* checkForms({ begreb, former, ikke }: Term, library: Library, at: At): 
       });
   }
 }
+
+/** Where a term is defined, and where more is said of it, it is named. */
+function* checkPlaces({ begreb, former, sted, uddybes }: Term, library: Library, at: At): Check {
+  for (const [felt, adresse] of Object.entries({ sted, uddybes })) {
+    const there = adresse && passageTexts(library).get(adresse);
+    // An address that is not there is told already.
+    if (there && !former.some((form) => there.includes(small(coreOf(form)))))
+      yield problem(at([felt]), 'begreb-sted', { begreb, adresse });
+  }
+}
+
+/** The words at each address of the text; a chapter's own address has none: it is no passage. */
+const passageTexts = derived((library: Library): Map<string, string> => {
+  const texts = new Map<string, string>(library.parts.map(({ path }) => [path, ' ']));
+  for (const { path, prose } of passages(library))
+    texts.set(path, `${path.includes('#') ? (texts.get(path) ?? '') : ''} ${small(prose.text)}`);
+  return texts;
+});
 
 function* checkAbbreviationForms({ forkortelse, former }: Abbreviation, at: At): Check {
   for (const [index, form] of former.entries())

@@ -62,6 +62,30 @@ export const debrisRules = {
     fix: 'Skriv det, der skulle stå, eller slet det.',
     example: { wrong: 'TODO: find datoen', right: '7. maj 2024' },
   },
+  'tekst-indsat': {
+    severity: 'fejl',
+    message: '»{ord}« er kommet med fra et andet sted og hører ikke til teksten.',
+    fix: 'Læs stykket igennem, hvor det er sat ind, og slet det, der ikke er vores ord. Et ord, der var delt ved linjens slutning, skrives samlet.',
+    example: { wrong: 'den natio- nale indsats. Side 3 af 7', right: 'den nationale indsats.' },
+  },
+  'tegnsaetning': {
+    severity: 'fejl',
+    message: 'Ved »{ord}« mangler et mellemrum, eller der er et for meget.',
+    fix: 'Sæt mellemrum efter tegnet og intet foran: »tvang. Det skete«.',
+    example: { wrong: 'Rådet drøftede tvang .Det skete i maj', right: 'Rådet drøftede tvang. Det skete i maj' },
+  },
+  'titel-form': {
+    severity: 'fejl',
+    message: 'Titlen »{titel}« {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'title: "RÅDET DRØFTEDE TVANG."', right: 'title: "Rådet drøftede tvang"' },
+  },
+  'tekst-fremmed-sprog': {
+    severity: 'fejl',
+    message: 'Stykket, der begynder »{ord}«, er på engelsk.',
+    fix: 'Fortæl det på dansk. Er det kildens egne ord, så sæt dem i »…«.',
+    example: { wrong: 'The council discussed how coercion can be prevented.', right: 'Rådet drøftede, hvordan tvang kan forebygges.' },
+  },
   'tekst-wiki': {
     severity: 'fejl',
     message: '»{ord}« er et mærke fra et andet program og bliver ikke til et link her.',

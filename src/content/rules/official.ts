@@ -167,4 +167,10 @@ export const officialRules = {
     fix: 'Skriv ordet, som teksten har det, eller slet det.',
     example: { wrong: 'keywords: [bæltefiksering]', right: 'keywords: [tvang]' },
   },
+  'figur-tegning': {
+    severity: 'fejl',
+    message: 'Figur {figur} {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'drawings: uden den figur, teksten har', right: 'drawings: med hver figur én gang' },
+  },
 } as const satisfies Rules;

@@ -84,6 +84,12 @@ export const provenanceRules = {
       right: 'sameMoney: reserve-2025 ved 150 mio. kr. begge steder',
     },
   },
+  'forslag-raekke': {
+    severity: 'fejl',
+    message: 'Her skulle forslag {ventet} stå, men der står forslag {nummer}.',
+    fix: 'Kildens forslag står i kildens orden, hvert én gang og alle: sæt det ind, der mangler, eller ret nummeret.',
+    example: { wrong: 'forslag 2 og derefter forslag 4', right: 'forslag 2, 3 og 4' },
+  },
   'fingeraftryk-mangler': {
     severity: 'fejl',
     message: '{antal} nævner linjer i kilden, fx {første}, men kilden har intet fingeraftryk, så ingen kan prøve, hvad der står i dem.',

@@ -14,6 +14,15 @@ export const referenceRules = {
     fix: 'Skriv ordene, som teksten har dem, eller slet posten.',
     example: { wrong: 'tekst: afsnit 16.3', right: 'tekst: afsnit 16.2' },
   },
+  'henvisning-maal': {
+    severity: 'fejl',
+    message: '»{tekst}« kan ikke føre til {til}: {grund}.',
+    fix: 'Skriv i »hvorfor« det kapitel, afsnit eller stykke, der er ment, som det hedder, fx »står i afsnit 16.1.2«. Kun ord, der henviser, kan blive til et link.',
+    example: {
+      wrong: 'tekst: afsnit 16.2, til: "/kapitel/1/", hvorfor: "Det er ment"',
+      right: 'tekst: afsnit 16.2, til: "/kapitel/16/#afsnit-16.1.2", hvorfor: "Det står i afsnit 16.1.2"',
+    },
+  },
   'adresse-ukendt': {
     severity: 'fejl',
     message: 'Adressen {adresse} findes ikke.',
@@ -37,6 +46,12 @@ export const referenceRules = {
     message: '»{form}« kan ikke bruges: {grund}.',
     fix: '{forslag}',
     example: { wrong: 'begreb: Lidelse, former: [lidelse, lidelsesfuld]', right: 'begreb: Lidelse, former: [lidelse, lidelser]' },
+  },
+  'begreb-sted': {
+    severity: 'fejl',
+    message: 'Stykket {adresse} nævner ikke begrebet »{begreb}«.',
+    fix: 'Skriv adressen på det stykke, hvor begrebet står. Adressen får du ved at trykke på ¶ efter stykket.',
+    example: { wrong: 'begreb: Recovery, uddybes: "/kapitel/9/"', right: 'begreb: Recovery, uddybes: "/kapitel/4/#afsnit-4-10"' },
   },
   'forkortelse-uden-belaeg': {
     severity: 'fejl',

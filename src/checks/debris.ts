@@ -28,6 +28,7 @@ const anywhere: Debris[] = [
   // A letter of two signs (a and a ring) or two letters in one sign (fi): it looks right and is not found.
   { rule: 'tegn-fremmed', pattern: /\p{L}?\p{M}+|[\ufb00-\ufb06]/gu },
   { rule: 'tegnsaetning', pattern: /(?<=[\p{L}\d])\s+[,.;](?=\s|$)|(?<=\p{Ll}{3})[.,;]\p{Lu}\p{Ll}+/gu },
+  { rule: 'ord-dobbelt', pattern: /(?<!\p{L})(\p{L}{4,}) \1(?!\p{L})/giu },
   { rule: 'tekst-wiki', pattern: /\[\[[^\]]*\]\]|\{\{[^}]*\}\}/gu },
   {
     rule: 'tegn-fremmed',

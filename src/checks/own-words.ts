@@ -68,6 +68,12 @@ export function* checkUpdateWords(update: Update, at: At): Check {
   yield* checkFields(fieldsOfUpdate(update), at);
   yield* checkTitle(update.title, at(['title']));
   if (update.text.trim() === '') return yield problem(fileStart(update.file), 'tekst-mangler');
+  if (plain(update.text) === plain(update.title))
+    yield problem(fileStart(update.file), 'titel-form', {
+      titel: update.title,
+      grund: 'er også hele teksten',
+      forslag: 'Fortæl i teksten, hvad der skete, med det, titlen ikke siger.',
+    });
   yield* checkOwnWords(update);
 }
 
@@ -113,3 +119,6 @@ const spotOf = (file: string, { position }: Nodes): Spot => ({
   line: position?.start.line ?? 1,
   column: position?.start.column ?? 1,
 });
+
+/** A text without its marks and spaces. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

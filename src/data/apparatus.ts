@@ -10,7 +10,7 @@ import { derived } from '../lib/derived.ts';
 import { remember } from '../lib/remember.ts';
 import { absolute, APPARATUS } from '../site/address.ts';
 import { official } from '../site/publication.ts';
-import type { ApparatusData, ProofData } from './schemas.ts';
+import type { ApparatusData, ProofData } from './schemas/apparatus.ts';
 
 const places = derived((library: Library) => editionPlaces(library, sourceText()));
 const proof = remember<ProofData>();

@@ -8,7 +8,7 @@ import { shownBy } from '../blocks/use.ts';
 import { absolute, markdownPath } from '../site/address.ts';
 import type { Library, Part } from '../content/library.ts';
 import { splitNumber } from '../text/outline.ts';
-import type { ChapterData } from './schemas.ts';
+import type { ChapterData } from './schemas/chapter.ts';
 
 /** Every part of the publication as data: its sections and the named things in it, each with its address. */
 export const chaptersData = (library: Library): ChapterData[] =>

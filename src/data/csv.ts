@@ -1,4 +1,4 @@
-import type { RecommendationData } from './schemas.ts';
+import type { RecommendationData } from './schemas/recommendation.ts';
 
 /**
  * A table that opens right in a Danish spreadsheet: semicolons, decimal commas, CRLF, UTF-8 with a byte order mark.

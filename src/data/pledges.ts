@@ -4,7 +4,7 @@ import { pledges } from '../followup/pledges.ts';
 import { absolute, updatePath } from '../site/address.ts';
 import { describeDate } from '../site/date.ts';
 import { list } from './csv.ts';
-import type { PledgeData } from './schemas.ts';
+import type { PledgeData } from './schemas/pledge.ts';
 import { dateData } from './updates.ts';
 
 const brief = ({ slug, title, stated }: Update) => ({

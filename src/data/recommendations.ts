@@ -3,7 +3,7 @@ import type { Facet } from '../content/schemas/facet.ts';
 import type { Library, Recommendation } from '../content/library.ts';
 import { namingWords } from '../text/facet-words.ts';
 import { recommendationText } from '../text/recommendation-text.ts';
-import type { RecommendationData } from './schemas.ts';
+import type { RecommendationData } from './schemas/recommendation.ts';
 
 /** A recommendation as data. @throws Error when it names a theme that does not exist */
 export function recommendationData(recommendation: Recommendation, { themes, facets }: Library): RecommendationData {

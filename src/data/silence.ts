@@ -1,7 +1,7 @@
 import type { Library } from '../content/library.ts';
 import { silences } from '../followup/silence.ts';
 import { absolute, recommendationPath } from '../site/address.ts';
-import type { SilenceData } from './schemas.ts';
+import type { SilenceData } from './schemas/pledge.ts';
 import { dateData } from './updates.ts';
 
 /** What the sources do not say, as data: every recommendation, by theme. */

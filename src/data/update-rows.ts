@@ -3,7 +3,7 @@ import { describeDate } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { moneys, recommendationsOf } from '../followup/money.ts';
 import { list } from './csv.ts';
-import type { UpdateData } from './schemas.ts';
+import type { UpdateData } from './schemas/update.ts';
 
 type Rows = Array<Array<string | number>>;
 

@@ -2,7 +2,7 @@ import { absolute, recommendationPath, sectionPath, sourcePath, updatePath } fro
 import type { SourceDate } from '../site/date.ts';
 import { contradictions } from '../followup/stories.ts';
 import type { Library, Update } from '../content/library.ts';
-import type { UpdateData } from './schemas.ts';
+import type { UpdateData } from './schemas/update.ts';
 
 /** Follow-up as data, oldest statement first. */
 export const updatesData = (library: Library): UpdateData[] =>

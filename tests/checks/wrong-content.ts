@@ -1064,6 +1064,18 @@ const provenance: Wrong[] = [
     rules: ['beloeb-periode'],
   },
   {
+    what: 'a proposal of the other plan that is gone',
+    path: 'psykiatriloeftet.yaml',
+    make: (text) => text.replace(/- proposal: 3\n(?: .*\n)+/, ''),
+    rules: ['forslag-raekke'],
+  },
+  {
+    what: 'an invented quotation in a reason',
+    path: 'opfoelgning/2024-11-175-mio-kr-til-psykiatrien.mdx',
+    make: swap('place:', 'why: "Kilden siger: »al tvang er nu fuldstændig afskaffet«"\nplace:'),
+    rules: ['belaeg-ikke-ordret'],
+  },
+  {
     what: 'two sums under the name of one',
     path: 'opfoelgning/2024-11-175-mio-kr-til-psykiatrien.mdx',
     make: swap('sundhedsreform-25-mio-socialpsykiatri', 'sundhedsreform-150-mio-boern-og-unge'),
@@ -1407,6 +1419,32 @@ const lists: Wrong[] = [
     rules: ['begreb-ukendt'],
   },
   {
+    what: 'a reference that leads where its reason does not say',
+    path: 'henvisninger.yaml',
+    make: swap('til: "/kapitel/16/#afsnit-16.1.2"', 'til: /kapitel/1/'),
+    rules: ['henvisning-maal'],
+  },
+  {
+    what: 'words of the text that refer to nothing made a link',
+    path: 'henvisninger.yaml',
+    make: first(
+      '- { fil: kapitler/11-boern-og-unge.mdx, tekst: Alt for mange børn, til: /kapitel/1/, hvorfor: "Det er kapitel 1, der menes" }',
+    ),
+    rules: ['henvisning-maal'],
+  },
+  {
+    what: 'a term that leads to a passage without it',
+    path: 'begreber.yaml',
+    make: swap('uddybes: "/kapitel/4/#afsnit-4-4"', 'uddybes: "/kapitel/4/#afsnit-4-9"'),
+    rules: ['begreb-sted'],
+  },
+  {
+    what: 'a figure that is drawn under the number of another',
+    path: 'webudgave.yaml',
+    make: swap('  - figure: 1\n', '  - figure: 3\n'),
+    rules: ['figur-tegning'],
+  },
+  {
     what: 'a form of a term that is another word',
     path: 'begreber.yaml',
     make: swap('former: [afhængighed, afhængigheden]', 'former: [afhængighed, uafhængig]'),
@@ -1630,6 +1668,49 @@ const pages: Wrong[] = [
     make: swap('ni temaer', 'ti temaer'),
     rules: ['antal-forkert'],
   },
+  ...(
+    [
+      [
+        'a title in capitals',
+        update('Rådet drøftede forebyggelse af tvang', 'RÅDET DRØFTEDE FOREBYGGELSE'),
+        'titel-form',
+      ],
+      ['a title that is a sentence', update('forebyggelse af tvang"', 'forebyggelse af tvang."'), 'titel-form'],
+      [
+        'a title that begins in the middle',
+        update('"Rådet drøftede forebyggelse', '"drøftede forebyggelse'),
+        'titel-form',
+      ],
+      ['a text that is the title once more', body('Rådet drøftede forebyggelse af tvang.'), 'titel-form'],
+      [
+        'a text in English',
+        body('The council discussed how coercion can be prevented in the wards and what should be done.'),
+        'tekst-fremmed-sprog',
+      ],
+      [
+        'a word that was broken at the end of a line',
+        body('Rådet drøftede, hvordan den natio- nale indsats kan styrkes.'),
+        'tekst-indsat',
+      ],
+      ['the number of a page', body('Rådet drøftede, hvordan tvang kan forebygges. Side 3 af 7.'), 'tekst-indsat'],
+      ['what a program said of itself', body('Som sprogmodel kan jeg ikke vide, hvad Rådet drøftede.'), 'tekst-indsat'],
+      ['the path of a file', body('Rådet drøftede tvang, se C:\\\\notater\\\\tvang.docx igen.'), 'tekst-indsat'],
+      ['a space before the full stop', body('Rådet drøftede, hvordan tvang kan forebygges .'), 'tegnsaetning'],
+      ['no space after the full stop', body('Rådet drøftede tvang.Det skete i maj.'), 'tegnsaetning'],
+      ['a word that stands twice', body('Rådet drøftede, hvordan hvordan tvang kan forebygges.'), 'ord-dobbelt'],
+      ['a letter made of two signs', body('Ra\u030Adet drøftede, hvordan tvang kan forebygges.'), 'tegn-fremmed'],
+      ['two letters in one sign', body('Rådet drøftede, hvordan tvang kan de\ufb01neres.'), 'tegn-fremmed'],
+      ['bold that is never closed', body('Rådet drøftede, hvordan **tvang kan forebygges.'), 'felt-maerker'],
+      ['a list of nothing', body('Rådet drøftede, hvordan tvang kan forebygges.\n\n-\n-'), 'tekst-kort'],
+      ['a value that a program did not have', body('Rådet drøftede undefined og tvang.'), 'tekst-ufaerdig'],
+      ['somebody’s address', body('Rådet drøftede tvang hos en borger på Vestergade 12, 2. tv.'), 'kontaktoplysning'],
+      [
+        'an e-mail address that is spelled out',
+        body('Rådet drøftede tvang. Skriv til hj (at) sst.dk om mere.'),
+        'kontaktoplysning',
+      ],
+    ] as const
+  ).map(([what, make, rule]): Wrong => ({ what, path: NEW, make, rules: [rule] })),
   { what: 'a page of ours that is gone', path: ABOUT, make: 'gone', rules: ['sider-mangler'] },
   {
     what: 'a second title on a page of ours',

@@ -1,4 +1,4 @@
-import type { RecommendationData } from '../../data/schemas.ts';
+import type { RecommendationData } from '../../data/schemas/recommendation.ts';
 import type { Chosen } from './address.ts';
 import { countText, type Shown } from './selection.ts';
 import type { SheetPart, Since } from './sheet.ts';

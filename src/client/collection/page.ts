@@ -1,6 +1,7 @@
 import { excuse } from '../excuse.ts';
 import { receipt } from '../receipt.ts';
-import type { RecommendationData, UpdateData } from '../../data/schemas.ts';
+import type { RecommendationData } from '../../data/schemas/recommendation.ts';
+import type { UpdateData } from '../../data/schemas/update.ts';
 import { copyFor, say } from '../clipboard.ts';
 import { moved, readOptions, readRequest, withChosen, writeSheet, type Chosen, type SheetOptions } from './address.ts';
 import { article, type Actions } from './article.ts';

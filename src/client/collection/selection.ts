@@ -1,4 +1,4 @@
-import type { RecommendationData } from '../../data/schemas.ts';
+import type { RecommendationData } from '../../data/schemas/recommendation.ts';
 import type { Chosen, Request } from './address.ts';
 
 /** A chosen recommendation with what is shown of it. */

@@ -74,6 +74,12 @@ export const debrisRules = {
     fix: 'Sæt mellemrum efter tegnet og intet foran: »tvang. Det skete«.',
     example: { wrong: 'Rådet drøftede tvang .Det skete i maj', right: 'Rådet drøftede tvang. Det skete i maj' },
   },
+  'ord-dobbelt': {
+    severity: 'fejl',
+    message: '»{ord}«: ordet står to gange.',
+    fix: 'Slet det ene.',
+    example: { wrong: 'Rådet drøftede drøftede tvang', right: 'Rådet drøftede tvang' },
+  },
   'titel-form': {
     severity: 'fejl',
     message: 'Titlen »{titel}« {grund}.',

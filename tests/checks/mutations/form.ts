@@ -176,4 +176,17 @@ export const formKinds: Kind[] = [
       ])(text, chance),
     ),
   ),
+  form(
+    'a reference leads elsewhere than its reason says, or words that refer to nothing lead somewhere',
+    inFiles(/^henvisninger\.yaml$/, (text, { pick }) => {
+      const leads = [
+        ...text.matchAll(/(?<=tekst: [^,]*\d[^,]*, (?:i: [^,]*, )?(?:note: \d+, )?til: )("[^"]*"|[^,]+)(?=,)/g),
+      ];
+      const one = pick(leads);
+      return pick([
+        `${text.slice(0, one.index)}${pick(['/kapitel/2/', '/kapitel/5/', '"/kapitel/3/#anbefaling-4"'])}${text.slice(one.index + one[0].length)}`,
+        `${text}- { fil: kapitler/11-boern-og-unge.mdx, tekst: Alt for mange børn, til: /kapitel/${pick([1, 2, 16])}/, hvorfor: "Det er det, der menes" }\n`,
+      ]);
+    }),
+  ),
 ];

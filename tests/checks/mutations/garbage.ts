@@ -141,4 +141,41 @@ export const garbageKinds: Kind[] = [
       ['original/noter.txt', 'noter\n'],
     ]),
   ),
+  kind(
+    'a title is shouted, is a sentence or begins in the middle',
+    inFiles(
+      UPDATE,
+      title((words, { pick }) =>
+        JSON.stringify(pick([words.toUpperCase(), `${words}.`, words.charAt(0).toLowerCase() + words.slice(1)])),
+      ),
+    ),
+  ),
+  kind(
+    'what comes along when a text is pasted',
+    inFiles(
+      UPDATE,
+      body((text, dice) =>
+        among(
+          'Side 4 af 12',
+          'natio- nale',
+          'de\ufb01nerede',
+          'C:\\\\notater\\\\ny.docx',
+          'undefined',
+          '[object Object]',
+          'indsats indsats',
+          'ord **fed',
+        )(text, dice),
+      ),
+    ),
+  ),
+  kind(
+    'a text in another language',
+    inFiles(
+      UPDATE,
+      body(
+        () =>
+          'The council discussed how coercion can be prevented, and what should be done by the regions and the state.',
+      ),
+    ),
+  ),
 ];

@@ -46,7 +46,7 @@ const inFields: Debris[] = [
 
 const inTexts: Debris[] = [
   { rule: 'fodnote-ukendt', pattern: /\[\^[^\]]*\]/gu },
-  { rule: 'felt-maerker', pattern: /\*\*|(?<![\p{L}\p{N}])__|~~|<\/?[a-z][^>]*>/giu },
+  { rule: 'tekst-maerker', pattern: /\*\*|(?<![\p{L}\p{N}])__|~~|<\/?[a-z][^>]*>/giu },
 ];
 
 /** What no source has said of a recommendation: how far it is (design promise 3). */

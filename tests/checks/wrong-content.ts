@@ -1700,7 +1700,7 @@ const pages: Wrong[] = [
       ['a word that stands twice', body('Rådet drøftede, hvordan hvordan tvang kan forebygges.'), 'ord-dobbelt'],
       ['a letter made of two signs', body('Ra\u030Adet drøftede, hvordan tvang kan forebygges.'), 'tegn-fremmed'],
       ['two letters in one sign', body('Rådet drøftede, hvordan tvang kan de\ufb01neres.'), 'tegn-fremmed'],
-      ['bold that is never closed', body('Rådet drøftede, hvordan **tvang kan forebygges.'), 'felt-maerker'],
+      ['bold that is never closed', body('Rådet drøftede, hvordan **tvang kan forebygges.'), 'tekst-maerker'],
       ['a list of nothing', body('Rådet drøftede, hvordan tvang kan forebygges.\n\n-\n-'), 'tekst-kort'],
       ['a value that a program did not have', body('Rådet drøftede undefined og tvang.'), 'tekst-ufaerdig'],
       ['somebody’s address', body('Rådet drøftede tvang hos en borger på Vestergade 12, 2. tv.'), 'kontaktoplysning'],

@@ -13,7 +13,7 @@ export function quoted(part: string): string {
   const blocks = [
     ...find(
       part === 'kort' ? '[data-kilde^="kortform-"]' : '.anbefaling-side [data-kilde^="anbefaling-"]',
-    ).querySelectorAll('h1, p, li'),
+    ).querySelectorAll('h1, h3, p, li'),
   ].filter((block) => !block.closest('[data-redaktion]') && !block.parentElement?.closest('li'));
   return blocks.reduce((all, block, index) => {
     const bullet = block.tagName === 'LI';

@@ -38,6 +38,12 @@ export const debrisRules = {
     fix: 'Skriv ordene uden mærker. Fremhævning og links hører til i teksten under oplysningerne.',
     example: { wrong: 'title: "Rådet **drøftede** tvang"', right: 'title: "Rådet drøftede tvang"' },
   },
+  'tekst-maerker': {
+    severity: 'fejl',
+    message: 'Læserne ser »{ord}«, som det er skrevet: det er blevet til tekst og ikke til et mærke.',
+    fix: 'Luk fremhævningen med det mærke, den begynder med, fx **ord**, eller slet mærket.',
+    example: { wrong: 'hvordan **tvang kan forebygges', right: 'hvordan **tvang** kan forebygges' },
+  },
   'tegn-oedelagt': {
     severity: 'fejl',
     message: 'Her står »{ord}«: bogstaver som æ, ø og å er gået i stykker, da teksten blev gemt eller kopieret.',

@@ -1,7 +1,8 @@
 import { meetingQuestions } from '../../text/meeting-questions.ts';
 import { describeDate } from '../../site/danish-date.ts';
 import type { SourceDate } from '../../site/date.ts';
-import type { RecommendationData, UpdateData } from '../../data/schemas.ts';
+import type { RecommendationData } from '../../data/schemas/recommendation.ts';
+import type { UpdateData } from '../../data/schemas/update.ts';
 import type { SheetOptions } from './address.ts';
 import { countText, type Shown } from './selection.ts';
 import { paragraphsOf, questionOf, titleOf } from './slides.ts';

@@ -60,7 +60,7 @@ const claims: Debris = {
 const contact: Debris = {
   rule: 'kontaktoplysning',
   pattern:
-    /[\p{L}\p{N}._%+-]+ ?[([](?:at|snabel-?a)[)\]] ?[\p{L}\p{N}.-]+|(?<!\p{L})(?:ring|tlf\.?|telefon|mobil|sms)[^\d.]{0,20}\d(?: ?\d){7}(?!\d)|\p{Lu}\p{Ll}+(?:vej|gade|stræde|allé|vænget|parken)(?:en)? \d+[ ,]*(?:st|kl|\d+)?\.?|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}|(?:\+|00)45 ?(?:\d ?){8}(?!\d)|(?<![\d.,:/-]|\d )(?!70|80)[2-9]\d(?:(?: \d{2}){3}|(?:\.\d{2}){3}|(?:-\d{2}){3}|\d{6})(?![\d.,]?\d| (?:mio|mia|kr|mennesker|borgere|børn|personer))/giu,
+    /[\p{L}\p{N}._%+-]+ ?[([](?:at|snabel-?a)[)\]] ?[\p{L}\p{N}.-]+|(?<=(?<!\p{L})(?:ring|tlf\.?|telefon|mobil|sms)[^\d.]{0,20})\d(?: ?\d){7}(?!\d)|\p{Lu}\p{Ll}+(?:vej|gade|stræde|allé|vænget|parken)(?:en)? \d+[ ,]*(?:st|kl|\d+)?\.?|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}|(?:\+|00)45 ?(?:\d ?){8}(?!\d)|(?<![\d.,:/-]|\d )(?!70|80)[2-9]\d(?:(?: \d{2}){3}|(?:\.\d{2}){3}|(?:-\d{2}){3}|\d{6})(?![\d.,]?\d| (?:mio|mia|kr|mennesker|borgere|børn|personer))/giu,
 };
 
 const openers: Record<string, string> = { '»': '«', '(': ')' };

@@ -197,9 +197,14 @@ function* checkShort(
 function* checkCrosswalk({ library, spots }: Reading): Check {
   const at = spots.get('content/psykiatriloeftet.yaml');
   if (!at) return;
-  for (const [index, { proposal, text, source, lines }] of library.crosswalk.entries()) {
-    if (proposal !== index + 1)
-      yield problem(at([index, 'proposal']), 'forslag-raekke', { nummer: String(proposal), ventet: String(index + 1) });
+  // Where one is missing, all after it are moved: the first says it.
+  const out = library.crosswalk.findIndex(({ proposal }, index) => proposal !== index + 1);
+  if (out >= 0)
+    yield problem(at([out, 'proposal']), 'forslag-raekke', {
+      nummer: String(library.crosswalk[out]!.proposal),
+      ventet: String(out + 1),
+    });
+  for (const [index, { text, source, lines }] of library.crosswalk.entries()) {
     const fingerprint = library.fingerprints.get(source);
     if (fingerprint) yield* checkClaim({ felt: 'text', text, path: [index, 'text'] }, range(lines), fingerprint, at);
   }

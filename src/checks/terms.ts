@@ -6,6 +6,7 @@ import { nearest } from '../lib/nearest.ts';
 import { derived } from '../lib/derived.ts';
 import { tokens } from '../search/language/tokens.ts';
 import { glossary } from '../text/glossary.ts';
+import { hasForm } from '../text/subjects/form.ts';
 import { passages } from '../text/references/mentions.ts';
 
 const TERMS = 'content/begreber.yaml';
@@ -48,6 +49,9 @@ const stems = (text: string): string =>
     .map(({ stem }) => stem)
     .join(' ');
 
+/** By the stems of its words, or by a Danish ending: short words have no stem. */
+const isFormOf = (form: string, begreb: string): boolean => stems(form) === stems(begreb) || hasForm(begreb, form);
+
 /** "Forebyggelse (universel, selektiv, indikeret)": what stands in brackets is no part of the word. */
 const plainName = (begreb: string): string => begreb.replace(/\s*\(.*\)$/, '');
 
@@ -57,7 +61,7 @@ const wholeOf = (form: string): string => form.replace(/[[\]]/g, '');
 
 function* checkForms({ begreb, former, ikke }: Term, library: Library, at: At): Check {
   for (const [index, form] of former.entries()) {
-    if (stems(coreOf(form)) !== stems(plainName(begreb)))
+    if (!isFormOf(coreOf(form), plainName(begreb)))
       yield problem(at(['former', index]), 'begreb-form', {
         form,
         grund: `det er ikke en form af »${plainName(begreb)}«`,

@@ -166,7 +166,7 @@ const DAY = today();
 /** The day before, as the calendar has it. */
 const YESTERDAY = new Date(Date.parse(DAY) - 86_400_000).toISOString().slice(0, 10);
 const revised = (day: string) => edit(UPDATE, (text) => text.replace(/^---$/m, `---\nrevised: ${day}`));
-const reworded = () => edit(UPDATE, (text) => text.replace(/(\p{Ll})\.\n$/u, '$1 ikke.\n'));
+const reworded = () => edit(UPDATE, (text) => text.replace(/(\p{Ll})\.\n$/u, '$1 igen og ikke.\n'));
 
 test('an update that was published may be revised, and says when; what is broken over lines or quoted anew is no revision', () => {
   edit(UPDATE, (text) => text.replace(/^(title: )"(.*)"$/m, "$1'$2'").replace(/\. (?=\p{Lu}.*\n$)/u, '.\n'));

@@ -124,7 +124,7 @@ export const debrisRules = {
   },
   kontaktoplysning: {
     severity: 'fejl',
-    message: '»{ord}« ligner en e-mailadresse eller et telefonnummer.',
+    message: '»{ord}« ligner en adresse, en e-mailadresse eller et telefonnummer.',
     fix: 'Slet det: webstedet viser ingen vej til enkelte mennesker. Skal læserne kunne henvende sig, så link til institutionens side om kontakt.',
     example: { wrong: 'Skriv til kontoret@eksempel.dk', right: 'Se [styrelsens side](https://www.sst.dk/)' },
   },

@@ -18,7 +18,9 @@ import {
   readSourceFile,
   takeFileFlags,
 } from '../src/editing/new-fingerprint.ts';
-import { trial } from '../src/editing/trial.ts';
+import { converse, type Outcome } from '../src/editing/conversation.ts';
+import type { Answers } from '../src/editing/answers.ts';
+import { trial, type Change } from '../src/editing/trial.ts';
 import { write } from '../src/editing/write.ts';
 import type { Library } from '../src/content/library.ts';
 import { ContentError, readLibrary } from '../src/content/reader.ts';
@@ -41,24 +43,34 @@ async function run(args: string[]): Promise<void> {
   if (source && file.show) return console.log(numbered(source));
   const known = source && flags[0] === '--navn' && flags.length === 2 ? library.sources.get(flags[1]!) : undefined;
   const given = known ? undefined : readFlags(flags, questions);
+  const files = (answers: Answers): Change => {
+    const change = kind.make(answers, library, '.');
+    if (source)
+      for (const [path, text] of newFingerprint(basename([...change.keys()][0]!, '.yaml'), source))
+        change.set(path, text);
+    return change;
+  };
   const change =
     source && known
       ? anew(known.id, source, library.fingerprints.get(known.id)?.data)
-      : kind.make(
-          given ? completeFlags(given, questions) : await ask(questions, process.stdin, process.stdout),
-          library,
-          '.',
-        );
+      : given
+        ? files(completeFlags(given, questions))
+        : process.stdin.isTTY && process.stdout.isTTY
+          ? await converse(questions, (answers) => tried(files(answers)))
+          : files(await ask(questions, process.stdin, process.stdout));
   if (change.size === 0) return console.log('Intet er skrevet: fingeraftrykket er allerede af denne tekst.');
-  if (source && !known)
-    for (const [path, text] of newFingerprint(basename([...change.keys()][0]!, '.yaml'), source))
-      change.set(path, text);
-  // A source that nobody uses yet is what this makes.
-  const problems = trial('.', change).filter(({ rule }) => rule !== 'kilde-ubrugt');
-  if (problems.length > 0) console.log(terminalReport(problems));
-  if (hasErrors(problems)) throw new Failure('indholdet ville ikke være i orden, se ovenfor.');
+  const { report, sound } = tried(change);
+  if (report) console.log(report);
+  if (!sound) throw new Failure('indholdet ville ikke være i orden, se ovenfor.');
   write('.', change);
   console.log(`\n${[...change.keys()].map((file) => `Skrevet: ${file}`).join('\n')}\n${kind.next}`);
+}
+
+/** What the checks say of the files, tried on a copy. */
+function tried(change: Change): Outcome {
+  // A source that nobody uses yet is what this makes.
+  const problems = trial('.', change).filter(({ rule }) => rule !== 'kilde-ubrugt');
+  return { change, report: problems.length > 0 ? terminalReport(problems) : '', sound: !hasErrors(problems) };
 }
 
 function read(): Library {

@@ -36,6 +36,7 @@ export const pageBlocks = {
   Udgavedato: {},
   Udgiver: {},
   UdenScript: {},
+  Vaerdier: {},
   Version: { af: versioned },
 } as const satisfies Record<string, Takes>;
 

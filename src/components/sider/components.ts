@@ -20,6 +20,7 @@ import Udgave from './Udgave.astro';
 import Udgavedato from './Udgavedato.astro';
 import Udgiver from './Udgiver.astro';
 import UdenScript from './UdenScript.astro';
+import Vaerdier from './Vaerdier.astro';
 import Version from './Version.astro';
 import type { PageBlock } from '../../content/page-blocks.ts';
 
@@ -47,5 +48,6 @@ export const pageComponents = {
   Udgavedato,
   Udgiver,
   UdenScript,
+  Vaerdier,
   Version,
 } satisfies Record<PageBlock, unknown>;

@@ -83,11 +83,11 @@ describe('a newcomer tells of section 6.5.1 from a new source', () => {
 
   test('it is seen as readers will see it, and its source beside it', async () => {
     const page = await open('?slags=opfoelgning&kapitel=6.5.1');
-    await fillIn(page, 'Styrelsen har opgjort **overdødeligheden** igen.');
+    await fillIn(page, 'Styrelsen har opgjort *overdødeligheden* igen.');
     await state(page, 'klar');
     const shown = page.locator('[data-visning]');
     await expect.poll(() => shown.locator('h3').allInnerTexts()).toContain('Ny opgørelse af overdødeligheden');
-    expect(await shown.innerText()).toContain('Styrelsen har opgjort **overdødeligheden** igen.');
+    expect(await shown.innerText()).toContain('Styrelsen har opgjort *overdødeligheden* igen.');
     expect(await shown.getByRole('link', { name: 'afsnit 6.5.1' }).getAttribute('href')).toBe(
       '/kapitel/6/#afsnit-6.5.1',
     );

@@ -5,10 +5,12 @@ import { filesIn } from '../lib/manifest.ts';
 import { editionDate } from '../site/edition-date.ts';
 
 /**
- * `npm run pdf` and `npm run epub` put their files here; `npm run build` offers those that are of the same content.
- * They stand outside the built site, which is made anew each time.
+ * `npm run pdf` puts its files here; `npm run build` offers those that are of the same content. Here it also keeps the e-book
+ * that it makes itself. They stand outside the built site, which is made anew each time.
  */
 export const HENT = 'hent';
+/** The e-book's name, here and on the site. */
+export const EPUB = 'fagligt-oplaeg.epub';
 
 /** A file to download. */
 export interface Download {
@@ -28,7 +30,7 @@ interface Catalogue {
   files: Download[];
 }
 
-export type Kind = 'pdf' | 'epub';
+export type Kind = 'pdf';
 const catalogueFile = (kind: Kind): string => join(HENT, `${kind}.json`);
 
 /** Names a state of `content/`: files made of another state are not offered. */
@@ -86,7 +88,7 @@ export function downloads(kind: Kind, now = contentHash()): Offer {
  * @returns the kinds that were left out because they are of an older content
  */
 export function copyDownloads(dist: string): Kind[] {
-  const kinds: Kind[] = ['pdf', 'epub'];
+  const kinds: Kind[] = ['pdf'];
   const now = contentHash();
   for (const { file } of kinds.flatMap((kind) => downloads(kind, now).files)) {
     mkdirSync(join(dist, HENT), { recursive: true });

@@ -29,6 +29,7 @@ export function navigation(parts: PaperPart[]): string {
       h('h2', heading),
       list,
     ]);
+  const [tables, figures] = [namedOf(parts, 'table'), namedOf(parts, 'figure')];
   const landmark = (type: string, href: string, name: string) => h('li', [h('a', { 'epub:type': type, href }, name)]);
   return page('Indhold', 'frontmatter', [
     h('h1', 'Indhold'),
@@ -46,8 +47,9 @@ export function navigation(parts: PaperPart[]): string {
         { target: { slug: INDEX.slug }, number: '', title: INDEX.title, children: [] },
       ]),
     ),
-    nav('lot', 'Tabeller', entries(namedOf(parts, 'table'))),
-    nav('loi', 'Figurer', entries(namedOf(parts, 'figure'))),
+    // A list with nothing in it is no list: the publication may have no tables, or no figures.
+    ...(tables.length > 0 ? [nav('lot', 'Tabeller', entries(tables))] : []),
+    ...(figures.length > 0 ? [nav('loi', 'Figurer', entries(figures))] : []),
     nav(
       'landmarks',
       'Steder i bogen',
@@ -64,15 +66,21 @@ export function navigation(parts: PaperPart[]): string {
 }
 
 /** The 37 recommendations and the boxes: the way most readers go. */
-export const recommendationList = (library: Library, parts: PaperPart[]): string =>
-  page('Anbefalinger og bokse', 'frontmatter', [
+export function recommendationList(library: Library, parts: PaperPart[]): string {
+  const boxes = namedOf(parts, 'box');
+  return page('Anbefalinger og bokse', 'frontmatter', [
     h('section', { ariaLabelledBy: 'liste-anbefalinger' }, [
       h('h1', { id: 'liste-anbefalinger' }, `De ${official.recommendations} anbefalinger`),
       entries(recommendationsOf(library, parts)),
       h('p', '* prioriteret anbefaling'),
     ]),
-    h('section', { ariaLabelledBy: 'liste-bokse' }, [
-      h('h2', { id: 'liste-bokse' }, 'De 13 bokse'),
-      entries(namedOf(parts, 'box')),
-    ]),
+    ...(boxes.length > 0
+      ? [
+          h('section', { ariaLabelledBy: 'liste-bokse' }, [
+            h('h2', { id: 'liste-bokse' }, `De ${boxes.length} bokse`),
+            entries(boxes),
+          ]),
+        ]
+      : []),
   ]);
+}

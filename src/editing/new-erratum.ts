@@ -106,7 +106,7 @@ function place(words: string, where: string, library: Library, root: string): { 
     );
   const places = [...new Set(found.map((one) => one.text.file))].slice(0, 6);
   throw new Failure(
-    `»${words}« står ${found.length} steder: ${places.join(', ')}. Skriv flere af ordene omkring fejlen${places.length > 1 ? ', eller vælg filen med --fil' : ''}.`,
+    `»${words}« står ${found.length} steder: ${places.join(', ')}. Skriv flere af ordene omkring fejlen${places.length > 1 ? ', eller sig, hvilken fil eller side det er (--fil)' : ''}.`,
   );
 }
 

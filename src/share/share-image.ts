@@ -62,7 +62,10 @@ export function shareImageBoxes({ label, title, tema, band, since = '' }: ShareI
         ? [
             box({ flexDirection: 'column', gap: 10 }, [
               strip(band, color(`tema-${tema}`)),
-              box({ fontSize: 23, color: color('muted') }, since),
+              box({ flexDirection: 'column', fontSize: 22, lineHeight: 1.35, color: color('muted') }, [
+                box({}, since),
+                box({}, 'Fyldt prik: sikkert koblet. Ring: mindre sikkert. Stiplet: ingen kilder.'),
+              ]),
             ]),
           ]
         : []),
@@ -106,6 +109,7 @@ function strip({ marks, until }: Band, ink: string): Box {
         top: RADIUS - radius,
         width: 2 * radius,
         height: 2 * radius,
+        boxSizing: 'border-box',
         borderRadius: radius,
         ...style,
       },

@@ -29,7 +29,7 @@ export function shareImages(library: Library): ShareImage[] {
         title,
         tema: index + 1,
         band: evidenceBand(library, number, today),
-        since: `${summaryLine(library, number)} (fyldt prik: sikker kobling)`,
+        since: summaryLine(library, number),
       };
     }),
   ];

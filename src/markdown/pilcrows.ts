@@ -50,8 +50,7 @@ export const rehypePilcrows =
       if (node.tagName === 'p' || node.tagName === 'li') append(paragraphOf(node) ?? node, own);
       else {
         const first = node.children.find((child): child is Element => child.type === 'element');
-        // Items that have addresses of their own show those.
-        if (first && !first.properties['id']) append(paragraphOf(first) ?? first, own);
+        if (first) append(paragraphOf(first) ?? first, own);
       }
     });
   };

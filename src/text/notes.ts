@@ -1,7 +1,6 @@
 import { erratumSentence, isErratum, lineOf, type Erratum } from '../content/erratum.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
 import { shownBy } from '../blocks/use.ts';
-import { namedEntries } from '../fidelity/entry.ts';
 import { library, readingOrder } from '../content/site.ts';
 import { noteMarks } from './note-marks.ts';
 import { shortForms } from './short-forms.ts';
@@ -11,15 +10,6 @@ export const note = (line: number): string => {
   const found = library().ledger.find((entry) => entry.slags === 'note' && Number.parseInt(entry.linjer, 10) === line);
   if (found?.slags !== 'note') throw new Error(`Regnskabet har ingen note til linje ${line}.`);
   return found.tekst;
-};
-
-/** Where the page about the text tells of that note: the entry that holds now, not one it has taken the place of. */
-export const noteEntryId = (line: number): string => {
-  const found = namedEntries(library().everLedger).find(
-    ({ entry }) => entry.slags === 'note' && !entry.ophoert && lineOf(entry) === line,
-  );
-  if (!found) throw new Error(`Regnskabet har ingen note til linje ${line}.`);
-  return found.id;
 };
 
 /** The letter of a note that stands at a word: see {@link noteMarks}. */

@@ -1,5 +1,7 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
+import { keepPageTogether } from './lib/keep-together.ts';
 
+const isPage = (response: Response): boolean => response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 const script = '<script type="module" src=';
 
 /**
@@ -20,10 +22,15 @@ const checkedContent = defineMiddleware(async (_context, next) => {
  */
 const scriptsLast = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next();
-  if (routePattern.startsWith('/soeg') || !response.headers.get('Content-Type')?.startsWith('text/html'))
-    return response;
+  if (routePattern.startsWith('/soeg') || !isPage(response)) return response;
   const html = await response.text();
   return new Response(html.replaceAll(script, script.replace(' src', ' fetchpriority="low" src')), response);
 });
 
-export const onRequest = sequence(checkedContent, scriptsLast);
+/** What is one thing stays on one line wherever it stands: a date in a sentence of ours as a unit in the official text. */
+const oneLine = defineMiddleware(async (_context, next) => {
+  const response = await next();
+  return isPage(response) ? new Response(keepPageTogether(await response.text()), response) : response;
+});
+
+export const onRequest = sequence(checkedContent, scriptsLast, oneLine);

@@ -61,6 +61,18 @@ function* checkDocuments(reading: Reading, day: string): Check {
   }
 }
 
+/** "62–64, 70": a whole source that nothing accounts for yet is told of by its first places. */
+function spans(lines: number[]): string {
+  const found: Array<[from: number, to: number]> = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (last && line <= last[1] + 2) last[1] = line;
+    else found.push([line, line]);
+  }
+  const told = found.slice(0, 10).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return [...told, ...(found.length > 10 ? ['…'] : [])].join(', ');
+}
+
 /** Every line of a source that has words is in an update, or it is said why not. */
 function* checkLines(source: SourceDocument, reading: Reading, at: At): Check {
   if (isUnread(reading, 'content/opfoelgning')) return;
@@ -84,7 +96,7 @@ function* checkLines(source: SourceDocument, reading: Reading, at: At): Check {
   }
   const missing = accountLines(library, source)?.missing ?? [];
   if (missing.length > 0)
-    yield problem(at(['title']), 'kildelinjer-mangler', { linjer: missing.join(', '), antal: String(missing.length) });
+    yield problem(at(['title']), 'kildelinjer-mangler', { linjer: spans(missing), antal: String(missing.length) });
 }
 
 function* checkCrosswalk(reading: Reading): Check {

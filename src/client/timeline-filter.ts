@@ -1,10 +1,10 @@
 /** Filters the timeline in place: what is chosen combines, and stands in the address so that it can be shared. */
-const fold = document.querySelector<HTMLDetailsElement>('[data-tidslinje-filter]');
-const form = fold?.querySelector('form');
+const form = document.querySelector<HTMLFormElement>('[data-tidslinje-filter]');
 const status = document.querySelector<HTMLElement>('[data-antal]');
 
-if (fold && form && status) {
+if (form && status) {
   const selects = [...form.querySelectorAll('select')];
+  const reset = form.querySelector<HTMLButtonElement>('[type="reset"]')!;
   const items = [...document.querySelectorAll<HTMLElement>('[data-facetter]')].map((element) => ({
     element,
     facets: new Set(element.dataset['facetter']!.split(' ')),
@@ -29,9 +29,10 @@ if (fold && form && status) {
     for (const fold of folds) if (chosen.length > 0) fold.open = true;
     for (const group of groups) group.hidden = !group.querySelector('[data-facetter]:not([hidden])');
     if (chart) chart.hidden = chosen.length > 0;
+    reset.disabled = chosen.length === 0;
     status.textContent =
       chosen.length === 0
-        ? ''
+        ? `Alle ${items.length} vises.`
         : count === 0
           ? 'Ingen opfølgninger passer til det valgte.'
           : `${count} ${count === 1 ? 'opfølgning passer' : 'opfølgninger passer'} til det valgte.`;
@@ -43,9 +44,10 @@ if (fold && form && status) {
     for (const select of selects) {
       const value = query.get(select.name) ?? '';
       select.value = [...select.options].some((option) => option.value === value) ? value : '';
+      const fold = select.closest('details');
+      if (fold && select.value) fold.open = true;
     }
     show();
-    if (selects.some(({ value }) => value)) fold.open = true;
   };
 
   form.addEventListener('change', () => {
@@ -57,11 +59,11 @@ if (fold && form && status) {
     setTimeout(() => {
       history.replaceState(null, '', location.pathname);
       show();
-      status.textContent = `Alle ${items.length} opfølgninger vises.`;
+      selects[0]?.focus();
     }),
   );
   form.addEventListener('submit', (event) => event.preventDefault());
-  fold.hidden = false;
+  form.hidden = false;
   unfold();
   read();
 }

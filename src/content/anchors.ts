@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import type { Heading, Nodes, Parents, Root } from 'mdast';
+import type { Heading, ListItem, Nodes, Paragraph, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { BlockAnchorKind } from '../blocks/blocks.ts';
 import { knownBlock, type BlockNode, type BlockUse } from '../blocks/use.ts';
@@ -18,6 +18,16 @@ export interface Anchor {
   counted: boolean;
 }
 
+/** The line that heads a list's item, when more stands under it. */
+export const itemHead = ({ children: [first, ...rest] }: ListItem): Paragraph | undefined =>
+  first?.type === 'paragraph' && rest.some(({ type }) => type === 'paragraph') ? first : undefined;
+
+function addProperties(node: Nodes, properties: Record<string, string>): void {
+  node.data ??= {} as never;
+  const data = node.data as { hProperties?: Record<string, unknown> };
+  data.hProperties = { ...data.hProperties, ...properties };
+}
+
 /** "11.2.2. Etablering …" → "11.2.2" */
 export const sectionNumber = (heading: string): string | undefined => /^(\d+(?:\.\d+)+)\.?\s/.exec(heading)?.[1];
 
@@ -30,6 +40,7 @@ export const sectionNumber = (heading: string): string | undefined => /^(\d+(?:\
 export function assignAnchors(tree: Root, prefix: string): Anchor[] {
   const anchors: Anchor[] = [];
   let section = prefix;
+  let depth = 1;
   let stones = 0;
   const ordinals = new Map<string, number>();
 
@@ -40,13 +51,7 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
         ...node.attributes.filter((a) => a.type !== 'mdxJsxAttribute' || a.name !== 'id'),
         { type: 'mdxJsxAttribute', name: 'id', value: id },
       ];
-    } else {
-      node.data ??= {} as never;
-      (node.data as { hProperties?: Record<string, unknown> }).hProperties = {
-        ...(node.data as { hProperties?: object }).hProperties,
-        id,
-      };
-    }
+    } else addProperties(node, { id });
     return id;
   };
 
@@ -54,6 +59,7 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
     const text = toString(node);
     const number = sectionNumber(text);
     if (number) section = `afsnit-${number}`;
+    depth = node.depth;
     name(node, number ? section : `${section}-${slug(asciiFold(text))}`, number ? 'section' : 'heading', false);
   };
 
@@ -73,7 +79,10 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
         count++;
         if (prefix === 'tekst')
           for (const item of node.children) name(item, `traedesten-${++stones}`, 'stepping-stone', true);
-        else name(node, `${current}-${count}`, 'block', true);
+        else {
+          name(node, `${current}-${count}`, 'block', true);
+          items(node.children, current);
+        }
       } else if (node.type === 'mdxJsxFlowElement') {
         const used = knownBlock(node);
         // Ours do not count, so that no address moves when one is added.
@@ -82,6 +91,16 @@ export function assignAnchors(tree: Root, prefix: string): Anchor[] {
         // A mark that is no block has no address: the checks tell of it.
         if (used) block(node, used, current, count);
       }
+    }
+  };
+
+  /** Numbered items that have a heading of their own, each on its line in the source: boxes 4, 12 and 13. */
+  const items = (children: ListItem[], within: string) => {
+    for (const [index, item] of children.entries()) {
+      const head = itemHead(item);
+      if (!head) continue;
+      name(item, `${within}-punkt-${index + 1}`, 'block', true);
+      addProperties(head, { role: 'heading', 'aria-level': String(depth + 1) });
     }
   };
 

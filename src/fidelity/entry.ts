@@ -59,3 +59,12 @@ export function entrySum(entry: LedgerEntry): string {
   const fields = Object.entries(inForce(entry)).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
+
+/** Where the page about the text tells of the note at a line: the entry that holds now, not one it has taken the place of. */
+export function noteEntryId(entries: LedgerEntry[], line: number): string {
+  const found = namedEntries(entries).find(
+    ({ entry }) => entry.slags === 'note' && !entry.ophoert && range(entry.linjer)[0] === line,
+  );
+  if (!found) throw new Error(`Regnskabet har ingen note til linje ${line}.`);
+  return found.id;
+}

@@ -1,7 +1,10 @@
 import { derived } from '../lib/derived.ts';
 import { slugify, timelinePath } from '../site/address.ts';
 import type { Library, Update } from '../content/library.ts';
-import { kinds } from '../content/schemas/update.ts';
+import { perspectives } from '../content/schemas/source-document.ts';
+import { phases } from '../content/schemas/status-word.ts';
+import { confidence, kinds } from '../content/schemas/update.ts';
+import { confidenceWords, perspectiveWords } from './words.ts';
 
 /** What the timeline can be filtered by. The ids stand in addresses. */
 export const facetNames = {
@@ -9,8 +12,13 @@ export const facetNames = {
   tema: 'Tema',
   kapitel: 'Kapitel',
   slags: 'Slags',
+  'handler-om': 'Handler om året',
+  aar: 'Sagt i året',
+  taler: 'Hvem taler',
   kilde: 'Kilde',
-  aar: 'År',
+  fase: 'Vores fase',
+  kobling: 'Kobling',
+  ventet: 'Sket eller ventet',
 } as const;
 export type FacetId = keyof typeof facetNames;
 
@@ -35,21 +43,40 @@ export const themesOf = ({ themes, recommendations }: Update, library: Pick<Libr
 export const chaptersOf = ({ chapters, sections }: Pick<Update, 'chapters' | 'sections'>): number[] =>
   [...new Set([...chapters, ...sections.map((section) => Number.parseInt(section, 10))])].sort((a, b) => a - b);
 
-/** An update's value in every facet. Its year is the year in which the source spoke. */
-export const facetValues = (update: Update, library: Pick<Library, 'recommendations'>): FacetValues => ({
+/** The years that an update is about: every one that its time covers; none when the source does not say when. */
+export function yearsOf({ event }: Pick<Update, 'event'>): string[] {
+  if (!event) return [];
+  const [from, to] = [event.date, event.until ?? event.date].map((date) => Number(date.slice(0, 4))) as [
+    number,
+    number,
+  ];
+  return Array.from({ length: to - from + 1 }, (_, years) => String(from + years));
+}
+
+/** An update's value in every facet. */
+export const facetValues = (update: Update, library: Pick<Library, 'recommendations' | 'sources'>): FacetValues => ({
   anbefaling: update.recommendations.map(({ number }) => String(number)),
   tema: themesOf(update, library),
   kapitel: chaptersOf(update).map(String),
   slags: [slugify(update.kind)],
-  kilde: [update.source],
+  'handler-om': yearsOf(update),
   aar: [update.stated.date.slice(0, 4)],
+  taler: [library.sources.get(update.source)?.perspective ?? []].flat().map(slugify),
+  kilde: [update.source],
+  fase: update.phase ? [slugify(update.phase)] : [],
+  kobling: [...new Set(update.recommendations.map((link) => link.confidence))],
+  ventet: [update.expected ? 'ventet' : 'sket'],
 });
 
 /** Every choice of every facet, also those without updates: their pages say so. */
 export const choices = derived(findChoices);
 
 function findChoices(library: Library): Choice[] {
-  const years = [...new Set(library.updates.map(({ stated }) => stated.date.slice(0, 4)))].sort().reverse();
+  const newest = (list: string[]): Array<[string, string]> =>
+    [...new Set(list)]
+      .sort()
+      .reverse()
+      .map((year) => [year, year]);
   const named: Array<[FacetId, Array<[value: string, name: string]>]> = [
     [
       'anbefaling',
@@ -65,8 +92,19 @@ function findChoices(library: Library): Choice[] {
       ),
     ],
     ['slags', kinds.map((kind) => [slugify(kind), kind])],
+    ['handler-om', newest(library.updates.flatMap(yearsOf))],
+    ['aar', newest(library.updates.map(({ stated }) => stated.date.slice(0, 4)))],
+    ['taler', perspectives.map((one) => [slugify(one), perspectiveWords[one]])],
     ['kilde', [...library.sources.values()].map(({ id, title }) => [id, title])],
-    ['aar', years.map((year) => [year, year])],
+    ['fase', phases.map((phase) => [slugify(phase), phase])],
+    ['kobling', confidence.options.map((one) => [one, confidenceWords[one]])],
+    [
+      'ventet',
+      [
+        ['ventet', 'Det, kilden ventede på'],
+        ['sket', 'Det, der er eller var'],
+      ],
+    ],
   ];
   const chosen = new Map<string, Update[]>();
   for (const update of library.updates) {

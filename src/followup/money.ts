@@ -60,3 +60,18 @@ export function recommendationsOf({ statements }: Money): number[] {
   const common = all.filter((number) => lists.every((list) => list.includes(number)));
   return common.length > 0 ? common : all;
 }
+
+/** Sums that are for one thing, the largest first. */
+export interface Purpose {
+  purpose: string;
+  sums: Array<{ money: Money; kroner: number }>;
+}
+
+/** Every sum in kroner once, by what it is for, the largest first; what has no unit cannot be compared and is left out. */
+export function byPurpose(list: Money[]): Purpose[] {
+  const sums = list.flatMap((money) => (money.kroner === undefined ? [] : [{ money, kroner: money.kroner }]));
+  const purposes = Map.groupBy(sums, ({ money }) => money.statements[0]!.amount.purpose);
+  return [...purposes]
+    .map(([purpose, own]) => ({ purpose, sums: own.sort((a, b) => b.kroner - a.kroner) }))
+    .sort((a, b) => b.sums[0]!.kroner - a.sums[0]!.kroner);
+}

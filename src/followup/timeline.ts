@@ -1,5 +1,6 @@
 import { slugify } from '../site/address.ts';
 import { danishDate, describeDate, type SourceDate } from '../site/date.ts';
+import { yearsOf } from './facets.ts';
 import { newestFirst } from './stories.ts';
 import type { Update } from '../content/library.ts';
 
@@ -13,7 +14,7 @@ export interface TimelineEntry {
 /** A month, or the vaguer time that a source has instead of one. */
 export interface TimelinePeriod {
   id: string;
-  /** "November 2024", "2023, mellem maj og august (udledt)" */
+  /** "November 2024", "2023, mellem maj og august (dato udledt)" */
   name: string;
   entries: TimelineEntry[];
   count: number;
@@ -46,7 +47,8 @@ export function timeline(updates: Update[]): TimelineYear[] {
   return grouped(sorted, ({ stated }) => stated.date.slice(0, 4)).map((ofYear) => ({
     year: ofYear[0]!.stated.date.slice(0, 4),
     periods: grouped(ofYear, ({ stated }) => periodName(stated)).map((ofPeriod) => ({
-      id: `tid-${slugify(periodName(ofPeriod[0]!.stated))}`,
+      // Addresses outlive our wording: this is what it said when they were made.
+      id: `tid-${slugify(periodName(ofPeriod[0]!.stated).replace('(dato udledt)', '(udledt)'))}`,
       name: periodName(ofPeriod[0]!.stated),
       entries: grouped(ofPeriod, ({ source, stated }) => `${source} ${JSON.stringify(stated)}`).map((list) => ({
         source: list[0]!.source,
@@ -56,4 +58,22 @@ export function timeline(updates: Update[]): TimelineYear[] {
       count: ofPeriod.length,
     })),
   }));
+}
+
+/** How much there is about a year: what the source says is or was, and what it waited for. */
+export interface EventYear {
+  year: string;
+  told: number;
+  expected: number;
+}
+
+/** Updates by the years they are about, earliest first; a time of several years counts in each. */
+export function eventYears(updates: Update[]): EventYear[] {
+  const pairs = updates.flatMap((update) => yearsOf(update).map((year) => ({ year, expected: update.expected })));
+  return [...Map.groupBy(pairs, ({ year }) => year)]
+    .map(([year, list]) => {
+      const expected = list.filter((one) => one.expected).length;
+      return { year, told: list.length - expected, expected };
+    })
+    .sort((a, b) => a.year.localeCompare(b.year));
 }

@@ -31,3 +31,18 @@ export const keepTogether = (text: string): string =>
       ),
     text,
   );
+
+/** What is no running text: scripts and styles, what is copied as it stands, and what may hold no element. */
+const apart = ['script', 'style', 'pre', 'code', 'textarea', 'title', 'option', 'svg'].join('|');
+const pieces = new RegExp(
+  `<(${apart})\\b(?:[^>"']|"[^"]*"|'[^']*')*>[^]*?</\\1>|<!--[^]*?-->|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+`,
+  'g',
+);
+/** "2025–2030", "15–17-årige", "7.–9. klasse": a browser may break after the dash, and no character says that it may not. */
+const ranges = /(?<![\p{L}\p{N}–])\p{N}[\p{N}.,]*–\p{N}(?:[\p{L}\p{N}-]|[.,](?=\p{N}))*/gu;
+
+/** The same for all text of a finished page, whoever wrote it; a range with a dash gets an element that keeps it on its line. */
+export const keepPageTogether = (html: string): string =>
+  html.replace(pieces, (piece) =>
+    piece.startsWith('<') ? piece : keepTogether(piece).replace(ranges, '<span class="samlet">$&</span>'),
+  );

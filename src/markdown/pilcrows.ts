@@ -26,6 +26,9 @@ export const isPilcrow = (node: Nodes): boolean =>
 
 const isElement = (node: Nodes, tagName: string): boolean => node.type === 'element' && node.tagName === tagName;
 
+const paragraphOf = ({ children }: Element): Element | undefined =>
+  children.find((child): child is Element => isElement(child, 'p'));
+
 /** Puts the "¶" at the end of a block's own words: before what is ours and follows them. */
 function append(block: Element, mark: Element): void {
   const after = block.children.findIndex(
@@ -43,12 +46,11 @@ export const rehypePilcrows =
       if (typeof id !== 'string' || 'dataRedaktion' in node.properties || id.startsWith('fodnote')) return;
       if (!kinds[node.tagName]) return;
       const own = pilcrow(id, placeName(node.tagName, id));
-      if (node.tagName === 'p' || node.tagName === 'li') append(node, own);
+      // Not after an item's paragraphs: it would be a line of its own.
+      if (node.tagName === 'p' || node.tagName === 'li') append(paragraphOf(node) ?? node, own);
       else {
         const first = node.children.find((child): child is Element => child.type === 'element');
-        // Not after an item's paragraphs: it would be a line of its own.
-        const paragraph = first?.children.find((child): child is Element => isElement(child, 'p'));
-        if (first) append(paragraph ?? first, own);
+        if (first) append(paragraphOf(first) ?? first, own);
       }
     });
   };

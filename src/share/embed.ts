@@ -11,7 +11,7 @@ function height(recommendation: Recommendation): number {
   const lines = (text: string, perLine: number) => Math.ceil(text.length / perLine);
   const { paragraphs } = recommendationText(recommendation);
   const text = paragraphs.reduce((sum, paragraph) => sum + lines(paragraph, 56) * 25 + 13, 0);
-  return Math.ceil((lines(recommendation.title, 40) * 26 + text + 250) / 10) * 10;
+  return Math.ceil((lines(recommendation.title, 40) * 26 + text + 350) / 10) * 10;
 }
 
 /** The HTML that puts a recommendation's card on another site. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Band } from '../followup/band.ts';
 import { edition, official } from '../site/publication.ts';
 
 /** The size that Open Graph and Twitter show without cropping. */
@@ -14,6 +15,10 @@ export interface ShareImage {
   title: string;
   /** the theme's number, for its colour; none for the site's own image */
   tema?: number;
+  /** what sources have said of it since */
+  band?: Band;
+  /** the same in a line: "6 opfølgninger, seneste …" */
+  since?: string;
 }
 
 const require = createRequire(import.meta.url);
@@ -31,7 +36,7 @@ const box = (style: Style, children: string | Box[]): Box => ({
 });
 
 /** The picture as satori's boxes: what it shows and nothing else, so that its text can name it in the cache. */
-export function shareImageBoxes({ label, title, tema }: ShareImage): Box {
+export function shareImageBoxes({ label, title, tema, band, since = '' }: ShareImage): Box {
   const size =
     [
       { upTo: 60, px: 76 },
@@ -53,6 +58,17 @@ export function shareImageBoxes({ label, title, tema }: ShareImage): Box {
     [
       box({ fontSize: 34, color: color(tema ? `tema-${tema}` : 'link'), fontWeight: 600 }, label),
       box({ fontSize: size, lineHeight: 1.16, fontWeight: 600, letterSpacing: '-0.01em' }, title),
+      ...(band
+        ? [
+            box({ flexDirection: 'column', gap: 10 }, [
+              strip(band, color(`tema-${tema}`)),
+              box({ flexDirection: 'column', fontSize: 22, lineHeight: 1.35, color: color('muted') }, [
+                box({}, since),
+                box({}, 'Fyldt prik: sikkert koblet. Ring: mindre sikkert. Stiplet: ingen kilder.'),
+              ]),
+            ]),
+          ]
+        : []),
       box(
         {
           fontSize: 27,
@@ -68,6 +84,45 @@ export function shareImageBoxes({ label, title, tema }: ShareImage): Box {
       ),
     ],
   );
+}
+
+/** The evidence strip, as `EvidenceBand.astro` draws it. */
+function strip({ marks, until }: Band, ink: string): Box {
+  const [WIDTH, RADIUS] = [1040, 12];
+  const x = (at: number) => Math.round(RADIUS + at * (WIDTH - 2 * RADIUS));
+  const line = (from: number, to: number, style: string) =>
+    box(
+      {
+        position: 'absolute',
+        left: x(from),
+        top: RADIUS - 2,
+        width: x(to) - x(from),
+        borderTop: `3px ${style} ${color('control')}`,
+      },
+      [],
+    );
+  const circle = (at: number, radius: number, style: Style) =>
+    box(
+      {
+        position: 'absolute',
+        left: x(at) - radius,
+        top: RADIUS - radius,
+        width: 2 * radius,
+        height: 2 * radius,
+        boxSizing: 'border-box',
+        borderRadius: radius,
+        ...style,
+      },
+      [],
+    );
+  return box({ position: 'relative', width: WIDTH, height: 2 * RADIUS }, [
+    line(0, until, 'solid'),
+    line(until, 1, 'dashed'),
+    ...marks.flatMap(({ at, sure, possible }) => [
+      ...(possible > 0 ? [circle(at, sure > 0 ? RADIUS : 9, { border: `3px solid ${ink}` })] : []),
+      ...(sure > 0 ? [circle(at, 7, { background: ink })] : []),
+    ]),
+  ]);
 }
 
 let tokens: string | undefined;

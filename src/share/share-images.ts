@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { shareImagePath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
+import { evidenceBand } from '../followup/band.ts';
+import { builtOn } from '../followup/built-on.ts';
+import { summaryLine } from '../followup/summary.ts';
 import { official } from '../site/publication.ts';
 import { drawShareImage, shareImageBoxes, type ShareImage } from './share-image.ts';
 
@@ -13,7 +16,9 @@ export const CACHE = 'node_modules/.cache/bedre-mental-sundhed/delebilleder';
 const fileOf = (recommendation?: number): string => shareImagePath(recommendation).split('/').at(-1)!;
 
 /** One image for each recommendation, and the site's own. */
-export function shareImages({ recommendations, themes }: Library): ShareImage[] {
+export function shareImages(library: Library): ShareImage[] {
+  const { recommendations, themes } = library;
+  const today = builtOn();
   return [
     { file: fileOf(), label: `${official.authors.join(' og ')}, ${official.year}`, title: official.title },
     ...[...recommendations.values()].map(({ number, title, theme, priority }): ShareImage => {
@@ -23,6 +28,8 @@ export function shareImages({ recommendations, themes }: Library): ShareImage[] 
         label: `Anbefaling ${number} · ${themes[index]?.name ?? ''}${priority ? ' · prioriteret' : ''}`,
         title,
         tema: index + 1,
+        band: evidenceBand(library, number, today),
+        since: summaryLine(library, number),
       };
     }),
   ];

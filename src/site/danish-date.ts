@@ -27,8 +27,8 @@ function period(from: string, to: string): string {
   return `${start}${/ /.test(start + end) ? ' – ' : '–'}${end}`;
 }
 
-/** A source's date as readers see it: its own words first, and "udledt" when it is inferred. */
+/** A source's date as readers see it: its own words first, and "dato udledt" when it is inferred. */
 export function describeDate({ date, until, text, inferred }: SourceDate): string {
   const named = text ?? (until ? period(date, until) : danishDate(date));
-  return inferred ? `${named} (udledt)` : named;
+  return inferred ? `${named} (dato udledt)` : named;
 }

@@ -19,7 +19,6 @@ const shown = (page: Page) => page.locator('[data-facetter]:not([hidden])').coun
 test('a reader combines two filters, shares the address, and another sees the same', async () => {
   const page = await open('/opfoelgning/');
   const all = await shown(page);
-  await page.getByText('Kombinér filtre').click();
   await page.getByLabel('Anbefaling', { exact: true }).selectOption('16');
   const some = await shown(page);
   await page.getByLabel('Slags').selectOption('frist');
@@ -37,11 +36,34 @@ test('a reader combines two filters, shares the address, and another sees the sa
   expect(address.search).toBe('?anbefaling=16&slags=frist');
   const other = await open(address.pathname + address.search);
   expect(await shown(other)).toBe(few);
+  await page.getByText('Flere valg').click();
+  await page.getByLabel('Hvem taler').selectOption('danske-regioner');
+  await page.getByLabel('Sket eller ventet').selectOption('ventet');
+  expect(await shown(page)).toBeLessThanOrEqual(few);
   await page.getByRole('button', { name: 'Vis alle' }).click();
   await expect.poll(() => shown(page)).toBe(all);
   expect(new URL(page.url()).search).toBe('');
   await page.close();
   await other.close();
+});
+
+test('what every facet leaves is what its plain page has, and a folded choice in the address is seen', async () => {
+  const page = await open('/opfoelgning/?fase=afproeves');
+  expect(await page.getByLabel('Vores fase').isVisible()).toBe(true);
+  for (const facet of await page.locator('[data-tidslinje-filter] select').evaluateAll((all) =>
+    all.map((one) => {
+      const { name, options } = one as HTMLSelectElement;
+      const { value, textContent } = options[1]!;
+      return { name, value, count: Number(/\((\d+)\)$/.exec(textContent.trim())?.[1]) };
+    }),
+  )) {
+    await page.goto(`${site.url}/opfoelgning/?${facet.name}=${facet.value}`);
+    expect(await shown(page), facet.name).toBe(facet.count);
+    expect(await page.locator('[data-antal]').innerText()).toMatch(new RegExp(`^${facet.count} `));
+    await page.goto(`${site.url}/opfoelgning/${facet.name}/${facet.value}/`);
+    expect(await page.locator('.tidslinje .linjer > li').count(), facet.name).toBe(facet.count);
+  }
+  await page.close();
 });
 
 test('an address with filters that do not exist shows everything', async () => {
@@ -52,7 +74,7 @@ test('an address with filters that do not exist shows everything', async () => {
 
 test('without JavaScript the filters are links to plain pages', async () => {
   const page = await open('/opfoelgning/', { javaScriptEnabled: false });
-  expect(await page.getByText('Kombinér filtre').isVisible()).toBe(false);
+  expect(await page.locator('[data-tidslinje-filter]').isVisible()).toBe(false);
   await page.locator('.tidsfiltre summary', { hasText: 'Slags' }).click();
   await page
     .locator('.tidsfiltre')

@@ -89,7 +89,7 @@ test('a question is answered in one line above its hits, with where it is from',
   await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('hvad er der sket med anbefaling 22')}`);
   await ready();
   expect(await line.innerText()).toMatch(
-    /^Nyeste status i en kilde om anbefaling 22: ».+« – .+ Kilde: .+20\d\d( \(udledt\))?\.$/s,
+    /^Nyeste status i en kilde om anbefaling 22: ».+« – .+ Kilde: .+20\d\d( \(dato udledt\))?\.$/s,
   );
   await page.goto(`${site.url}/soeg/?q=tvang`);
   await ready();

@@ -5,12 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { href, recommendationPath, sourcePath, themePath, timelinePath, updatePath } from '../../src/site/address.ts';
 import { danishDate, describeDate } from '../../src/site/date.ts';
 import { newestSource } from '../../src/followup/stories.ts';
+import { byPurpose, moneys } from '../../src/followup/money.ts';
 import { readLibrary } from '../../src/content/reader.ts';
-import { chaptersOf, choices } from '../../src/followup/facets.ts';
-import { confidence } from '../../src/content/schemas/update.ts';
+import { chaptersOf, choices, yearsOf } from '../../src/followup/facets.ts';
+import { perspectives } from '../../src/content/schemas/source-document.ts';
+import { confidence, kinds } from '../../src/content/schemas/update.ts';
 import { phases } from '../../src/content/schemas/status-word.ts';
 import { built, builtFiles } from '../support/files.ts';
-import { elements, ids, page } from '../support/site.ts';
+import { elements, ids, page, plainSpaces } from '../support/site.ts';
 
 const library = readLibrary();
 const { updates, sources, recommendations, crosswalk, themes } = library;
@@ -235,7 +237,7 @@ describe('a chapter', () => {
 
 test('every page that shows follow-up says how far the sources reach', () => {
   const without = builtFiles('', 'index.html').filter((file) => {
-    const [main = ''] = /<main[\s\S]*<\/main>/.exec(built(file)) ?? [];
+    const [main = ''] = /<main[\s\S]*<\/main>/.exec(plainSpaces(built(file))) ?? [];
     return main.includes(`href="${href('/opfoelgning/2')}`) && !main.includes(until);
   });
   expect(without).toEqual([]);
@@ -295,28 +297,64 @@ describe('the timeline', () => {
     expect(years).toEqual([...years].sort((a, b) => b - a));
   });
 
-  test('its picture gives the number of each period as text, leads to the period, and misses none', () => {
-    const root = page(timelinePath());
-    const rows = elements(
-      elements(root, hasClass('tidskurve'))[0] as unknown as Root,
-      ({ tagName }) => tagName === 'li',
+  const rows = (figure: Element) =>
+    elements({ type: 'root', children: [figure] }, ({ tagName }) => tagName === 'li').map((row) => {
+      const inside: Root = { type: 'root', children: [row] };
+      return {
+        count: Number.parseInt(text(elements(inside, hasClass('antal'))[0]!), 10),
+        words: text(row),
+        href: String(elements(inside, ({ tagName }) => tagName === 'a')[0]!.properties['href']),
+      };
+    });
+  const [events, stated] = elements(page(timelinePath()), hasClass('tidskurve')).map(rows);
+
+  test('its picture counts what is about each year, tells what was only expected, and leads to those updates', () => {
+    const years = Map.groupBy(
+      updates.flatMap((update) => yearsOf(update).map((year) => ({ year, update }))),
+      ({ year }) => year,
     );
-    const counts = rows.map((row) =>
-      Number(toString(elements({ type: 'root', children: [row] }, hasClass('antal'))[0]!)),
+    expect(events!.map(({ href: to }) => to)).toEqual(
+      [...years.keys()].sort().map((year) => href(timelinePath('handler-om', year))),
     );
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(updates.length);
-    const targets = rows.flatMap((row) =>
-      elements({ type: 'root', children: [row] }, ({ tagName }) => tagName === 'a').map(({ properties }) =>
-        String(properties['href']).slice(1),
-      ),
+    for (const { count, words, href: to } of events!) {
+      const own = years.get(to.split('/').at(-2)!)!;
+      const expected = own.filter(({ update }) => update.expected).length;
+      expect(count).toBe(own.length);
+      if (expected > 0) expect(words).toContain(`heraf ${expected} ventet`);
+    }
+    expect(text(page(timelinePath()))).toContain(
+      `${updates.filter(({ event }) => !event).length} opfølgninger siger ikke, hvornår det er`,
     );
-    expect(ids(root, /^tid-/)).toEqual(targets);
+  });
+
+  test('how many were said when is there too, leads to the period, and misses none', () => {
+    expect(stated!.reduce((sum, { count }) => sum + count, 0)).toBe(updates.length);
+    expect(ids(page(timelinePath()), /^tid-/)).toEqual(stated!.map(({ href: to }) => to.slice(1)));
+  });
+
+  test('every update is a heading under its month, which is one under its year', () => {
+    const levels = elements(
+      elements(page(timelinePath()), hasClass('tidslinje'))[0]! as unknown as Root,
+      ({ tagName }) => /^h[1-6]$/.test(tagName),
+    ).map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level) => level === 4)).toHaveLength(updates.length);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 1)).toBeLessThanOrEqual(1));
   });
 
   test('every filter is a plain page with just its updates, and the filter bar links to it', () => {
     const all = choices(library);
     expect(all.length).toBe(
-      37 + 9 + 16 + 12 + sources.size + new Set(updates.map(({ stated }) => stated.date.slice(0, 4))).size,
+      37 +
+        9 +
+        16 +
+        kinds.length +
+        sources.size +
+        perspectives.length +
+        phases.length +
+        confidence.options.length +
+        2 +
+        new Set(updates.map(({ stated }) => stated.date.slice(0, 4))).size +
+        new Set(updates.flatMap(yearsOf)).size,
     );
     const bar = elements(page(timelinePath()), ({ tagName }) => tagName === 'a').map(
       ({ properties }) => properties['href'],
@@ -405,6 +443,19 @@ describe('the amounts', () => {
     expect(rows.filter((row) => text(row).startsWith('150 mio. kr.') && text(row).includes('orskning'))).toHaveLength(
       1,
     );
+  });
+
+  test('each sum in kroner is drawn once, by what it is for, the largest first', () => {
+    const [picture] = elements(page('/opfoelgning/beloeb/'), hasClass('beloebskurve'));
+    const bars = elements({ type: 'root', children: [picture!] }, ({ tagName }) => tagName === 'rect').map(
+      ({ properties }) => Number(properties['width']),
+    );
+    const drawn = moneys(updates).filter(({ kroner }) => kroner !== undefined);
+    expect(bars).toHaveLength(drawn.length);
+    expect(Math.max(...bars)).toBe(100);
+    const first = byPurpose(drawn).map(({ sums }) => sums[0]!.kroner);
+    expect(first).toEqual([...first].sort((a, b) => b - a));
+    for (const { statements } of drawn) expect(text(picture!)).toContain(statements[0]!.amount.text);
   });
 
   test('no row is a sum', () => {

@@ -119,7 +119,7 @@ test('a month heads the timeline only when the whole statement surely lies in it
       [
         ['Mellem 15. november og 5. december 2024', 'tid-mellem-15-november-og-5-december-2024', 1],
         ['Maj 2024', 'tid-maj-2024', 1],
-        ['2024, før 23. april (udledt)', 'tid-2024-foer-23-april-udledt', 1],
+        ['2024, før 23. april (dato udledt)', 'tid-2024-foer-23-april-udledt', 1],
       ],
     ],
     ['2023', [['Februar 2023', 'tid-februar-2023', 1]]],
@@ -178,7 +178,7 @@ test.each([
   [{ date: '2024' }, '2024'],
   [{ date: '2024', until: '2025' }, '2024–2025'],
   [{ date: '2024-05', until: '2025-06' }, 'maj 2024 – juni 2025'],
-  [{ date: '2024-05-07', inferred: true }, '7. maj 2024 (udledt)'],
+  [{ date: '2024-05-07', inferred: true }, '7. maj 2024 (dato udledt)'],
   [{ date: '2023-09', until: '2023-11', text: 'efteråret 2023' }, 'efteråret 2023'],
 ])('the date %j reads »%s«', (given, words) => {
   expect(describeDate(given)).toBe(words);

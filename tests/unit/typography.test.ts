@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepTogether } from '../../src/lib/keep-together.ts';
+import { keepPageTogether, keepTogether } from '../../src/lib/keep-together.ts';
 
 const shown = (text: string): string => keepTogether(text).replaceAll('\u00a0', '_');
 
@@ -18,4 +18,20 @@ test.each([
   expect(shown(text)).toBe(kept);
   expect(keepTogether(text)).toHaveLength(text.length);
   expect(keepTogether(keepTogether(text))).toBe(keepTogether(text));
+});
+
+test('a finished page: all its text, and nothing but its text', () => {
+  const page =
+    '<title>5 dage</title><p title="a > 5 dage">2025–2030 og <b>7–10 år</b> den 14. januar</p><code>5 dage</code><script>"5 dage"</script><option>2024–2025</option><!-- 5 dage -->';
+  expect(keepPageTogether(page)).toBe(
+    '<title>5 dage</title><p title="a > 5 dage"><span class="samlet">2025–2030</span> og <b><span class="samlet">7–10</span>\u00a0år</b> den 14.\u00a0januar</p><code>5 dage</code><script>"5 dage"</script><option>2024–2025</option><!-- 5 dage -->',
+  );
+});
+
+test.each([
+  ['børn, 15–17-årige.', 'børn, <span class="samlet">15–17-årige</span>.'],
+  ['12,5–13,0 og 7.–9. klasse', '<span class="samlet">12,5–13,0</span> og <span class="samlet">7.–9</span>. klasse'],
+  ['et – 5 – og 2024 – 2025', 'et – 5 – og 2024 – 2025'],
+])('a range with a dash stays on its line: %s', (text, kept) => {
+  expect(keepPageTogether(text)).toBe(kept);
 });

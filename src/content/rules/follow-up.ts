@@ -23,7 +23,7 @@ export const followUpRules = {
     example: { wrong: 'en anden formulering af en udgivet oplysning', right: 'den nye formulering og revised: 2026-11-26' },
   },
   'kildelinjer-mangler': {
-    severity: 'advarsel',
+    severity: 'fejl',
     message: '{antal} linjer i kilden er der ikke gjort rede for: {linjer}.',
     fix: 'Tilføj en oplysning om det, de siger, eller skriv i »otherLines«, hvorfor de ikke er med.',
     example: {

@@ -15,7 +15,9 @@ export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', '
 export function page(path: string): Root {
   const file = join(DIST, path, 'index.html');
   if (!existsSync(file)) throw new Error(`${file} mangler: kør npm run build først.`);
-  return unified().use(rehypeParse).parse(plainSpaces(readFileSync(file, 'utf8')));
+  return unified()
+    .use(rehypeParse)
+    .parse(plainSpaces(readFileSync(file, 'utf8')));
 }
 
 /** The elements of a page that a test asks for. */

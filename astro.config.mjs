@@ -46,7 +46,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'storage',
-                    test: /client\/(storage\/(item|checks|items\/settings)|offline\/own-worker|trusted|excuse|receipt)\.ts/,
+                    test: /client\/(storage\/(item|checks|items\/(settings|collection))|offline\/own-worker|trusted|excuse|receipt)\.ts/,
                   },
                 ],
               },

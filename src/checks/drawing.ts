@@ -18,6 +18,9 @@ export function activeIn(svg: string): string | undefined {
       for (const [attribute, value] of Object.entries(attributes)) {
         if (/^on/i.test(attribute) || attribute === 'style') found ??= `den har attributten ${attribute}.`;
         if (/(^|:)href$/.test(attribute) && !value?.startsWith('#')) found ??= `den henter eller fører til »${value}«.`;
+        if (attribute === 'xml:base') found ??= 'den har attributten xml:base.';
+        // The same in CSS's other ways: letters written as numbers, and functions that fetch.
+        if (/\\|\b(image-set|image|cross-fade|src)\s*\(/i.test(value ?? '')) found ??= `den henter »${value}«.`;
         if (/url\(\s*['"]?(?!#)/i.test(value ?? '')) found ??= `den henter »${value}«.`;
       }
     });

@@ -10,7 +10,9 @@ export function* checkAddress(adresse: string, spot: Spot, printed = false): Che
 }
 
 /** Domains in Danish and its neighbours' letters: those of other alphabets can look the same and lead elsewhere. */
-const DOMAIN = /^(?:[a-z0-9æøåäöüé-]+\.)+[a-z]{2,}$/i;
+const DOMAIN = /^(?:(?!-)[a-z0-9æøåäöüé-]+(?<!-)\.)+[a-z]{2,}$/i;
+/** One mailbox, and nothing that is written in the reader's name. */
+const MAILBOX = /^mailto:[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
 function whyNot(address: string, printed: boolean): string | undefined {
   if (/[\s\\\p{Cc}\p{Cf}]/u.test(address))
@@ -19,7 +21,7 @@ function whyNot(address: string, printed: boolean): string | undefined {
   if (address.startsWith('/') || address.startsWith('#')) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (!scheme) return 'adressen er ikke fuld';
-  if (scheme === 'mailto') return undefined;
+  if (scheme === 'mailto') return MAILBOX.test(address) ? undefined : 'efter mailto: står der andet end én mailadresse';
   if (scheme !== 'https' && scheme !== 'http') return `adressen begynder med »${scheme}:«`;
   if (!URL.canParse(address)) return 'adressen er ikke gyldig';
   const { username, hostname } = new URL(address);
@@ -28,6 +30,7 @@ function whyNot(address: string, printed: boolean): string | undefined {
   const domain = /^https?:\/\/([^/?#:]*)/i.exec(address)?.[1] ?? '';
   if (!DOMAIN.test(domain) || /(^|\.)xn--/i.test(domain))
     return 'domænet er et tal eller har bogstaver, der kan forveksles med andre';
+  if (domain !== domain.toLowerCase() && !printed) return 'domænet har store bogstaver, og et stort I ligner et lille l';
   return scheme === 'http' && !printed
     ? 'adressen begynder med »http:«, så andre kan læse med og skifte siden ud undervejs'
     : undefined;

@@ -1,14 +1,10 @@
 import type { Element, Nodes, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { blockUse, type BlockNode } from '../blocks/use.ts';
 import { isNote } from '../text/note-marks.ts';
 
-const kinds: Record<string, string> = { p: 'stykket', li: 'punktet', ul: 'listen', ol: 'listen' };
-
-/** "stykket afsnit 13.1.1-3", "punktet trædesten 2": no two places of a page are called the same. */
-const placeName = (tagName: string, id: string): string =>
-  `${kinds[tagName]} ${id.replace(/^([a-z]+)-/, '$1 ').replace('traedesten', 'trædesten')}`;
+/** "afsnit 13.1.1-3", "trædesten 2": no two places of a page are called the same. */
+const placeName = (id: string): string => id.replace(/^([a-z]+)-/, '$1 ').replace('traedesten', 'trædesten');
 
 /**
  * The "¶" that copies an address: ours, not the official text's. Shown on hover and focus; works as a plain link.
@@ -44,8 +40,8 @@ export const rehypePilcrows =
     visit(tree, 'element', (node) => {
       const id = node.properties['id'];
       if (typeof id !== 'string' || 'dataRedaktion' in node.properties || id.startsWith('fodnote')) return;
-      if (!kinds[node.tagName]) return;
-      const own = pilcrow(id, placeName(node.tagName, id));
+      if (!['p', 'li', 'ul', 'ol'].includes(node.tagName)) return;
+      const own = pilcrow(id, placeName(id));
       // Not after an item's paragraphs: it would be a line of its own.
       if (node.tagName === 'p' || node.tagName === 'li') append(paragraphOf(node) ?? node, own);
       else {
@@ -70,7 +66,7 @@ export const rehypeHeadingMarks =
         type: 'element',
         tagName: 'div',
         properties: { className: ['overskrift', node.tagName] },
-        children: [node, pilcrow(id, `afsnittet ${toString(node).trim()}`)],
+        children: [node, pilcrow(id, placeName(id))],
       };
       return [SKIP, index + 1];
     });

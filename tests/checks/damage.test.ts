@@ -55,7 +55,7 @@ function meaning(file: string, bytes: Buffer): unknown {
     ? (/^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [])
     : ['', text];
   try {
-    return [parse(yaml), body.replace(/\s+/g, ' ').trim()];
+    return [parse(yaml, { logLevel: 'error' }), body.replace(/\s+/g, ' ').trim()];
   } catch {
     return undefined;
   }

@@ -496,6 +496,18 @@ const texts: Wrong[] = [
     rules: ['link-usikkert'],
   },
   {
+    what: 'a letter that writes itself',
+    path: NEW,
+    make: body('Se [referatet](mailto:en@eksempel.dk?bcc=anden@eksempel.dk).'),
+    rules: ['link-usikkert'],
+  },
+  {
+    what: 'a domain with a capital I for an l',
+    path: NEW,
+    make: body('Se [referatet](https://www.sundhedsstyreIsen.dk/).'),
+    rules: ['link-usikkert'],
+  },
+  {
     what: 'a link of data by reference',
     path: NEW,
     make: body('Se [referatet][1].\n\n[1]: data:text/html,hej'),

@@ -4,6 +4,8 @@ const status = document.querySelector<HTMLElement>('[data-antal]');
 
 if (form && status) {
   const selects = [...form.querySelectorAll('select')];
+  // What is chosen shows at once: the button is for browsers without a script.
+  form.querySelector<HTMLButtonElement>('[type="submit"]')!.hidden = true;
   const reset = form.querySelector<HTMLButtonElement>('[type="reset"]')!;
   const items = [...document.querySelectorAll<HTMLElement>('[data-facetter]')].map((element) => ({
     element,
@@ -18,6 +20,8 @@ if (form && status) {
   };
   addEventListener('hashchange', unfold);
   const chart = document.querySelector<HTMLElement>('[data-tidskurve]');
+  // The years can be chosen in the form too: by keyboard once is enough.
+  for (const bar of chart?.querySelectorAll('a') ?? []) bar.tabIndex = -1;
 
   const show = () => {
     const chosen = selects.filter(({ value }) => value).map(({ name, value }) => `${name}:${value}`);

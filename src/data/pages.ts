@@ -1,5 +1,6 @@
 import { base, recommendationPath, site, themePath, updatePath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
+import { wayPath } from '../followup/ways.ts';
 import { chaptersData } from './chapters.ts';
 import type { Place } from './schemas.ts';
 
@@ -26,6 +27,8 @@ const fixed: Place[] = [
   { path: '/licenser/', title: 'Licenser' },
   { path: '/tilgaengelighed/', title: 'Tilgængelighed' },
   { path: '/hjaelp/redaktoer/', title: 'For redaktører' },
+  { path: '/hjaelp/redaktoer/ny/', title: 'Skriv et bidrag' },
+  { path: '/for/', title: 'Indgange' },
 ];
 
 /** What the 404 page offers: the site's pages and the named places of the text: sections, boxes, tables, figures, terms. */
@@ -39,6 +42,7 @@ export function places(library: Library): Place[] {
       title: `Anbefaling ${number}: ${title}`,
     })),
     ...chapters.map(({ url, heading, title }) => ({ path: local(url), title: heading ? `Kapitel ${heading}` : title })),
+    ...library.edition.ways.map(({ id, name }) => ({ path: wayPath(id), title: `For ${name}` })),
     ...library.themes.map(({ slug, name }) => ({ path: themePath(slug), title: `Tema: ${name}` })),
     ...library.updates.map(({ slug, title }) => ({ path: updatePath(slug), title })),
     ...chapters.flatMap(({ sections, boxes, tables, figures, terms }): Place[] => [

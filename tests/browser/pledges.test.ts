@@ -34,7 +34,7 @@ test.each(['2024-12-05', '2028-01-01'])('on %s a reader sees what has passed by 
 test('without a script the page says the day it was made up', async () => {
   const page = await site.browser.newPage({ javaScriptEnabled: false });
   await page.goto(site.url + pledgesPath);
-  expect(await page.locator('[data-i-dag]').textContent()).toMatch(/^\d{1,2}\. \p{L}+ \d{4}$/u);
+  expect(await page.locator('[data-i-dag]').textContent()).toMatch(/^\d{1,2}\.\s\p{L}+ \d{4}$/u);
   expect(await page.locator('[data-tilstand]', { hasText: passed }).count()).toBe(states()[passed]);
   await page.close();
 });

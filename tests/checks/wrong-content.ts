@@ -1526,8 +1526,8 @@ const lists: Wrong[] = [
   },
 ];
 
-const redirect = (fra: string, til: string) =>
-  `- { fra: "${fra}", til: "${til}", dato: "2026-11-23", hvorfor: "Stykket er flyttet" }\n`;
+const redirect = (fra: string, til: string) => (text: string) =>
+  `${text}- { fra: "${fra}", til: "${til}", dato: "2026-11-23", hvorfor: "Stykket er flyttet" }\n`;
 
 const subjects: Wrong[] = [
   {

@@ -75,6 +75,8 @@ const redirects = (...entries: string[]) => writeFileSync(join(root, 'content/om
 test('a redirect makes a renamed heading right again', () => {
   edit('kapitler/06-status-paa-omraadet.mdx', (text) => text.replace('#### Skizofreni og psykoser', '#### Skizofreni og andre psykoser'));
   redirects('fra: "/kapitel/6/#afsnit-6.2.1-skizofreni-og-psykoser", til: "/kapitel/6/#afsnit-6.2.1-skizofreni-og-andre-psykoser"');
+  // What has moved before stays moved.
+  edit('omdirigeringer.yaml', (text) => text + readFileSync('content/omdirigeringer.yaml', 'utf8'));
   expect(found('adresse-brudt')).toEqual([]);
   expect(found('omdirigering')).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedStates } from '../../src/changes/published.ts';
 import { checkContent } from '../../src/checks/content.ts';
 import { today } from '../../src/site/date.ts';
+import { contentFiles } from '../support/published.ts';
 
 let root: string;
 const git = (...args: string[]) =>
@@ -161,7 +162,19 @@ test.each([
   }
 });
 
-const UPDATE = 'content/opfoelgning/2023-tvang-i-2022.mdx';
+/** Of two sentences, and not revised yet. */
+const UPDATE = contentFiles()
+  .filter((file) => file.startsWith('opfoelgning/'))
+  .map((file) => `content/${file}`)
+  .find((file) => {
+    const text = readFileSync(file, 'utf8');
+    return (
+      !/^(revised|supersededBy):/m.test(text) &&
+      /^title: "[^"'\\]*"$/m.test(text) &&
+      /\. (?=\p{Lu}.*\n$)/u.test(text) &&
+      /\p{Ll}\.\n$/u.test(text)
+    );
+  })!;
 const DAY = today();
 /** The day before, as the calendar has it. */
 const YESTERDAY = new Date(Date.parse(DAY) - 86_400_000).toISOString().slice(0, 10);

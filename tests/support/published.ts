@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { today } from '../../src/site/date.ts';
 import type { Published } from '../../src/changes/published.ts';
+
+/** Tomorrow: what was revised today may still be revised once more, and nothing of it is a slip yet. */
+export const DAY_AFTER = new Date(Date.parse(today()) + 86_400_000).toISOString().slice(0, 10);
 
 /** The files of `content/`, by their names in it, sorted. */
 export const contentFiles = (): string[] =>

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { chaptersOf } from '../../followup/facets.ts';
 import { alsoTelling, amountText } from '../../followup/money.ts';
-import { entryAt, type Library, type SourceDocument, type Update } from '../../content/library.ts';
+import { entryIn, type Library, type SourceDocument, type Update } from '../../content/library.ts';
 import { erratumSentence } from '../../content/erratum.ts';
 import {
   confidenceMeaning,
@@ -208,9 +208,8 @@ function beside(node: ElementContent): ElementContent {
  */
 export function previews(entries: Entry[], change: Change, library: Library, before: Library): ElementContent[] {
   const files = [...change.keys()];
-  const paths = new Set(files.map((file) => file.replace(/^content\/(opfoelgning|kilder)\/(.*)\.\w+$/, '/$1/$2/')));
-  const made = [...paths].flatMap((path) => {
-    const one = entryAt(library, path);
+  const made = files.flatMap((file) => {
+    const one = entryIn(library, file);
     return one?.collection === 'opfoelgning'
       ? [updatePreview(one as Update, library), seenAt(one as Update, library)]
       : one?.collection === 'kilder'

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Library, OwnPage } from '../../content/library.ts';
 import { pageAddresses, type PageName } from '../../content/schemas/page.ts';
+import { wayPath } from '../../followup/ways.ts';
 import { inWords } from '../../lib/numeral.ts';
 import { laidOut } from './laid-out.ts';
 import { plainText, tidy } from './plain-text.ts';
@@ -10,7 +11,10 @@ import type { SearchRecord } from './records.ts';
  * Our own pages and files that have no text in `content/sider/`, with the words that readers ask for them by. A test tells
  * when a page of the site is in neither.
  */
-const others = ({ crosswalk }: Library): Array<{ path: string; title: string; words: string; text: string }> => [
+const others = ({
+  crosswalk,
+  edition,
+}: Library): Array<{ path: string; title: string; words: string; text: string }> => [
   {
     path: '/hent/',
     title: 'Hent oplægget',
@@ -42,6 +46,25 @@ const others = ({ crosswalk }: Library): Array<{ path: string; title: string; wo
     words: 'regnskab, afvigelser, afvigelse, ordlyd, bevis, fidelity, hvad er ændret, hvad mangler, noter, rettelser',
     text: 'Hvad der er gjort ved den officielle teksts ordlyd og form, sted for sted, og hvad den sidste prøve fandt.',
   },
+  {
+    path: '/licenser/',
+    title: 'Licenser',
+    words:
+      'licens, licenser, ophavsret, vilkår, MIT, open source, åben kildekode, skrifter, skrifttyper, fonte, programmer',
+    text: 'Hvad webstedet låner af andre – skrifter, programmer og ord – og på hvilke vilkår.',
+  },
+  {
+    path: wayPath(),
+    title: 'Indgange',
+    words: `indgange, ${edition.ways.map(({ name }) => `for ${name}`).join(', ')}`,
+    text: 'Hvad oplægget anbefaler, hvad der er sket siden, og hvad man kan spørge om, efter hvem man er.',
+  },
+  ...edition.ways.map(({ id, name }) => ({
+    path: wayPath(id),
+    title: `For ${name}`,
+    words: `for ${name}`,
+    text: `Hvad oplægget anbefaler, hvad der er sket siden, og hvad man kan spørge om: for ${name}.`,
+  })),
 ];
 
 /** What readers ask for the pages of `content/sider/` by, besides the words that stand on them. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
@@ -23,7 +23,8 @@ function movePlaces(content: string): void {
       `${lock.replace('\n/kapitel/13/:\n', '\n/kapitel/13/:\n  afsnit-13.9:\n  afsnit-13.9-1:\n')}/kapitel/gammelt/:\n  afsnit-13.1:\n`,
     ),
   );
-  writeFileSync(
+  // What has moved before stays moved.
+  appendFileSync(
     join(content, 'omdirigeringer.yaml'),
     `
 - { fra: /kapitel/gammelt/, til: /kapitel/13/, dato: "2026-11-23", hvorfor: "Kapitlet har fået sit nummer" }

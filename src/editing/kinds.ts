@@ -4,7 +4,8 @@ import { entryNames, type EntryKindName } from './entry.ts';
 import { newSearchWord, newSubject, newTerm, searchWordQuestions, subjectQuestions, termQuestions } from './lists.ts';
 import { erratumQuestions, newErratum } from './new-erratum.ts';
 import { newSource, sourceQuestions } from './new-source.ts';
-import { newUpdate, updateQuestions } from './new-update.ts';
+import { newUpdate } from './new-update.ts';
+import { updateQuestions } from './update-questions.ts';
 import type { Change } from './trial.ts';
 
 /** Something an editor can add without knowing the files: in the terminal, in the form, and from an issue. */

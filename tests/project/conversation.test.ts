@@ -5,7 +5,8 @@ import { hasErrors } from '../../src/content/problem.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { terminalReport } from '../../src/content/report.ts';
 import { converse } from '../../src/editing/conversation.ts';
-import { newUpdate, updateQuestions } from '../../src/editing/new-update.ts';
+import { newUpdate } from '../../src/editing/new-update.ts';
+import { updateQuestions } from '../../src/editing/update-questions.ts';
 import { trial, type Change } from '../../src/editing/trial.ts';
 
 const ENTER = '\r';

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readLibrary } from '../src/content/reader.ts';
 import { registerOf } from '../src/search/build/register.ts';
 import { searchRecords } from '../src/search/build/records.ts';
+import type { FileName } from '../src/search/register/packed.ts';
 import { Register } from '../src/search/register/register.ts';
 import { answer } from '../src/search/show/answer.ts';
 import { unlike } from '../tools/bench/unlike.ts';
@@ -149,36 +150,61 @@ async function benchInBrowser(): Promise<void> {
   site.server.closeAllConnections();
 }
 
-/** The sizes of the search's files over a text so many times as long, and what each question's first answer fetches of them. */
+/**
+ * The sizes of the search's files over a text so many times as long, and what each question's first answer fetches of them; with
+ * the search's program and help words, which do not grow with the text, as they lie in `dist/`.
+ */
 async function weigh(): Promise<void> {
   const library = readLibrary();
-  const { packed, blocks, forms, records } = registerOf(unlike(searchRecords(library), times), library);
+  const { register: packed, files, records } = registerOf(unlike(searchRecords(library), times), library);
   const size = (what: unknown) => brotliCompressSync(JSON.stringify(what)).length;
-  const whole = Register.unpack(packed);
-  const sizes = blocks.map(size);
-  const all = sizes.reduce((sum, bytes) => sum + bytes, 0);
-  console.log(`${records.length} steder, ${whole.terms.length} ord, ${blocks.length} blokke.`);
-  console.log(
-    `register.json ${kilobytes(size(packed))} kB, former.json ${kilobytes(size(forms))} kB, ord/*.json ${kilobytes(all)} kB.`,
-  );
+  const sizes = new Map([...files].map(([name, file]) => [name, size(file)]));
+  console.log(`${records.length} steder. register.json ${kilobytes(size(packed))} kB, heraf:`);
   for (const [part, content] of Object.entries(packed))
-    console.log(`  ${part.padEnd(10)} ${kilobytes(size(content))} kB`);
+    console.log(`  ${part.padEnd(16)} ${kilobytes(size(content))} kB`);
+  for (const kind of ['ord', 'sjaeldne', 'titler', 'former']) {
+    const own = [...sizes].filter(([name]) => name.startsWith(`${kind}/`)).map(([, bytes]) => bytes);
+    const all = own.reduce((sum, bytes) => sum + bytes, 0);
+    console.log(
+      `${kind}/*.json ${kilobytes(all)} kB i ${own.length} filer, størst ${kilobytes(Math.max(0, ...own))} kB`,
+    );
+  }
+  const fixed = await programSize();
+  console.log(`Programmet og hjælpens ord: ${kilobytes(fixed)} kB.`);
   for (const query of QUERIES) {
     const register = Register.unpack(packed);
-    let bytes = size(packed);
-    let files = 1;
-    let { lacking } = answer(query, register);
-    while (lacking.length > 0) {
-      for (const lack of lacking) {
-        bytes += lack === 'forms' ? size(forms) : sizes[lack]!;
-        files++;
-        if (lack === 'forms') await register.addForms(forms);
-        else register.addBlock(lack, blocks[lack]!);
+    const fetched = new Set<FileName>();
+    for (;;) {
+      const lacking = answer(query, register, { live: true, shown: 7 }).lacking.filter((name) => !fetched.has(name));
+      if (lacking.length === 0) break;
+      for (const name of lacking) {
+        fetched.add(name);
+        await register.add(name, files.get(name)!);
       }
-      ({ lacking } = answer(query, register));
     }
-    console.log(`${query.padEnd(37)} ${kilobytes(bytes).padStart(6)} kB i ${files} filer`);
+    const bytes = size(packed) + fixed + [...fetched].reduce((sum, name) => sum + sizes.get(name)!, 0);
+    console.log(`${query.padEnd(37)} ${kilobytes(bytes).padStart(6)} kB i ${fetched.size + 1} filer og programmet`);
   }
+}
+
+/** Bytes of what the built site's header field fetches besides the register and its files. */
+async function programSize(): Promise<number> {
+  const site = await preview('dist', 0, '/');
+  const browser = await launch();
+  const { url, sent, server } = await slowLink(site.url, undefined);
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await page.goto(`${url}/anbefaling/22/`, { waitUntil: 'networkidle' });
+  const before = new Set(sent.keys());
+  await measure(page, QUERIES[0]!);
+  const bytes = [...sent]
+    .filter(([path]) => !before.has(path) && !/\/soeg\/(?:register|[a-z]+\/\d+)\.json/.test(path))
+    .reduce((sum, [, each]) => sum + each, 0);
+  await browser.close();
+  for (const each of [server, site.server]) {
+    each.close();
+    each.closeAllConnections();
+  }
+  return bytes;
 }
 
 await (times > 1 ? weigh() : benchInBrowser());

@@ -35,7 +35,7 @@ const none = new Set([
   '[...flyttet]',
   'ikoner/[file]',
   'manifest.webmanifest',
-  'soeg/ord/[block].json',
+  'soeg/[kind]/[part].json',
   'soeg/status.json',
 ]);
 

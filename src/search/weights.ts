@@ -121,12 +121,21 @@ export const replies = {
 
 /** How the register is sent: what the first answer waits for against how often more is fetched. */
 export const sent = {
-  /** of a word in so few records, the postings are sent with the register */
+  /** a word in so few records is a rare one: it is sent in a shard, with its postings */
   rare: 2,
   /** about how many postings of the other words are sent together */
   block: 900,
   /** how many steps an impact is rounded to */
   steps: 12,
+  /** the first words of a title whose places are told */
+  titleWords: 6,
+  /** of so many letters in all, the rare words and the titles are sent with the register: one file is the fastest while it is small */
+  whole: 150_000,
+  /** how many words a shard has, and for how many records the titles are sent together, when they are sent apart */
+  shard: 300,
+  titles: 64,
+  /** how many forms are sent together */
+  forms: 2000,
 } as const;
 
 /** How a passage is looked for. */

@@ -234,7 +234,7 @@ test('few Danish words that the text does not have are taken for others', () => 
     .filter((word) => {
       const token = tokens(word)[0];
       return (
-        token && !token.empty && !search.register.byStem.has(token.stem) && !search.register.byPart.has(token.stem)
+        token && !token.empty && !search.register.term(token.stem) && search.register.compounds(token.stem).length === 0
       );
     });
   const taken = strangers.filter((word) => search.ask(word).corrections.length > 0);

@@ -14,10 +14,9 @@ export async function engine(): Promise<{
   records: SearchRecord[];
   ask: (query: string, options?: AnswerOptions) => Answer;
 }> {
-  const { packed, blocks, forms, records } = buildRegister(readLibrary());
+  const { register: packed, files, records } = buildRegister(readLibrary());
   const register = Register.unpack(JSON.parse(JSON.stringify(packed)) as PackedRegister);
-  blocks.forEach((block, number) => register.addBlock(number, block));
-  await register.addForms(forms);
+  for (const [name, file] of files) await register.add(name, file);
   return { register, records, ask: (query, options = {}) => answer(query, register, options) };
 }
 

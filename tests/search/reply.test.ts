@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
 import { statuses, type SentStatus } from '../../src/search/build/statuses.ts';
-import type { Entry } from '../../src/search/register/register.ts';
+import type { Entry } from '../../src/search/register/entries.ts';
 import { sentenceReply } from '../../src/search/show/reply.ts';
 import { sentencesOf } from '../../src/search/show/sentences.ts';
 import { statusAskedOf } from '../../src/search/show/status.ts';

@@ -2,6 +2,8 @@ import type { APIRoute } from 'astro';
 import { library } from '../../content/site.ts';
 import { buildRegister } from '../../search/build/register.ts';
 
-/** The text's words in their other forms, fetched when a word is not known: it may be a slip of one of them. */
+/** The words' other forms at the address they were first published at. The search itself asks for them part by part. */
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(buildRegister(library()).forms), { headers: { 'Content-Type': 'application/json' } });
+  new Response(JSON.stringify(buildRegister(library()).files.get('former/0')), {
+    headers: { 'Content-Type': 'application/json' },
+  });

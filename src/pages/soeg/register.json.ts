@@ -4,4 +4,4 @@ import { buildRegister } from '../../search/build/register.ts';
 
 /** Everything the search needs before it can answer, fetched when a search field is used for the first time. */
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(buildRegister(library()).packed), { headers: { 'Content-Type': 'application/json' } });
+  new Response(JSON.stringify(buildRegister(library()).register), { headers: { 'Content-Type': 'application/json' } });

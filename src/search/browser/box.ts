@@ -3,7 +3,8 @@ import { helpAloud, helpLines } from '../../site/help-lines.ts';
 import { failures, places, quote, summary } from '../show/messages.ts';
 import { chapterOf, keep, makeFilters } from '../rank/filters.ts';
 import { writeState } from '../show/address-state.ts';
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { Register } from '../register/register.ts';
 import { address, base, element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
 import { QUESTION } from '../passage/in-address.ts';
@@ -100,7 +101,7 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
       // A key that is pressed meanwhile is heard between them, and what is older is then left.
       await breath();
       if (mine !== turn) return;
-      const { found, known } = await ask(fetching, typed, { live: true });
+      const { found, known } = await ask(fetching, typed, { live: true, shown: MOST });
       await breath();
       if (mine !== turn) return;
       show([...first, ...hitChoices(found, known, typed, needed)], note(found));

@@ -1,29 +1,33 @@
-import type { Answer } from '../show/answer.ts';
+import { SHOWN, type Answer } from '../show/answer.ts';
 import { excerpt, excerptOf, type Stems } from '../show/excerpt.ts';
 import type { Passage } from '../passage/find.ts';
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { Register } from '../register/register.ts';
 import { pickButton } from '../../client/collection/pick-button.ts';
 import { element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
 import { texts } from './texts.ts';
-
-/** How many hits are shown at first, and how many more each time. */
-const STEP = 30;
 
 /** The hits as links in a list. A hit stands at once; its excerpt comes when it is near the window and its text is here. */
 export class HitList {
   private readonly list: HTMLOListElement;
   private readonly more: HTMLButtonElement;
   private readonly failed: () => void;
+  private readonly titles: (entries: Entry[], register: Register) => Promise<void>;
   private readonly seen: IntersectionObserver;
   private readonly entries = new WeakMap<Element, { entry: Entry; stems: Stems; passage: Passage | undefined }>();
   private found: Answer | undefined;
   private register: Register | undefined;
 
   /**
-   * @param failed called when texts cannot be fetched
+   * @param acts `titles` sees to it that the titles of hits are here; `failed` is called when texts cannot be fetched
    */
-  constructor(list: HTMLOListElement, more: HTMLButtonElement, failed: () => void) {
+  constructor(
+    list: HTMLOListElement,
+    more: HTMLButtonElement,
+    { titles, failed }: { titles: (entries: Entry[], register: Register) => Promise<void>; failed: () => void },
+  ) {
+    this.titles = titles;
     this.list = list;
     this.more = more;
     this.failed = failed;
@@ -35,8 +39,7 @@ export class HitList {
     );
     more.addEventListener('click', () => {
       const from = list.children.length;
-      this.add(from);
-      list.children[from]?.querySelector('a')?.focus();
+      void this.addMore().then(() => list.children[from]?.querySelector('a')?.focus(), failed);
     });
   }
 
@@ -59,9 +62,18 @@ export class HitList {
     return this.list.children.length;
   }
 
-  /** Shows so many hits, when there are so many. */
-  showMore(count: number): void {
-    while (this.list.children.length < count && !this.more.hidden) this.add(this.list.children.length);
+  /**
+   * Shows so many hits, when there are so many.
+   * @throws when their titles do not come
+   */
+  async showMore(count: number): Promise<void> {
+    while (this.list.children.length < count && !this.more.hidden) await this.addMore();
+  }
+
+  private async addMore(): Promise<void> {
+    const [from, found] = [this.list.children.length, this.found!];
+    await this.titles(found.hits.slice(from, from + SHOWN), this.register!);
+    if (found === this.found && from === this.list.children.length) this.add(from);
   }
 
   /** Fills the excerpts of all hits that are shown: paper has no window. */
@@ -72,12 +84,12 @@ export class HitList {
   private add(from: number): void {
     const { hits, stems, stands, nearly } = this.found!;
     const items = hits
-      .slice(from, from + STEP)
+      .slice(from, from + SHOWN)
       .map((entry) =>
         this.item(entry, stems, stands.get(entry.number) ?? (nearly?.number === entry.number ? nearly : undefined)),
       );
     this.list.append(...items);
-    this.more.hidden = hits.length <= from + STEP;
+    this.more.hidden = hits.length <= from + SHOWN;
     for (const item of items) this.seen.observe(item);
   }
 

@@ -1,6 +1,7 @@
 import { mark, type Stems } from '../show/excerpt.ts';
 import { kinds } from '../register/kinds.ts';
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { Register } from '../register/register.ts';
 import { opened } from '../passage/in-address.ts';
 import type { Passage } from '../passage/find.ts';
 import { address } from './elements.ts';

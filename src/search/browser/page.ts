@@ -14,7 +14,7 @@ import { quotation } from './quotation.ts';
 import { mayReply, reply } from './reply.ts';
 import { feedOf, type Feed } from '../show/feed.ts';
 import { letIn } from './slices.ts';
-import { ask, needsHelp, register, type Fetching } from './source.ts';
+import { ask, needsHelp, register, titlesOf, type Fetching } from './source.ts';
 import { remember } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -42,8 +42,11 @@ export function page(
   /** The question was written here; one that came with the address is never remembered. */
   let own = false;
 
-  const list = new HitList(results, byId('soeg-flere') as HTMLButtonElement, () => {
-    if (!said.textContent.includes(failures.texts)) said.append(element('p', {}, failures.texts));
+  const list = new HitList(results, byId('soeg-flere') as HTMLButtonElement, {
+    titles: (entries, known) => titlesOf(entries, known, fetching),
+    failed: () => {
+      if (!said.textContent.includes(failures.texts)) said.append(element('p', {}, failures.texts));
+    },
   });
   results.addEventListener('click', () => own && void remember(state.query, !help.hidden));
   const panel = new FilterPanel(byId('soeg-filtre'), (filters) => go({ ...state, filters }, true));
@@ -117,9 +120,10 @@ export function page(
     if (mine !== turn) return;
     results.dataset['tilstand'] = 'klar';
     if (left) {
-      list.showMore(left.shown);
-      scrollTo({ top: left.y, behavior: 'instant' });
+      const { shown, y } = left;
       left = undefined;
+      await list.showMore(shown).catch(() => undefined);
+      scrollTo({ top: y, behavior: 'instant' });
     }
   };
 

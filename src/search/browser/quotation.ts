@@ -1,7 +1,8 @@
 import { copyFor } from '../../client/clipboard.ts';
 import { opened } from '../passage/in-address.ts';
 import type { Passage } from '../passage/find.ts';
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { Register } from '../register/register.ts';
 import type { Answer } from '../show/answer.ts';
 import { placeName } from '../show/place-name.ts';
 import { address, element } from './elements.ts';

@@ -1,7 +1,7 @@
 import type { SentStatus } from '../build/statuses.ts';
 import { opened } from '../passage/in-address.ts';
 import type { Kind } from '../register/kinds.ts';
-import type { Entry } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
 import type { Answer } from '../show/answer.ts';
 import { placeName } from '../show/place-name.ts';
 import { sentenceReply, type SentenceReply } from '../show/reply.ts';

@@ -1,6 +1,7 @@
-import type { PackedBlock, PackedForms, PackedRegister } from '../register/packed.ts';
+import type { Entry } from '../register/entries.ts';
+import type { FileName, PackedFile, PackedRegister } from '../register/packed.ts';
 import { HelpWords, type SentHelpWords } from '../understand/help.ts';
-import { Register, type Lack } from '../register/register.ts';
+import { Register } from '../register/register.ts';
 import { answer, type Answer, type AnswerOptions } from '../show/answer.ts';
 import type { Stems } from '../show/excerpt.ts';
 import { letIn, slices } from './slices.ts';
@@ -53,7 +54,7 @@ export async function ask(fetching: Fetching, typed: string, options: AnswerOpti
 
 async function answered(fetching: Fetching, typed: string, options: AnswerOptions): Promise<Answered> {
   const known = await register(fetching);
-  const tried = new Set<Lack>();
+  const tried = new Set<FileName>();
   for (;;) {
     const found = answer(typed, known, options);
     const lacking = found.lacking.filter((each) => !tried.has(each));
@@ -64,24 +65,37 @@ async function answered(fetching: Fetching, typed: string, options: AnswerOption
 }
 
 /** Fetches what the register lacks. Without the words' other forms a question can still be answered. */
-async function add(lack: Lack, known: Register, fetching: Fetching): Promise<void> {
-  if (lack !== 'forms') return known.addBlock(lack, await fetching.get<PackedBlock>(`ord/${lack}.json`));
+async function add(name: FileName, known: Register, fetching: Fetching): Promise<void> {
   try {
-    await known.addForms(await fetching.get<PackedForms>('former.json'), slices());
-  } catch {
+    await known.add(name, await fetching.get<PackedFile>(`${name}.json`), slices());
+  } catch (error) {
     // Slips are then compared with the commonest form of each word only.
+    if (!name.startsWith('former/')) throw error;
   }
+}
+
+/**
+ * Sees to it that the titles of some entries are here, while a register is so large that they come as they are needed.
+ * @throws when they do not come
+ */
+export async function titlesOf(entries: Entry[], known: Register, fetching: Fetching): Promise<void> {
+  known.needTitles(entries);
+  await Promise.all(known.takeLacking().map((name) => add(name, known, fetching)));
 }
 
 /** The stems that a question marks, as the search understands it; none when the register does not come. */
 export async function stemsFor(fetching: Fetching, question: string): Promise<Stems> {
   try {
     const known = await register(fetching);
-    const found = answer(question, known);
-    // Which words they are is all that is asked, not where they stand.
-    if (!found.lacking.includes('forms')) return found.stems;
-    await add('forms', known, fetching);
-    return answer(question, known).stems;
+    const tried = new Set<FileName>();
+    for (;;) {
+      const { stems, lacking } = answer(question, known, { shown: 0 });
+      // Which words they are is all that is asked, not where they stand.
+      const words = lacking.filter((name) => !name.startsWith('ord/') && !tried.has(name));
+      if (words.length === 0) return stems;
+      words.forEach((name) => tried.add(name));
+      await Promise.all(words.map((name) => add(name, known, fetching)));
+    }
   } catch {
     return new Map();
   }

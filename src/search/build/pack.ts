@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
+import { DIGITS, packNumber } from '../register/digits.ts';
 import { kindNames } from '../register/kinds.ts';
 import {
-  DIGITS,
   FLAGS,
-  packNumber,
   SHARED,
   type Facet,
-  type PackedBlock,
+  type FileKind,
+  type FileName,
+  type PackedFile,
+  type PackedFiles,
   type PackedPostings,
   type PackedRegister,
 } from '../register/packed.ts';
 import { excerpts, sent } from '../weights.ts';
 import type { SearchRecord } from './records.ts';
-import type { Entry } from './vocabulary.ts';
+import { byWord, inParts, inShards } from './shards.ts';
+import { titleWords, type Entry } from './vocabulary.ts';
 
 /** What readers say and the text does not: their words, and the text's. */
 export interface Synonym {
@@ -24,24 +27,54 @@ interface Source {
   records: SearchRecord[];
   vocabulary: Entry[];
   synonyms: Synonym[];
+  /** stems of words that the text does not have */
+  others: string[];
   facets: PackedRegister['facets'];
   citations: PackedRegister['citations'];
   pageWeights: PackedRegister['pageWeights'];
 }
 
-/** Packs the register for sending, and the postings of its commoner words in blocks; Register (../register/register.ts) unpacks them. */
-export function pack({ records, vocabulary, synonyms, facets, citations, pageWeights }: Source): {
+/** The register as it is sent, and the files that are fetched when a question needs them. */
+export interface Packed {
   register: PackedRegister;
-  blocks: PackedBlock[];
-} {
+  files: Map<FileName, PackedFile>;
+}
+
+/**
+ * Packs the register for sending; Register (../register/register.ts) unpacks it.
+ * @param whole up to how many letters the rare words and the titles are sent with it
+ */
+export function pack(
+  { records, vocabulary, synonyms, others, facets, citations, pageWeights }: Source,
+  whole: number = sent.whole,
+): Packed {
   const words = [...vocabulary].sort((a, b) => byWord(a.shown, b.shown));
   const isRare = ({ impacts }: Entry) => impacts.size <= sent.rare;
   const blocks = inBlocks(words.filter((word) => !isRare(word)));
+  const rare = words.filter(isRare);
+  const titles = records.map(({ title }) => title);
+  const small = [...rare.map(({ shown }) => shown), ...titles].reduce((sum, { length }) => sum + length, 0) <= whole;
+  const shards = inShards(rare, small ? Infinity : sent.shard);
+  const parts = inParts(
+    words.flatMap(({ forms }) => forms),
+    others,
+    small ? Infinity : sent.forms,
+  );
+  const packedShards = shards.map((shard) => ({
+    words: packWords(shard.words.map(({ shown }) => shown)),
+    ...postings(shard.words),
+  }));
+  const sentLater: PackedFiles = {
+    ord: blocks.map(postings),
+    sjaeldne: small ? [] : packedShards,
+    titler: small ? [] : chunks(titles, sent.titles).map((some) => ({ titles: some.join('\n') })),
+    former: parts.map((part) => ({ forms: packWords(part.forms), others: packWords(part.others) })),
+  };
   const packed = {
     paths: records.map(({ path }) => path).join('\n'),
-    titles: records.map(({ title }) => title).join('\n'),
     kinds: records.map(({ kind }) => DIGITS[kindNames.indexOf(kind)]).join(''),
     flags: records.map((record) => DIGITS[flags(record)]).join(''),
+    titleLengths: titles.map((title) => DIGITS[Math.min(titleWords(title).length, sent.titleWords + 1)]).join(''),
     themes: choices(records, facets.tema, ({ themes }) => themes),
     actors: choices(records, facets.aktoer, ({ actors }) => actors),
     groups: choices(records, facets.maalgruppe, ({ targetGroups }) => targetGroups),
@@ -49,18 +82,29 @@ export function pack({ records, vocabulary, synonyms, facets, citations, pageWei
     facets,
     citations,
     pageWeights,
-    words: packWords(words.map(({ shown }) => shown)),
-    rare: postings(words.map((word) => (isRare(word) ? word.impacts : new Map<number, number>()))),
+    words: packWords(blocks.flat().map(({ shown }) => shown)),
     blocks: blocks.map(({ length }) => length),
+    shards: { from: shards.map(({ from }) => from), ...(small ? { here: packedShards } : {}) },
+    titles: { each: sent.titles, ...(small ? { here: titles.join('\n') } : {}) },
+    forms: { from: parts.map(({ from }) => from) },
     synonyms: synonyms.map(({ words, instead }) => `${listed(words)}\t${listed(instead)}`).join('\n'),
   };
-  const block = blocks.map((some) => postings(some.map(({ impacts }) => impacts)));
   const stamp = createHash('sha256')
-    .update(JSON.stringify([packed, block]))
+    .update(JSON.stringify([packed, sentLater]))
     .digest('base64url')
     .slice(0, 8);
-  return { register: { ...packed, stamp }, blocks: block.map((each) => ({ ...each, stamp })) };
+  return { register: { ...packed, stamp }, files: named(sentLater, stamp) };
 }
+
+const named = (files: PackedFiles, stamp: string): Packed['files'] =>
+  new Map(
+    (Object.keys(files) as FileKind[]).flatMap((kind) =>
+      files[kind].map((file, i): [FileName, PackedFile] => [`${kind}/${i}`, { ...file, stamp }]),
+    ),
+  );
+
+const chunks = <T>(list: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
 /** Words in the register's order, so many to a block that it holds about as many postings as the others. */
 function inBlocks(words: Entry[]): Entry[][] {
@@ -77,18 +121,21 @@ function inBlocks(words: Entry[]): Entry[][] {
   return blocks;
 }
 
-/** Postings of some words; of a word without any, that it has none. */
-const postings = (words: Array<Map<number, number>>): PackedPostings => {
-  const sorted = words.map((impacts) => [...impacts].sort((a, b) => a[0] - b[0]));
+/** Postings of some words. */
+const postings = (words: Entry[]): PackedPostings => {
+  const sorted = words.map(({ impacts, titled }) => ({ titled, impacts: [...impacts].sort((a, b) => a[0] - b[0]) }));
   return {
-    gaps: sorted.map((impacts) => gaps(impacts.map(([number]) => number)) + packNumber(0)).join(''),
+    gaps: sorted.map(({ impacts }) => gaps(impacts.map(([number]) => number)) + packNumber(0)).join(''),
     impacts: sorted
-      .flatMap((impacts) => impacts.map(([, value]) => DIGITS[Math.max(0, Math.ceil(value * sent.steps) - 1)]))
+      .flatMap(({ impacts, titled }) =>
+        impacts.map(
+          ([number, value]) =>
+            DIGITS[Math.max(0, Math.ceil(value * sent.steps) - 1) + sent.steps * (titled.get(number) ?? 0)],
+        ),
+      )
       .join(''),
   };
 };
-
-export const byWord = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const flags = ({ priority, followedUp, text }: SearchRecord): number =>
   (priority ? FLAGS.priority : 0) |

@@ -1,21 +1,18 @@
 import type { Library } from '../../content/library.ts';
-import type { Facet } from '../../content/schemas/facet.ts';
+import type { Facet as FacetWords } from '../../content/schemas/facet.ts';
 import { derived } from '../../lib/derived.ts';
 import { citationPath } from '../../site/address.ts';
 import { NONE } from '../../text/facet-words.ts';
 import { official } from '../../site/publication.ts';
 import { mentions } from '../../text/references/mentions.ts';
-import type { PackedBlock, PackedForms, PackedRegister } from '../register/packed.ts';
+import type { Facet, PackedRegister } from '../register/packed.ts';
 import { otherWords } from './others.ts';
-import { byWord, pack, packWords, type Synonym } from './pack.ts';
+import { pack, type Packed, type Synonym } from './pack.ts';
 import { searchRecords, type SearchRecord } from './records.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** The register, its blocks, what only unknown words need, and the records. */
-interface Built {
-  packed: PackedRegister;
-  blocks: PackedBlock[];
-  forms: PackedForms;
+/** The register with its files, and the records it is of. */
+interface Built extends Packed {
   records: SearchRecord[];
 }
 
@@ -25,35 +22,40 @@ interface Built {
  */
 export const buildRegister = derived((library: Library) => registerOf(searchRecords(library), library), 'register');
 
-/** The register of some records. */
-export function registerOf(records: SearchRecord[], library: Library): Built {
+/**
+ * The register of some records.
+ * @param whole up to how many letters it is sent as one file
+ */
+export function registerOf(records: SearchRecord[], library: Library, whole?: number): Built {
   const words = vocabulary(records);
   const said = synonyms(library);
-  const { register: packed, blocks } = pack({
-    records,
-    vocabulary: words,
-    synonyms: said,
-    citations: citations(library),
-    pageWeights: library.edition.searchWeights,
-    facets: {
-      tema: library.themes.map(({ slug, name }) => [slug, name]),
-      aktoer: choices(library.facets.aktoerer),
-      maalgruppe: choices(library.facets.maalgrupper),
+  const packed = pack(
+    {
+      records,
+      vocabulary: words,
+      synonyms: said,
+      others: otherWords(
+        words,
+        said.flatMap((each) => each.words).filter((word) => !word.includes(' ')),
+      ),
+      citations: citations(library),
+      pageWeights: library.edition.searchWeights,
+      facets: {
+        tema: library.themes.map(({ slug, name }) => [slug, name]),
+        aktoer: choices(library.facets.aktoerer),
+        maalgruppe: choices(library.facets.maalgrupper),
+        kapitel: library.parts.flatMap(({ number, title }): Facet[] =>
+          number ? [[String(number), `${number}. ${title}`]] : [],
+        ),
+      },
     },
-  });
-  const others = otherWords(
-    words,
-    said.flatMap((each) => each.words).filter((word) => !word.includes(' ')),
+    whole,
   );
-  const forms = {
-    forms: packWords([...new Set(words.flatMap((word) => word.forms))].sort(byWord)),
-    others: packWords(others.sort(byWord)),
-  };
-  return { packed, blocks, forms, records };
+  return { ...packed, records };
 }
 
 /** Facets to choose between; "ingen" finds what names none of them. */
-const choices = (facets: Record<string, Facet>): Array<[slug: string, name: string]> =>
+const choices = (facets: Record<string, FacetWords>): Array<[slug: string, name: string]> =>
   [...Object.entries(facets), [NONE.id, NONE] as const].map(([slug, { navn }]) => [slug, navn]);
 
 /** Which citation numbers the text uses: each has an address in the concordance, and none has words of its own. */

@@ -4,7 +4,7 @@ import { fold } from '../language/fold.ts';
 import { stem } from '../language/stem.ts';
 import { tokens, type Token } from '../language/tokens.ts';
 import { withoutCitations } from '../language/words.ts';
-import { fieldWeights, impact } from '../weights.ts';
+import { fieldWeights, impact, sent } from '../weights.ts';
 import { inDictionary } from './dictionary.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -14,6 +14,8 @@ export interface Entry {
   shown: string;
   /** record number → impact, 0–1 */
   impacts: Map<number, number>;
+  /** record number → at which place of its title it stands, among those that are told */
+  titled: Map<number, number>;
   /** the other ways to write it, in lower case */
   forms: string[];
 }
@@ -21,7 +23,12 @@ export interface Entry {
 interface Counted {
   forms: Map<string, number>;
   weights: Map<number, number>;
+  titled: Map<number, number>;
 }
+
+/** The words of a title as they are asked for: without its number, and without those that carry no meaning. */
+export const titleWords = (title: string): Token[] =>
+  tokens(title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, '')).filter(({ empty }) => !empty);
 
 /** Counts every word of every record, weighs it by where it stands, and splits the compounds. */
 export function vocabulary(records: SearchRecord[]): Entry[] {
@@ -38,13 +45,18 @@ export function vocabulary(records: SearchRecord[]): Entry[] {
     add(record.short, fieldWeights.short);
     for (const above of record.context) add(splitNumber(above)[1], fieldWeights.context);
     add(record.text, fieldWeights.text(record.text.length / average));
+    for (const [i, { stem }] of titleWords(record.title).slice(0, sent.titleWords).entries()) {
+      const titled = counted.get(stem)?.titled;
+      if (!titled?.has(number)) titled?.set(number, i + 1);
+    }
   });
   const known = knownWords(counted);
-  return [...counted.values()].map(({ forms, weights }) => {
+  return [...counted.values()].map(({ forms, weights, titled }) => {
     const shown = commonest(forms);
     return {
       shown: compound(shown, known),
       impacts: new Map([...weights].map(([number, weight]) => [number, impact(weight)])),
+      titled,
       forms: [...new Set([...forms.keys()].map((form) => form.toLowerCase()))].filter(
         (form) => form !== shown.toLowerCase() && /^\p{L}+$/u.test(form),
       ),
@@ -54,7 +66,7 @@ export function vocabulary(records: SearchRecord[]): Entry[] {
 
 function count(counted: Map<string, Counted>, token: Token, number: number, weight: number): void {
   let entry = counted.get(token.stem);
-  if (!entry) counted.set(token.stem, (entry = { forms: new Map(), weights: new Map() }));
+  if (!entry) counted.set(token.stem, (entry = { forms: new Map(), weights: new Map(), titled: new Map() }));
   // "81 %" and "81 procent" are written the same here, and so that it is the same word when it is read again.
   const form = /^par\d|\dpct$/.test(token.folded) ? token.folded : token.text;
   entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);

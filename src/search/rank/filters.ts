@@ -1,5 +1,6 @@
 import { kindNames, kinds } from '../register/kinds.ts';
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { Register } from '../register/register.ts';
 
 /** The groups that hits can be narrowed by, as they stand in the address. */
 export const groups = {
@@ -48,10 +49,6 @@ export function values(group: Group, register: Register): Array<[slug: string, n
   switch (group) {
     case 'sted':
       return Object.entries(places);
-    case 'kapitel':
-      return register.entries
-        .filter(({ kind, path }) => kind === 'kapitel' && chapterOf(path))
-        .map(({ path, title }) => [chapterOf(path)!, `${chapterOf(path)}. ${title.replace(/^\d+\.?\s/, '')}`]);
     case 'art':
       return kindNames.map((kind) => [kind, kinds[kind]]);
     case 'prioriteret':

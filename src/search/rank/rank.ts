@@ -1,6 +1,7 @@
-import { tokens } from '../language/tokens.ts';
 import type { Query } from '../understand/query.ts';
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { Register } from '../register/register.ts';
+import { called } from './titles.ts';
 import type { Concept } from '../understand/resolve.ts';
 import type { Expansion, WeightedTerm } from '../understand/expansions.ts';
 import * as weights from '../weights.ts';
@@ -81,6 +82,7 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
   const asked =
     only && others.length === 0 ? [only.stem, ...only.phrases] : [concepts.map(({ stem }) => stem).join(' ')];
   const rare = byConcept.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
+  const titles = called(asked, rare.length === 0, register);
   for (const found of sums.values()) {
     // Who asks how many or what something is, does not ask what should be done about it.
     const about =
@@ -89,33 +91,21 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
         : 0;
     found.score *=
       (1 + weights.aboutRecommendation * about) *
-      prior(found.entry, query, { asked, common: rare.length === 0, pages: register.pageWeights });
+      prior(found.entry, query, { title: titles.get(found.entry.number) ?? 1, pages: register.pageWeights });
   }
   const ranked = [...sums.values()].sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
   return { ranked, worth, needed: new Set(rare.length > 0 ? rare : byConcept.keys()) };
 }
 
-/** What a record is worth before its words are looked at; `asked` is what its title might be. */
+/** What a record is worth before its words are looked at; `title` is what it says of it that it is called what was asked. */
 function prior(
   entry: Entry,
   query: Query,
-  { asked, common, pages }: { asked: string[]; common: boolean; pages: Register['pageWeights'] },
+  { title, pages }: { title: number; pages: Register['pageWeights'] },
 ): number {
-  const { kindWeights, titleWeights, numericWeights } = weights;
-  const title = titleOf(entry);
+  const { kindWeights, numericWeights } = weights;
   let value =
-    kindWeights[entry.kind] * (pages[entry.path.replace(/#.*/, '')] ?? 1) * (entry.priority ? weights.star : 1);
-  value *= Math.max(
-    ...asked.filter(Boolean).map((each) => {
-      if (title === each) return common ? titleWeights.sameOfCommon : titleWeights.same;
-      return title.startsWith(`${each} `)
-        ? titleWeights.begins
-        : ` ${title} `.includes(` ${each} `)
-          ? titleWeights.holds
-          : 1;
-    }),
-    1,
-  );
+    title * kindWeights[entry.kind] * (pages[entry.path.replace(/#.*/, '')] ?? 1) * (entry.priority ? weights.star : 1);
   if (query.defining && entry.kind === 'begreb') value *= weights.definition;
   if (query.numeric)
     value *=
@@ -126,18 +116,4 @@ function prior(
           ? numericWeights.recommendation
           : 1);
   return value;
-}
-
-const titles = new WeakMap<Entry, string>();
-/** The stems of a title without its number. */
-function titleOf(entry: Entry): string {
-  let title = titles.get(entry);
-  if (title === undefined) {
-    title = tokens(entry.title.replace(/^[\d.]+\s|^\p{L}+ \d+: /u, ''))
-      .filter(({ empty }) => !empty)
-      .map(({ stem }) => stem)
-      .join(' ');
-    titles.set(entry, title);
-  }
-  return title;
 }

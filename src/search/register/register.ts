@@ -1,116 +1,69 @@
-import { letters, single } from '../language/distance.ts';
-import { coarse, fold } from '../language/fold.ts';
-import { stem } from '../language/stem.ts';
-import { tokens } from '../language/tokens.ts';
-import { kindNames, type Kind } from './kinds.ts';
+import { coarse } from '../language/fold.ts';
+import { digitAt } from './digits.ts';
+import { unpackCitations, unpackEntries, type Entry } from './entries.ts';
 import {
-  digitAt,
-  FLAGS,
   lines,
-  unpackNumbers,
   unpackWords,
-  type PackedBlock,
-  type PackedForms,
+  type FileKind,
+  type FileName,
+  type PackedFile,
+  type PackedFiles,
   type PackedRegister,
+  type PackedShard,
 } from './packed.ts';
-import { Postings } from './postings.ts';
+import { noPostings, PostingList, type Postings } from './postings.ts';
+import { Ranges } from './ranges.ts';
+import { spelt, type Spelt } from './spelt.ts';
+import { Synonyms } from './synonyms.ts';
+import { Words, type Term, type Whole } from './words.ts';
 
-/** A record as the browser knows it before its text has come. */
-export interface Entry {
-  number: number;
-  path: string;
-  title: string;
-  kind: Kind;
-  /** places in the lists of facets */
-  themes: number[];
-  actors: number[];
-  groups: number[];
-  /** numbers of the recommendations an update is about */
-  recommendations: number[];
-  priority: boolean;
-  followedUp: boolean;
-  /** tells numbers: percentages, amounts */
-  numeric: boolean;
-  /** has text of its own to cut an excerpt from */
-  text: boolean;
-  /** its excerpt fills the lines kept for it */
-  long: boolean;
-}
+/** How many letters of a misspelt word tell where it is looked for first. */
+const BEGINNING = 2;
 
-/** How a word is written. */
-export interface Spelt {
-  shown: string;
-  folded: string;
-  /** as folded, but with one sign for "æ", "ø" and "å": what slips are counted in */
-  single: string;
-  /** see letters() */
-  letters: number;
-  stem: string;
-}
+/** What is awaited between small steps: nothing, or that the browser has been let in. */
+type Breath = () => Promise<void> | undefined;
+const noBreath: Breath = () => undefined;
 
-/** A word of the text. */
-export interface Term extends Spelt {
-  number: number;
-  /** stems of its parts when it is a compound, in order */
-  parts: string[];
-}
-
-/** The same parts stand in many compounds. */
-const known = new Map<string, string>();
-const stemOf = (piece: string): string => {
-  let found = known.get(piece);
-  if (found === undefined) known.set(piece, (found = stem(fold(piece))));
-  return found;
-};
-
-/** Something a question needs that has not been fetched: the words' other forms, or a block of postings by its number. */
-export type Lack = 'forms' | number;
-
-/** The register unpacked: records, words, and which records a word stands in, as far as that has been fetched. */
+/**
+ * The register unpacked: records, words, and which records a word stands in, as far as that has been fetched. What is asked
+ * for and is not here is noted: whoever answers takes the list, adds the files and answers again.
+ */
 export class Register {
   readonly entries: Entry[];
   /** the citations by number: addresses without words */
   readonly citations: Entry[];
   readonly lastCitation: number;
   readonly pageWeights: PackedRegister['pageWeights'];
-  readonly terms: Term[] = [];
-  /** stem → its term */
-  readonly byStem = new Map<string, Term>();
-  /** stem of a part → the compounds it stands in, and whether it stands last */
-  readonly byPart = new Map<string, Array<{ term: Term; last: boolean }>>();
   readonly facets: PackedRegister['facets'];
-  /** readers' expressions and the text's phrases instead, in stems */
-  readonly synonyms: Array<{ words: string[][]; instead: string[][] }> = [];
-  /** stem of a reader's word → the text's phrases */
-  readonly insteadOf = new Map<string, string[][]>();
-  /** words that readers use and the text does not */
-  readonly said: Spelt[] = [];
-  readonly others = new Set<string>();
-  private readonly rare: Postings;
-  /** for a term that many records have, in which block they are told, and at which place in it */
-  private readonly often = new Map<number, { block: number; at: number }>();
-  private readonly blocks: Postings[] = [];
-  private readonly lacking = new Set<Lack>();
-  private readonly packed: PackedRegister;
-  /** other forms of the terms, once they are here */
+  readonly synonyms = new Synonyms();
+  private readonly words = new Words();
+  private readonly shards: Ranges;
+  private readonly formParts: Ranges;
+  private readonly postings = new Map<FileName, PostingList>();
+  /** other forms of the words, and other words of the language, as far as they have come */
   private readonly forms: Spelt[] = [];
-  private hasForms = false;
-  private readonly rough = new Map<string, Set<string>>();
+  private readonly others = new Set<string>();
+  private readonly here = new Set<FileName>();
+  private readonly adding = new Map<FileName, Promise<void>>();
+  private readonly lacking = new Set<FileName>();
+  private readonly packed: PackedRegister;
 
   private constructor(packed: PackedRegister) {
     this.packed = packed;
-    this.rare = new Postings(packed.rare);
     this.facets = packed.facets;
     this.entries = unpackEntries(packed);
     this.lastCitation = packed.citations.last;
     this.pageWeights = packed.pageWeights;
     this.citations = unpackCitations(packed, this.entries.length);
+    this.shards = new Ranges(packed.shards.from);
+    this.formParts = new Ranges(packed.forms.from);
+    if (packed.titles.here !== undefined) this.addTitles(0, packed.titles.here);
   }
 
   /** Unpacks a register at once. */
   static unpack(packed: PackedRegister): Register {
     const register = new Register(packed);
-    for (const steps = register.steps(); !steps.next().done;);
+    run(register.steps());
     return register;
   }
 
@@ -118,202 +71,176 @@ export class Register {
    * Unpacks a register without holding up the browser: it takes a slow phone half a second.
    * @param breath awaited after every small step
    */
-  static async unpackInSlices(packed: PackedRegister, breath: () => Promise<void> | undefined): Promise<Register> {
+  static async unpackInSlices(packed: PackedRegister, breath: Breath): Promise<Register> {
     const register = new Register(packed);
-    for (const steps = register.steps(); !steps.next().done;) {
-      const pause = breath();
-      // Thousands of steps: only those that end a slice are waited for.
-      if (pause) await pause;
-    }
+    await runInSlices(register.steps(), breath);
     return register;
   }
 
   /** Unpacks all but the records, a word or a line at a step. */
   private *steps(): Generator<void> {
-    for (const written of unpackWords(this.packed.words)) yield this.addTerm(written);
-    for (const line of lines(this.packed.synonyms)) yield this.addSynonym(line);
-    yield* this.rare.index();
-    this.placeInBlocks();
-    yield* this.roughly();
+    let [block, at] = [0, 0];
+    for (const written of unpackWords(this.packed.words)) {
+      if (at === this.packed.blocks[block]) [block, at] = [block + 1, 0];
+      yield this.words.add(written, `ord/${block}`, at++);
+    }
+    for (const [number, shard] of (this.packed.shards.here ?? []).entries()) yield* this.shardSteps(number, shard);
+    for (const line of lines(this.packed.synonyms))
+      yield this.synonyms.add(line, (stem) => this.words.get(stem) !== undefined);
   }
 
-  private placeInBlocks(): void {
-    const often = this.terms.filter(({ number }) => !this.rare.has(number));
-    let first = 0;
-    this.packed.blocks.forEach((count, block) => {
-      for (let at = 0; at < count; at++) this.often.set(often[first + at]!.number, { block, at });
-      first += count;
-    });
-  }
-
-  /** What has been asked for since the last time and was not here. Whoever answers fetches it, adds it and answers again. */
-  takeLacking(): Lack[] {
+  /** The names of the files that have been asked for since the last time and were not here. */
+  takeLacking(): FileName[] {
     const lacking = [...this.lacking];
     this.lacking.clear();
     return lacking;
   }
 
   /**
-   * Adds a block of postings.
+   * Adds a file that was lacking.
+   * @param breath awaited after every small step
    * @throws Error when it is of another edition than the register
    */
-  addBlock(number: number, packed: PackedBlock): void {
+  async add(name: FileName, packed: PackedFile, breath: Breath = noBreath): Promise<void> {
     if (packed.stamp !== this.packed.stamp) throw new Error('Registret er af en anden udgave.');
-    const postings = new Postings(packed);
-    for (const steps = postings.index(); !steps.next().done;);
-    this.blocks[number] = postings;
+    let adding = this.adding.get(name);
+    if (!adding) this.adding.set(name, (adding = this.unpackFile(name, packed, breath)));
+    return adding;
   }
 
-  private addTerm(written: string): void {
-    const pieces = written.split(/[·-]/);
-    const folded = fold(written);
-    const parts = pieces.length > 1 ? pieces.map(stemOf) : [];
-    const term: Term = {
-      number: this.terms.length,
-      shown: written.replaceAll('·', '').replaceAll('\u2011', ' '),
-      folded,
-      single: single(folded),
-      letters: letters(single(folded)),
-      stem: stem(folded),
-      parts,
-    };
-    this.terms.push(term);
-    this.byStem.set(term.stem, term);
-    parts.forEach((part, i) => {
-      const wholes = this.byPart.get(part);
-      const whole = { term, last: i === parts.length - 1 };
-      if (wholes) wholes.push(whole);
-      else this.byPart.set(part, [whole]);
+  private async unpackFile(name: FileName, packed: PackedFile, breath: Breath): Promise<void> {
+    const [kind, number] = name.split('/') as [FileKind, string];
+    if (kind === 'titler') this.addTitles(Number(number), (packed as PackedFiles['titler'][number]).titles);
+    else if (kind === 'sjaeldne') await runInSlices(this.shardSteps(Number(number), packed as PackedShard), breath);
+    else if (kind === 'former') await runInSlices(this.formSteps(packed as PackedFiles['former'][number]), breath);
+    else this.addPostings(name, packed as PackedFiles['ord'][number]);
+    this.here.add(name);
+  }
+
+  private addPostings(name: FileName, packed: PackedFiles['ord'][number]): void {
+    const list = new PostingList(packed);
+    run(list.index());
+    this.postings.set(name, list);
+  }
+
+  private *shardSteps(number: number, packed: PackedShard): Generator<void> {
+    const name: FileName = `sjaeldne/${number}`;
+    const list = new PostingList(packed);
+    yield* list.index();
+    this.postings.set(name, list);
+    this.here.add(name);
+    let at = 0;
+    for (const written of unpackWords(packed.words)) yield this.words.add(written, name, at++);
+  }
+
+  private *formSteps({ forms, others }: PackedFiles['former'][number]): Generator<void> {
+    for (const shown of unpackWords(forms)) yield void this.forms.push(spelt(shown));
+    for (const other of unpackWords(others)) yield void this.others.add(other);
+  }
+
+  private addTitles(number: number, packed: string): void {
+    const first = number * this.packed.titles.each;
+    lines(packed).forEach((title, i) => {
+      this.entries[first + i]!.title = title;
     });
   }
 
-  private addSynonym(line: string): void {
-    const [words, phrases] = line.split('\t').map((half) => half.split('|').map(tokens));
-    const instead = phrases!.map((phrase) => phrase.filter(({ empty }) => !empty).map(({ stem }) => stem));
-    for (const [word, ...more] of words!) {
-      if (!word || more.length > 0) continue;
-      this.insteadOf.set(word.stem, instead);
-      if (!this.byStem.has(word.stem))
-        this.said.push({
-          shown: word.text,
-          folded: word.folded,
-          single: single(word.folded),
-          letters: letters(single(word.folded)),
-          stem: word.stem,
-        });
+  private need(kind: FileKind, numbers: Iterable<number>): void {
+    for (const number of numbers) {
+      const name: FileName = `${kind}/${number}`;
+      if (!this.here.has(name)) this.lacking.add(name);
     }
-    this.synonyms.push({ words: words!.map((expression) => expression.map(({ stem }) => stem)), instead });
   }
 
-  /** Every way a word is written: the text's, and those that readers use. */
-  *spelt(): Generator<Spelt> {
-    yield* this.terms;
-    yield* this.forms;
-    yield* this.said;
+  /** Notes that the titles of these are to be shown. */
+  needTitles(entries: Entry[]): void {
+    for (const { number, title } of entries)
+      if (title === '' && this.entries[number]) this.need('titler', [Math.floor(number / this.packed.titles.each)]);
   }
 
-  /** Notes that a word is not known, so that what it may be compared with must be here. */
-  needForms(): void {
-    if (!this.hasForms) this.lacking.add('forms');
+  /** The word with this stem. */
+  term(stem: string): Term | undefined {
+    const found = this.words.get(stem);
+    if (!found) this.need('sjaeldne', [this.shards.of(stem)]);
+    return found;
   }
 
-  /**
-   * Adds the words' other forms and the language's other words, which only unknown words are compared with: they come
-   * when the first of those does.
-   * @param breath awaited after every small step
-   */
-  async addForms(packed: PackedForms, breath: () => Promise<void> | undefined = () => undefined): Promise<void> {
-    if (this.hasForms) return;
-    const forms: Spelt[] = [];
-    for (const shown of unpackWords(packed.forms)) {
-      const folded = fold(shown);
-      const one = single(folded);
-      forms.push({ shown, folded, single: one, letters: letters(one), stem: stem(folded) });
-      const pause = breath();
-      if (pause) await pause;
-    }
-    const others = [...unpackWords(packed.others)];
-    if (this.hasForms) return;
-    this.forms.push(...forms);
-    for (const other of others) this.others.add(other);
-    this.hasForms = true;
-  }
-
-  /** The records a term stands in: record number → impact, 0–1. None while its block is not here, which is noted. */
-  records(term: Term): Map<number, number> {
-    const often = this.often.get(term.number);
-    if (!often) return this.rare.records(term.number);
-    const block = this.blocks[often.block];
-    if (block) return block.records(often.at);
-    this.lacking.add(often.block);
-    return new Map();
+  /** The compounds that a stem is part of. */
+  compounds(part: string): Whole[] {
+    this.need('sjaeldne', [this.shards.of(part)]);
+    return this.words.having(part);
   }
 
   /** The stems that a word without its rings and strokes may stand for. */
-  likeRough(key: string): Set<string> {
-    return this.rough.get(key) ?? new Set();
+  likeRough(folded: string): Set<string> {
+    this.need('sjaeldne', [this.shards.of(folded)]);
+    return this.words.rough(coarse(folded));
   }
 
-  /** Finds what words are without their rings and strokes, a word at a step. */
-  private *roughly(): Generator<void> {
-    const add = (key: string, stem: string) => {
-      const stems = this.rough.get(key);
-      if (stems) stems.add(stem);
-      else this.rough.set(key, new Set([stem]));
-    };
-    for (const { stem, folded } of this.terms) {
-      for (const each of [stem, folded]) add(coarse(each), stem);
-      yield;
+  /** The words that begin with some letters. */
+  beginning(folded: string): Term[] {
+    this.need('sjaeldne', this.shards.beginning(folded));
+    return this.words.all.filter((term) => term.folded.startsWith(folded));
+  }
+
+  /** Every way that words are written which a misspelt one may have been meant for: the text's, and those that readers use. */
+  *near(folded: string): Generator<Spelt> {
+    this.needAround(folded.slice(0, BEGINNING));
+    yield* this.words.all;
+    yield* this.forms;
+    yield* this.synonyms.said;
+  }
+
+  /** Notes that a misspelt word was not found among those that begin alike, so that it is looked for wider. */
+  widen(folded: string): void {
+    for (const letters of [1, 0]) {
+      if (this.lacking.size > 0) return;
+      this.needAround(folded.slice(0, letters));
     }
-    for (const part of this.byPart.keys()) yield add(coarse(part), part);
+  }
+
+  private needAround(beginning: string): void {
+    this.need('sjaeldne', this.shards.beginning(beginning));
+    this.need('former', this.formParts.beginning(beginning));
+  }
+
+  /** Whether a stem is that of a Danish word which the text does not have: no beginning and no slip of another. */
+  isOther(stem: string): boolean {
+    this.need('former', [this.formParts.of(stem)]);
+    return this.others.has(stem);
+  }
+
+  /** The records a word stands in: record number → impact, 0–1. None while they are not here. */
+  records(term: Term): Postings['records'] {
+    return this.postingsOf(term).records;
+  }
+
+  /** The records whose titles a word stands in: record number → its place there. */
+  titled(term: Term): Postings['titled'] {
+    return this.postingsOf(term).titled;
+  }
+
+  /** Of how many words a title is, as far as places are told. */
+  titleLength(number: number): number {
+    return digitAt(this.packed.titleLengths, number);
+  }
+
+  private postingsOf({ file, at }: Term): Postings {
+    const list = this.postings.get(file);
+    if (list) return list.of(at);
+    this.lacking.add(file);
+    return noPostings;
   }
 }
 
-/** Numbered on from the records, so that each entry's number is its own. */
-const unpackCitations = ({ citations: { last, unused } }: PackedRegister, from: number): Entry[] =>
-  Array.from({ length: last }, (_, i) => i + 1)
-    .filter((number) => !unused.includes(number))
-    .map((number) => ({
-      number: from + number,
-      path: `/henvisninger/#henvisning-${number}`,
-      title: `Henvisning ${number}`,
-      kind: 'henvisning',
-      themes: [],
-      actors: [],
-      groups: [],
-      recommendations: [],
-      priority: false,
-      followedUp: false,
-      numeric: false,
-      text: false,
-      long: false,
-    }));
+function run(steps: Generator<void>): void {
+  while (!steps.next().done);
+}
 
-function unpackEntries(packed: PackedRegister): Entry[] {
-  const titles = lines(packed.titles);
-  const chosen = (text: string) => text.split(' ').map(unpackNumbers);
-  const [themes, actors, groups, recommendations] = [
-    packed.themes,
-    packed.actors,
-    packed.groups,
-    packed.recommendations,
-  ].map(chosen) as [number[][], number[][], number[][], number[][]];
-  return lines(packed.paths).map((path, number): Entry => {
-    const flags = digitAt(packed.flags, number);
-    return {
-      number,
-      path,
-      title: titles[number]!,
-      kind: kindNames[digitAt(packed.kinds, number)]!,
-      themes: themes[number] ?? [],
-      actors: actors[number] ?? [],
-      groups: groups[number] ?? [],
-      recommendations: recommendations[number] ?? [],
-      priority: (flags & FLAGS.priority) > 0,
-      followedUp: (flags & FLAGS.followedUp) > 0,
-      numeric: (flags & FLAGS.numeric) > 0,
-      text: (flags & FLAGS.text) > 0,
-      long: (flags & FLAGS.long) > 0,
-    };
-  });
+async function runInSlices(steps: Generator<void>, breath: Breath): Promise<void> {
+  while (!steps.next().done) {
+    const pause = breath();
+    // Thousands of steps: only those that end a slice are waited for.
+    if (pause) await pause;
+  }
 }

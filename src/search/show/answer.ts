@@ -3,7 +3,9 @@ import { keep, noFilters, type Filters } from '../rank/filters.ts';
 import { parseQuery, type Query } from '../understand/query.ts';
 import { rank, type Ranked, type Ranking } from '../rank/rank.ts';
 import { around, lookUp, missing } from '../understand/references.ts';
-import type { Entry, Lack, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { FileName } from '../register/packed.ts';
+import type { Register } from '../register/register.ts';
 import { resolve, type Concept } from '../understand/resolve.ts';
 import type { Stems } from './excerpt.ts';
 import type { Findings, Passage } from '../passage/find.ts';
@@ -22,7 +24,7 @@ export interface Answer {
   /** words that no shown hit has, when nothing has them all */
   missing: string[];
   /** what was needed and has not been fetched: with it, the answer is another */
-  lacking: Lack[];
+  lacking: FileName[];
   /** word as written → the word of the text taken for it */
   corrections: Array<{ written: string; taken: string }>;
   /** words of the text that are nearly what was asked, when nothing was found */
@@ -45,6 +47,8 @@ export interface Answer {
 
 export interface AnswerOptions {
   filters?: Filters;
+  /** how many of the hits are to be shown at first */
+  shown?: number;
   /** somebody is typing */
   live?: boolean;
   /** do not correct */
@@ -53,6 +57,9 @@ export interface AnswerOptions {
   findings?: Findings[];
 }
 
+/** How many hits are shown at first, and how many more each time. */
+export const SHOWN = 30;
+
 /**
  * Answers a question from the register alone.
  * @param typed anything
@@ -60,6 +67,7 @@ export interface AnswerOptions {
 export function answer(typed: string, register: Register, options: AnswerOptions = {}): Answer {
   register.takeLacking();
   const found = fromWhatIsHere(typed, register, options);
+  register.needTitles(found.hits.slice(0, options.shown ?? SHOWN));
   return { ...found, lacking: register.takeLacking() };
 }
 
@@ -228,7 +236,7 @@ function nearWords(query: Query, register: Register): string[] {
     .flatMap((token) =>
       corrections(token, register, Math.max(1, token.folded.length * weights.nearly.off))
         .map(({ word }) => word)
-        .filter(({ stem }) => register.byStem.has(stem))
+        .filter(({ stem }) => register.term(stem) !== undefined)
         .slice(0, weights.nearly.each),
     );
   return [...new Set(close.map(({ shown }) => shown))].slice(0, weights.nearly.most);

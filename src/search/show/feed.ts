@@ -1,4 +1,5 @@
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { Register } from '../register/register.ts';
 import { feeds as tuned } from '../weights.ts';
 
 /** A feed that tells of what a question found in the follow-up. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
 
 /** Kinds of block that are named by a number of their own. */
 const NUMBERED = /^(boks|tabel|figur|fodnote)-(\d+)(?:-(\d+))?$/;

@@ -1,7 +1,7 @@
 import { tokens } from '../language/tokens.ts';
 import { withoutCitations } from '../language/words.ts';
 import type { Texts } from '../passage/texts.ts';
-import type { Entry } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
 import type { Kind } from '../register/kinds.ts';
 import { replies as tuned } from '../weights.ts';
 import type { Answer } from './answer.ts';

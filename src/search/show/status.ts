@@ -1,5 +1,5 @@
 import { tokens } from '../language/tokens.ts';
-import type { Entry } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
 import type { Answer } from './answer.ts';
 import { likenessIn } from './likeness.ts';
 

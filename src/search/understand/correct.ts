@@ -1,6 +1,7 @@
 import { distance, leastDistance, letters, single, tolerance } from '../language/distance.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Register, Spelt } from '../register/register.ts';
+import type { Register } from '../register/register.ts';
+import type { Spelt } from '../register/spelt.ts';
 import { slips } from '../weights.ts';
 
 /** A word that a misspelt one may have been meant for, and how far off it is. */
@@ -23,7 +24,7 @@ export function corrections(
   const found = new Map<string, Correction>();
   const written = single(folded);
   const own = letters(written);
-  for (const word of register.spelt()) {
+  for (const word of register.near(folded)) {
     const longer = word.single.length - written.length;
     if ((longer < 0 ? -longer : longer) > limit * 2 + 3 || leastDistance(own, word.letters) > limit + 1) continue;
     const start = wrongStart(written, word.single);
@@ -43,7 +44,7 @@ export function corrections(
   }
   /** Asked of words that are equally near only: the answer may have to be fetched. */
   const common = ({ word: { stem } }: Correction): number => {
-    const term = register.byStem.get(stem);
+    const term = register.term(stem);
     return term ? register.records(term).size : 0;
   };
   return [...found.values()].sort((a, b) => a.off - b.off || common(b) - common(a));

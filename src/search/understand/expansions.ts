@@ -1,8 +1,10 @@
 import { isLoose, split } from '../language/compounds.ts';
-import { coarse, danish, fold } from '../language/fold.ts';
+import { danish, fold } from '../language/fold.ts';
 import { stem } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Register, Spelt, Term } from '../register/register.ts';
+import type { Register } from '../register/register.ts';
+import type { Spelt } from '../register/spelt.ts';
+import type { Term } from '../register/words.ts';
 import { likeness } from '../weights.ts';
 
 /** A term that a word is expanded to, and how much like the word it is. */
@@ -24,8 +26,8 @@ export const anyOf = (terms: WeightedTerm[]): Expansion[] => terms.map((each) =>
 
 /** A stem as it stands in the text, and the compounds it is part of. */
 export function ofStem(wordStem: string, register: Register): WeightedTerm[] {
-  const term = register.byStem.get(wordStem);
-  const inside = isLoose(wordStem) ? [] : (register.byPart.get(wordStem) ?? []);
+  const term = register.term(wordStem);
+  const inside = isLoose(wordStem) ? [] : register.compounds(wordStem);
   return [
     ...(term ? [{ term, weight: 1 }] : []),
     ...inside
@@ -57,7 +59,7 @@ export const synonyms = (phrases: string[][], register: Register): Expansion[] =
 export function direct({ stem: wordStem, folded }: Token, register: Register): Expansion[] {
   const exact = ofStem(wordStem, register);
   if (exact.length > 0) return [...anyOf(exact), ...separated(wordStem, register)];
-  const stems = new Set([...register.likeRough(coarse(wordStem)), ...register.likeRough(coarse(folded))]);
+  const stems = new Set([...register.likeRough(wordStem), ...register.likeRough(folded)]);
   return anyOf(
     [...stems]
       .flatMap((each) => ofStem(each, register))
@@ -67,7 +69,7 @@ export function direct({ stem: wordStem, folded }: Token, register: Register): E
 
 /** Places that have the parts of a compound apart: "børnepsykiatri" is matched by "børne- og ungdomspsykiatri". */
 function separated(wordStem: string, register: Register): Expansion[] {
-  const parts = (register.byStem.get(wordStem)?.parts ?? []).filter((part) => !isLoose(part));
+  const parts = (register.term(wordStem)?.parts ?? []).filter((part) => !isLoose(part));
   return parts.length > 1 ? asSubstitutes(allOf(parts, likeness.apart, register)) : [];
 }
 
@@ -75,9 +77,9 @@ function separated(wordStem: string, register: Register): Expansion[] {
 export function compound(folded: string, register: Register): Expansion[] {
   const stemOf = (part: string) => stem(fold(part));
   const insteadOf = (wordStem: string) =>
-    register.insteadOf.get(wordStem) ?? register.insteadOf.get(wordStem.replace(/s$/, ''));
+    register.synonyms.insteadOf(wordStem) ?? register.synonyms.insteadOf(wordStem.replace(/s$/, ''));
   const known = (part: string) =>
-    register.byStem.has(stemOf(part)) || register.byPart.has(stemOf(part)) || insteadOf(stemOf(part)) ? 3 : 0;
+    register.term(stemOf(part)) || register.compounds(stemOf(part)).length > 0 || insteadOf(stemOf(part)) ? 3 : 0;
   const parts =
     split(danish(folded), known, false)
       ?.map(stemOf)
@@ -99,9 +101,9 @@ export function completions(folded: string, register: Register): Expansion[] {
   const begins = (word: Spelt) => word.folded.startsWith(folded);
   const like = (word: Spelt) => likeness.prefix(folded.length / word.folded.length);
   return [
-    ...anyOf(register.terms.filter(begins).map((term) => ({ term, weight: like(term) }))),
-    ...register.said.filter(begins).flatMap((word) =>
-      synonyms(register.insteadOf.get(word.stem) ?? [], register).map((expansion) => ({
+    ...anyOf(register.beginning(folded).map((term) => ({ term, weight: like(term) }))),
+    ...register.synonyms.said.filter(begins).flatMap((word) =>
+      synonyms(register.synonyms.insteadOf(word.stem) ?? [], register).map((expansion) => ({
         ...expansion,
         weight: expansion.weight * like(word),
       })),

@@ -1,6 +1,7 @@
 import { kinds, type Kind } from '../register/kinds.ts';
 import type { Reference } from './query.ts';
-import type { Entry, Register } from '../register/register.ts';
+import type { Entry } from '../register/entries.ts';
+import type { Register } from '../register/register.ts';
 
 /** The address's end that a reference leads to. */
 const anchors: Record<string, (number: string) => string> = {
@@ -14,6 +15,8 @@ const anchors: Record<string, (number: string) => string> = {
   traedesten: (n) => `/anbefaling/${n.replace('.', '/#traedesten-')}`,
   henvisning: (n) => `/henvisninger/#henvisning-${n}`,
 };
+
+const SECTION = /#afsnit-(\d[\d.]*\d|\d)$/;
 
 /** What a reference names, or nothing when there is nothing of that number. "13.2" is a section, and a stepping stone of recommendation 13. */
 export function lookUp({ kind, number }: Reference, register: Register): Entry[] {
@@ -47,10 +50,10 @@ export function around(found: Entry[], register: Register): Entry[] {
 
 /** "Anbefaling 99" when there is no such thing, with how many there are. */
 export function missing({ kind, number }: Reference, register: Register): string {
-  const of = register.entries.filter((entry) => entry.kind === kind && (kind !== 'afsnit' || /^\d/.test(entry.title)));
+  const of = register.entries.filter((entry) => entry.kind === kind && (kind !== 'afsnit' || SECTION.test(entry.path)));
   const label = kinds[kind];
   if (kind === 'traedesten') {
-    const stones = of.filter(({ title }) => title.startsWith(`Trædesten ${number.split('.')[0]}.`)).length;
+    const stones = of.filter(({ path }) => path.startsWith(`/anbefaling/${number.split('.')[0]}/`)).length;
     return stones > 0
       ? `Anbefaling ${number.split('.')[0]} har ${stones} trædesten; der er ingen nummer ${number.split('.')[1]}.`
       : `Trædesten ${number} findes ikke.`;
@@ -58,11 +61,9 @@ export function missing({ kind, number }: Reference, register: Register): string
   if (kind === 'henvisning')
     return `Henvisning ${number} bruges ikke i teksten. Tallene går fra 1 til ${register.lastCitation}.`;
   if (kind === 'afsnit') {
-    const [first, last] = [of[0], of.at(-1)].map((entry) => /^[\d.]*\d/.exec(entry?.title ?? '')?.[0]);
+    const [first, last] = [of[0], of.at(-1)].map((entry) => SECTION.exec(entry?.path ?? '')?.[1]);
     return `${label} ${number} findes ikke. Afsnittene er nummereret ${first} til ${last}.`;
   }
-  const last = Math.max(
-    ...of.map(({ title, path }) => Number(/\d+/.exec(kind === 'kapitel' ? path : title)?.[0] ?? 0)),
-  );
+  const last = Math.max(...of.map(({ path }) => Number(/(\d+)\/?$/.exec(path)?.[1] ?? 0)));
   return `${label} ${number} findes ikke. De er nummereret fra 1 til ${kind === 'tema' ? of.length : last}.`;
 }

@@ -100,7 +100,7 @@ function expression(words: Token[], phrases: string[][], register: Register): Om
 
 /** "udskrivnings aftale": two words that are one in the text. */
 function joined(first: Token, next: Token, register: Register): Omit<Concept, 'written'> | undefined {
-  const whole = register.byStem.get(stem(first.folded + next.folded));
+  const whole = register.term(stem(first.folded + next.folded));
   return (
     whole && {
       stem: whole.stem,
@@ -114,22 +114,21 @@ function word(token: Token, register: Register, { open, live, literal }: Options
   const concept = { stem: token.stem, phrases: [], expansions: direct(token, register) };
   if (concept.expansions.length > 0) return concept;
   const parts = compound(token.folded, register);
-  if (!live) register.needForms();
   // A word of the language that the text does not have is no beginning and no slip of another.
-  const foreign = !live && register.others.has(token.stem);
+  const foreign = !live && register.isOther(token.stem);
   const half =
     open && token.folded.length > 2 && !foreign && parts.length === 0 ? completions(token.folded, register) : [];
   const other = [...parts, ...half];
   // Somebody who types has not finished; else a word of known parts may still be a slip of another.
   if (literal || foreign || (live && other.length > 0)) return { ...concept, expansions: other };
-  register.needForms();
   const near = plausible(corrections(token, register), other.length > 0);
+  if (near.length === 0 && other.length === 0 && !live) register.widen(token.folded);
   return near[0]
     ? {
         ...concept,
         expansions: [
           ...near.flatMap(({ word: { stem: each } }, i) =>
-            [...anyOf(ofStem(each, register)), ...synonyms(register.insteadOf.get(each) ?? [], register)].map(
+            [...anyOf(ofStem(each, register)), ...synonyms(register.synonyms.insteadOf(each) ?? [], register)].map(
               (expansion) => ({
                 ...expansion,
                 weight: expansion.weight * slips.next ** i,
@@ -153,7 +152,7 @@ const plausible = (near: Correction[], beside: boolean): Correction[] =>
 /** Readers' expressions in the question, the longest first, with what the text says instead. */
 function expressions(all: Token[], register: Register): Array<{ words: Token[]; phrases: string[][] }> {
   const found: Array<{ words: Token[]; phrases: string[][] }> = [];
-  for (const { words, instead: phrases } of register.synonyms) {
+  for (const { words, instead: phrases } of register.synonyms.all) {
     for (const wanted of words) {
       const at = all.findIndex((_, i) => wanted.every((each, j) => all[i + j]?.stem === each));
       if (at >= 0) found.push({ words: all.slice(at, at + wanted.length), phrases });

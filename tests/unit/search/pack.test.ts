@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pack } from '../../../src/search/build/pack.ts';
 import type { SearchRecord } from '../../../src/search/build/records.ts';
-import { packNumber, unpackNumbers } from '../../../src/search/register/packed.ts';
+import { packNumber, unpackNumbers } from '../../../src/search/register/digits.ts';
 import { Register } from '../../../src/search/register/register.ts';
 
 const record = (number: number): SearchRecord => ({
@@ -29,31 +29,33 @@ const packed = (...numbers: number[]) =>
       {
         shown: 'ord',
         forms: [],
+        titled: new Map(),
         impacts: new Map(numbers.map((number, i) => [number, 1 / (i + 1)])),
       },
     ],
     synonyms: [],
+    others: [],
     citations: { last: 3, unused: [2] },
     pageWeights: {},
-    facets: { tema: [], aktoer: [], maalgruppe: [] },
+    facets: { tema: [], aktoer: [], maalgruppe: [], kapitel: [] },
   });
 
 test('et ord findes, hvor langt der end er mellem dets steder', () => {
   for (const other of [1, 83, 84, 85, 819, 820, 5_000, 100_000]) {
     const register = Register.unpack(packed(0, other).register);
-    expect([...register.records(register.terms[0]!).keys()]).toEqual([0, other]);
+    expect([...register.records(register.term('ord')!).keys()]).toEqual([0, other]);
   }
 });
 
-test('et ord med mange steder har dem i en blok, som skal være af samme udgave; indtil den er her, mangler den', () => {
-  const { register: sent, blocks } = packed(0, 7, 500, 899);
+test('et ord med mange steder har dem i en blok, som skal være af samme udgave; indtil den er her, mangler den', async () => {
+  const { register: sent, files } = packed(0, 7, 500, 899);
   const register = Register.unpack(sent);
-  expect(register.records(register.terms[0]!).size).toBe(0);
-  expect(register.takeLacking()).toEqual([0]);
+  expect(register.records(register.term('ord')!).size).toBe(0);
+  expect(register.takeLacking()).toEqual(['ord/0']);
   expect(register.takeLacking()).toEqual([]);
-  expect(() => register.addBlock(0, packed(0, 7, 500, 898).blocks[0]!)).toThrow('anden udgave');
-  register.addBlock(0, blocks[0]!);
-  expect([...register.records(register.terms[0]!).keys()]).toEqual([0, 7, 500, 899]);
+  await expect(register.add('ord/0', packed(0, 7, 500, 898).files.get('ord/0')!)).rejects.toThrow('anden udgave');
+  await register.add('ord/0', files.get('ord/0')!);
+  expect([...register.records(register.term('ord')!).keys()]).toEqual([0, 7, 500, 899]);
   expect(register.takeLacking()).toEqual([]);
 });
 
@@ -70,9 +72,10 @@ test('der kan være flere temaer, end et tal har bits', () => {
       records: [{ ...record(0), themes: ['t0', 't119', 't31'] }, record(1), { ...record(2), themes: ['t90'] }],
       vocabulary: [],
       synonyms: [],
+      others: [],
       citations: { last: 0, unused: [] },
       pageWeights: {},
-      facets: { tema: slugs, aktoer: [], maalgruppe: [] },
+      facets: { tema: slugs, aktoer: [], maalgruppe: [], kapitel: [] },
     }).register,
   );
   expect(register.entries.map(({ themes }) => themes)).toEqual([[0, 119, 31], [], [90]]);

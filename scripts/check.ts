@@ -1,5 +1,6 @@
 /**
- * `npm run check`: every problem of the content, with place and remedy, in Danish. Writes nothing but what node has compiled.
+ * `npm run check`: every problem of the content, with place and remedy, in Danish. Writes nothing but what need not be
+ * compiled and parsed again the next time.
  * `npm run check -- --format github` annotates a pull request; `--format json` is for programs.
  */
 import { enableCompileCache } from 'node:module';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 enableCompileCache('node_modules/.cache/kode');
 const { checkContent } = await import('../src/checks/content.ts');
 const { hasErrors } = await import('../src/content/problem.ts');
+const { keepParsed } = await import('../src/content/kept.ts');
 const { reporters } = await import('../src/checks/reporters.ts');
 
 const usage = `Brug: npm run check -- [--format ${Object.keys(reporters).join('|')}]`;
@@ -25,6 +27,8 @@ function format(): string {
 }
 
 const report = reporters[format()]!;
+const keep = keepParsed('node_modules/.cache/indhold');
 const problems = checkContent();
+keep();
 console.log(report(problems));
 process.exitCode = hasErrors(problems) ? 1 : 0;

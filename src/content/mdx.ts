@@ -22,7 +22,7 @@ export interface Mdx {
   tree: Root;
 }
 
-const parsed = shared('mdx', () => new Map<string, { text: string; mdx: Mdx }>());
+export const parsedTexts = shared('mdx', () => new Map<string, { text: string; mdx: Mdx }>());
 
 /**
  * Parses one MDX file; the same text under the same name is parsed once, so that checks, pages and search share it.
@@ -32,14 +32,14 @@ const parsed = shared('mdx', () => new Map<string, { text: string; mdx: Mdx }>()
  * @throws VFileMessage when the MDX is broken (with line and column)
  */
 export function parseMdx(file: string, text: string): Mdx {
-  const known = parsed.get(file);
+  const known = parsedTexts.get(file);
   if (known?.text === text) return known.mdx;
   const tree = processor.parse(new VFile({ path: file, value: text }));
   unravel(tree);
   const first = tree.children[0];
   const yaml = first?.type === 'yaml' ? (first) : undefined;
   const mdx = { file, yaml: yaml?.value ?? '', yamlOffset: yaml ? 1 : 0, tree };
-  parsed.set(file, { text, mdx });
+  parsedTexts.set(file, { text, mdx });
   return mdx;
 }
 

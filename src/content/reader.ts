@@ -9,19 +9,20 @@ import { remember } from '../lib/remember.ts';
 import { checkBody } from './body.ts';
 import { collectionNames, collections, type CollectionName, type Words } from './collections.ts';
 import { listFiles, readText } from './files.ts';
-import { checkYaml, type Yaml } from './frontmatter.ts';
+import { checkYaml } from './frontmatter.ts';
 import { assemble, entry, filed, written, type Contents, type Library } from './library.ts';
 import { parseMdx } from './mdx.ts';
 import { describeMdx, tooDeep } from './mdx-error.ts';
 import { fileStart, hasErrors, problem, collect, type Check, type Problem, type Spot } from './problem.ts';
 import { sorted, terminalReport } from './report.ts';
+import type { SpotOf } from './schema-issue.ts';
 import type { LedgerEntry } from './schemas/ledger.ts';
 import { readLock, type Lock } from './schemas/lock.ts';
 import { official } from '../site/publication.ts';
 import { FORM_FILE, SOURCE_FILE } from './source-text.ts';
 
 /** Where in a content file a field stands, for checks that look across files. */
-export type Spots = Map<string, Yaml['spot']>;
+export type Spots = Map<string, SpotOf>;
 
 /** All that could be read, and where it stands. */
 export interface Reading {

@@ -62,25 +62,21 @@ export function placesNaming(places: Map<string, IndexPlace>, head: string[]): s
 
 /** The places that have one form. Two thousand forms are not tried in every passage: only where a form's longest word is. */
 function placesWith(places: Map<string, IndexPlace>, form: string): Set<IndexPlace> {
-  const { all, standing, known } = vocabulary(places);
+  const { standing, having, known } = vocabulary(places);
   const before = known.get(form);
   if (before) return before;
-  const needle = needleOf(form);
   const found = new Set<IndexPlace>();
-  for (let at = all.indexOf(needle); at >= 0;) {
-    const end = all.indexOf('\n', at);
-    const word = all.slice(all.lastIndexOf('\n', at) + 1, end);
+  for (const word of having(needleOf(form))) {
     const shown = isForm(form, word);
-    if (shown !== false)
-      for (const [place, passages] of standing.get(word)!)
-        if (shown || (!found.has(place) && passages.some((passage) => names(passage, [form])))) found.add(place);
-    at = all.indexOf(needle, end);
+    if (shown === false) continue;
+    for (const [place, passages] of standing.get(word)!)
+      if (shown || (!found.has(place) && passages.some((passage) => names(passage, [form])))) found.add(place);
   }
   known.set(form, found);
   return found;
 }
 
-/** Each word of the places as it stands between spaces, in small letters, and the passages that have it; the words once more as one text; what was found. */
+/** Each word of the places as it stands between spaces, in small letters, and the passages that have it; the words that have some letters in a row; what was found. */
 const vocabulary = derived((places: Map<string, IndexPlace>) => {
   const standing = new Map<string, Map<IndexPlace, Passage[]>>();
   for (const place of places.values())
@@ -92,8 +88,25 @@ const vocabulary = derived((places: Map<string, IndexPlace>) => {
         else at.set(place, [passage]);
         standing.set(word, at);
       }
-  return { all: `${[...standing.keys()].join('\n')}\n`, standing, known: new Map<string, Set<IndexPlace>>() };
+  const byLetters = new Map<string, string[]>();
+  for (const word of standing.keys())
+    for (const letters of new Set(inThrees(word))) {
+      const found = byLetters.get(letters);
+      if (found) found.push(word);
+      else byLetters.set(letters, [word]);
+    }
+  /** The words that have a needle; of its threes of letters, the rarest leaves fewest to look at. */
+  const having = (needle: string): string[] =>
+    inThrees(needle)
+      .map((letters) => byLetters.get(letters) ?? [])
+      .reduce((fewest, words) => (words.length < fewest.length ? words : fewest), [...standing.keys()])
+      .filter((word) => word.includes(needle));
+  return { standing, having, known: new Map<string, Set<IndexPlace>>() };
 });
+
+/** "angst" → "ang", "ngs", "gst"; nothing for less than three letters. */
+const inThrees = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - 2) }, (_, from) => word.slice(from, from + 3));
 
 /** The index of `content/emneord.yaml` in Danish order; places that prove nothing are left out, and the checks say so. */
 export const subjectIndex = derived((library: Library): Subject[] => {

@@ -8,6 +8,7 @@ import { remember } from '../lib/remember.ts';
 import { bodyText, type Recommendation } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 import { blocksIn, blocksNamed } from './component.ts';
+import { checkLanguage } from './language.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { suggest } from '../content/suggest.ts';
@@ -137,6 +138,7 @@ function* checkNotes({ library, ledgerPlaces }: Reading): Check {
   for (const entry of library.ledger) {
     if (entry.slags !== 'note') continue;
     const line = String(lineOf(entry));
+    yield* checkLanguage(entry.tekst, () => ledgerPlaces.get(entry)!);
     if (texts.has(line))
       yield problem(ledgerPlaces.get(entry)!, 'regnskab-note', { grund: `Der er to noter til linje ${line}` });
     texts.set(line, entry);

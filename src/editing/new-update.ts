@@ -7,7 +7,7 @@ import { fileName, plain, yamlFields } from './text.ts';
 import type { Change } from './trial.ts';
 import { link, pieces } from './update-questions.ts';
 
-/** "150 mio. kr. | særlige pladser | 2024-2027" as the field has it. */
+/** "150 mio. kr. | særlige pladser | 2024–2027" as the field has it. */
 function amount(text: string): Record<string, unknown> {
   const [sum = '', purpose = '', period = ''] = pieces(text);
   const [figure] = figures(sum);

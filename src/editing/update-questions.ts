@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { sectionNumber } from '../content/anchors.ts';
-import { days, isPartialDate, today } from '../site/date.ts';
+import { days, describeDate, isPartialDate, today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 import { confidence, kindMeanings, kinds, QUOTE_LENGTH } from '../content/schemas/update.ts';
@@ -55,7 +55,7 @@ const byPlace = ({ parts }: Library): Choice[] =>
   );
 
 const byUpdate = ({ updates }: Library): Choice[] =>
-  updates.map(({ slug, title, stated }) => ({ value: slug, name: `${title} (${stated.date})` }));
+  updates.map(({ slug, title, stated }) => ({ value: slug, name: `${title} (${describeDate(stated)})` }));
 
 /** What must be known of an update. The first answers decide which of the later questions make sense. */
 export function updateQuestions(library: Library): Question[] {
@@ -73,10 +73,10 @@ export function updateQuestions(library: Library): Question[] {
       flag: 'titel',
       label: 'Titel',
       field: 'title',
-      ask: 'Hvad fortæller kilden? Én linje med egne ord, 5-120 tegn.',
+      ask: 'Hvad fortæller kilden? Én linje med egne ord, 5–120 tegn.',
       takes: 'hvad kilden fortæller, i én linje',
       refuse: (text) =>
-        text.length < 5 || text.length > 120 ? `Titlen har ${text.length} tegn; den skal have 5-120.` : undefined,
+        text.length < 5 || text.length > 120 ? `Titlen har ${text.length} tegn; den skal have 5–120.` : undefined,
     },
     {
       flag: 'tekst',
@@ -107,13 +107,13 @@ export function updateQuestions(library: Library): Question[] {
       field: 'recommendations',
       many: true,
       otherwise: () => '',
-      ask: `Hvilken anbefaling handler det om? Nummer 1-${official.recommendations}.`,
+      ask: `Hvilken anbefaling handler det om? Nummer 1–${official.recommendations}.`,
       takes: 'nummer, fx 22, eller 22:sikker',
       choices: byRecommendation(library),
       refuse: (text) => {
         const { number, confidence: sure } = link(text, 'mulig');
         if (!recommendations.has(number))
-          return `Anbefaling ${text.split(':')[0]} findes ikke; de er nummereret 1-${official.recommendations}.`;
+          return `Anbefaling ${text.split(':')[0]} findes ikke; de er nummereret 1–${official.recommendations}.`;
         return confidence.safeParse(sure).success
           ? undefined
           : `»${sure}« er ikke en sikkerhed: ${confidence.options.join(', ')}.`;
@@ -232,8 +232,8 @@ export function updateQuestions(library: Library): Question[] {
       many: true,
       rare: true,
       pieces: ['Beløbet, ordret', 'Hvad pengene er til', 'Hvornår de gælder'],
-      ask: 'Nævner kilden et beløb? Beløbet ordret, hvad pengene er til, og hvornår de gælder: 150 mio. kr. | særlige pladser | 2024-2027.',
-      takes: 'et beløb, fx "150 mio. kr. | særlige pladser | 2024-2027"',
+      ask: 'Nævner kilden et beløb? Beløbet ordret, hvad pengene er til, og hvornår de gælder: 150 mio. kr. | særlige pladser | 2024–2027.',
+      takes: 'et beløb, fx "150 mio. kr. | særlige pladser | 2024–2027"',
       otherwise: () => '',
       refuse: (text) => {
         const [sum = '', purpose = ''] = pieces(text);
@@ -295,5 +295,5 @@ export function updateQuestions(library: Library): Question[] {
   ];
 }
 
-/** "150 mio. kr. | særlige pladser | 2024-2027": the sum, what it is for, and when. */
+/** "150 mio. kr. | særlige pladser | 2024–2027": the sum, what it is for, and when. */
 export const pieces = (text: string): string[] => text.split('|').map((piece) => piece.trim());

@@ -4,7 +4,7 @@ const units =
 const months =
   'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan\\.|feb\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dec\\.';
 const before =
-  '§§?|[Nn]r\\.|[Ss]tk\\.|[Cc]a\\.|[Kk]ap\\.|[Kk]l\\.|[Ss]\\.|[Aa]rt\\.|[Pp]kt\\.|[Kk]apitel|[Aa]fsnit|[Aa]nbefaling|[Bb]oks|[Tt]abel|[Ff]igur|[Bb]ilag';
+  '§§?|[Nn]r\\.|[Ss]tk\\.|[Cc]a\\.|[Kk]ap\\.|[Kk]l\\.|[Ss]\\.|[Aa]rt\\.|[Pp]kt\\.|[Kk]apitel|[Aa]fsnit|[Aa]nbefaling|[Bb]oks|[Tt]abel|[Ff]igur|[Bb]ilag|[Ff]odnote|[Tt]rædesten|[Ll]inje';
 
 /** Each joins the space between its two groups. */
 const joints = [
@@ -13,8 +13,8 @@ const joints = [
   new RegExp(`(?<![\\p{L}\\p{N}])(${before}) (\\d)`, 'gu'),
   // "§ 82 a-d", "82 a/b/c/d": the letter is part of the number.
   new RegExp(`((?<![\\p{L}\\p{N}])\\d+) (\\p{Ll}(?:[-–/]\\p{Ll})*)(?=[\\s${NBSP}.,;:)]|$)`, 'gu'),
-  // "1. januar"
-  new RegExp(`((?<!\\d)\\d{1,2}\\.) (${months})(?![\\p{L}\\p{N}])`, 'gu'),
+  // "1. januar", "2. kvartal"
+  new RegExp(`((?<!\\d)\\d{1,2}\\.) (${months}|kvartal|halvår|klasse)(?![\\p{L}\\p{N}])`, 'gu'),
 ];
 /** One-letter words of Danish, which are no part of a number before them. */
 const words = new Set(['i', 'å']);
@@ -34,15 +34,33 @@ export const keepTogether = (text: string): string =>
 
 /** What is no running text: scripts and styles, what is copied as it stands, and what may hold no element. */
 const apart = ['script', 'style', 'pre', 'code', 'textarea', 'title', 'option', 'svg'].join('|');
-const pieces = new RegExp(
-  `<(${apart})\\b(?:[^>"']|"[^"]*"|'[^']*')*>[^]*?</\\1>|<!--[^]*?-->|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+`,
-  'g',
-);
+const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
+const pieces = new RegExp(`<(${apart})\\b${attributes}>[^]*?</\\1>|<!--[^]*?-->|<${attributes}>|[^<]+`, 'g');
+/** What stands in the line with the words around it: "anbefaling <a>25</a>" is one thing, as "anbefaling 25" is. */
+const inLine = /^<\/?(?:a|abbr|b|cite|del|dfn|em|i|ins|mark|q|small|span|strong|sub|sup|time)(?![\w-])/;
 /** "2025–2030", "15–17-årige", "7.–9. klasse": a browser may break after the dash, and no character says that it may not. */
 const ranges = /(?<![\p{L}\p{N}–])\p{N}[\p{N}.,]*–\p{N}(?:[\p{L}\p{N}-]|[.,](?=\p{N}))*/gu;
 
+const together = '<span class="samlet">';
+const isWords = (piece: string): boolean => !piece.startsWith('<');
+
 /** The same for all text of a finished page, whoever wrote it; a range with a dash gets an element that keeps it on its line. */
-export const keepPageTogether = (html: string): string =>
-  html.replace(pieces, (piece) =>
-    piece.startsWith('<') ? piece : keepTogether(piece).replace(ranges, '<span class="samlet">$&</span>'),
-  );
+export function keepPageTogether(html: string): string {
+  let line: string[] = [];
+  const ended = (): string => {
+    const kept = keepTogether(line.filter(isWords).join(''));
+    let at = 0;
+    const done = line.map((piece, index) => {
+      if (!isWords(piece)) return piece;
+      const words = kept.slice(at, (at += piece.length));
+      return line[index - 1] === together ? words : words.replace(ranges, `${together}$&</span>`);
+    });
+    line = [];
+    return done.join('');
+  };
+  let page = '';
+  for (const [piece] of html.matchAll(pieces))
+    if (isWords(piece) || inLine.test(piece)) line.push(piece);
+    else page += ended() + piece;
+  return page + ended();
+}

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../lib/escape.ts';
 import { absolute, embedPath, recommendationPath, shareImagePath } from '../site/address.ts';
 import type { Recommendation } from '../content/library.ts';
-import { edition, official } from '../site/publication.ts';
+import { official, signed } from '../site/publication.ts';
 import { recommendationText } from '../text/recommendation-text.ts';
 
 const WIDTH = 600;
@@ -25,7 +25,7 @@ export const oembed = (recommendation: Recommendation) => ({
   title: `Anbefaling ${recommendation.number}: ${recommendation.title}`,
   author_name: official.authors.join(' og '),
   author_url: official.page,
-  provider_name: edition.name,
+  provider_name: signed,
   provider_url: absolute('/'),
   url: absolute(recommendationPath(recommendation.number)),
   html: embedSnippet(recommendation),

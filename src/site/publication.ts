@@ -86,6 +86,8 @@ export const official: Publication & { year: number } = (() => {
 
 /** This edition's own name. */
 export const { edition } = official;
+/** The same where it stands alone, on tabs and shared links: it is the authorities' title too, and this is not theirs. */
+export const signed = `${edition.name} (webudgave)`;
 
 /** A figure whose data our text does not have is not redrawn from imagination. */
 export const figureIsMissing = (number: number): boolean => official.missingFigures.includes(number);

@@ -68,3 +68,15 @@ test('every term of the glossary and of Boks 5 has its forms, and every abbrevia
   for (const { forkortelse } of library.abbreviations) expect(all.some(({ mark, text }) => mark.kind === 'begreb' && text.slice(mark.start, mark.end).startsWith(forkortelse)), forkortelse).toBe(true);
   expect(library.terms).toHaveLength(31);
 });
+
+test('an abbreviation of English words is read aloud in English', () => {
+  const english = /(?<!\p{L})(?:of|and|the|to|in|family|talk|living|care|treatment|therap(?:y|ies)|health|support|time|disease|children|community|training)(?!\p{L})/iu;
+  const isDanish = /(?<!\p{L})(?:og|af|til|for|med|den|det|de)(?!\p{L})/iu;
+  for (const { forkortelse, udtryk, sprog } of library.abbreviations) expect({ forkortelse, sprog }).toEqual({ forkortelse, sprog: english.test(udtryk) && !isDanish.test(udtryk) ? 'en' : sprog });
+  expect(library.abbreviations.filter(({ udtryk, sprog }) => sprog === 'en' && isDanish.test(udtryk))).toEqual([]);
+});
+
+test('what we note at a reference is told at what it refers to', () => {
+  const noted = all.filter(({ note, mark }) => note && mark.href?.startsWith('/anbefaling/')).map(({ note, mark }) => `${mark.href}: ${note}`);
+  expect(noted).toEqual(['/anbefaling/18/: 4918', '/anbefaling/23/: 4946']);
+});

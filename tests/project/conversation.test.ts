@@ -78,7 +78,7 @@ test('an answer that cannot be used is refused where it is written, and Ctrl-C w
   const { screen, change } = await typed([
     ['Hvilken kilde?', ENTER],
     ['Hvad fortæller kilden?', `Nyt${ENTER}`],
-    ['Titlen har 3 tegn; den skal have 5-120.', '\u0003'],
+    ['Titlen har 3 tegn; den skal have 5–120.', '\u0003'],
   ]);
   expect(screen).toContain('Hvad fortæller kilden?');
   expect((change as Error).message).toContain('du stoppede');

@@ -98,10 +98,10 @@ describe('a new update', () => {
     const output = String(said.read());
     for (const sentence of [
       'Mente du »raad-2024-05-07«?',
-      'Titlen har 3 tegn; den skal have 5-120.',
+      'Titlen har 3 tegn; den skal have 5–120.',
       'Der skal stå noget her.',
       'Mente du »Status«?',
-      'Anbefaling 99 findes ikke; de er nummereret 1-37.',
+      'Anbefaling 99 findes ikke; de er nummereret 1–37.',
       '»7. maj« er ikke en dato.',
     ])
       expect(output).toContain(sentence);

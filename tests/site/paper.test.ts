@@ -8,11 +8,11 @@ import { epubFiles } from '../../src/paper/epub/book.ts';
 import { bookPage } from '../../src/paper/pdf/page.ts';
 import { INDEX } from '../../src/paper/subject-index.ts';
 import { subjectIndex } from '../../src/text/subjects/subject-index.ts';
-import { DIST, elements } from '../support/site.ts';
+import { DIST, elements, plainSpaces } from '../support/site.ts';
 
 const library = readLibrary();
 const subjects = subjectIndex(library);
-const read = (html: string) => unified().use(rehypeParse).parse(html);
+const read = (html: string) => unified().use(rehypeParse).parse(plainSpaces(html));
 const links = (of: Element) =>
   elements(of, ({ tagName }) => tagName === 'a').map((link) => String(link.properties['href']));
 const headwords = (index: Element) => elements(index, ({ tagName }) => tagName === 'b').map((word) => toString(word));

@@ -29,9 +29,22 @@ test('a finished page: all its text, and nothing but its text', () => {
 });
 
 test.each([
+  ['se anbefaling <a href="/anbefaling/25/">25</a>', 'se anbefaling\u00a0<a href="/anbefaling/25/">25</a>'],
+  ['<b>150</b> mio. kr. til 37 <i>%</i>', '<b>150</b>\u00a0mio.\u00a0kr. til 37\u00a0<i>%</i>'],
+  ['<li>side 2</li> <li>5 <article>år</article></li>', '<li>side 2</li> <li>5 <article>år</article></li>'],
+  ['<p>nr. </p><p>5</p>', '<p>nr. </p><p>5</p>'],
+])('one thing stays together across the marks in a line, and not across lines: %s', (html, kept) => {
+  expect(keepPageTogether(html)).toBe(kept);
+});
+
+test.each([
   ['børn, 15–17-årige.', 'børn, <span class="samlet">15–17-årige</span>.'],
-  ['12,5–13,0 og 7.–9. klasse', '<span class="samlet">12,5–13,0</span> og <span class="samlet">7.–9</span>. klasse'],
+  [
+    '12,5–13,0 og 7.–9. klasse',
+    '<span class="samlet">12,5–13,0</span> og <span class="samlet">7.–9</span>.\u00a0klasse',
+  ],
   ['et – 5 – og 2024 – 2025', 'et – 5 – og 2024 – 2025'],
 ])('a range with a dash stays on its line: %s', (text, kept) => {
   expect(keepPageTogether(text)).toBe(kept);
+  expect(keepPageTogether(kept)).toBe(kept);
 });

@@ -53,7 +53,7 @@ const link = z.strictObject({
     .int()
     .min(1)
     .max(official.recommendations)
-    .meta({ description: `Anbefalingens nummer, 1-${official.recommendations}.`, examples: [22] }),
+    .meta({ description: `Anbefalingens nummer, 1–${official.recommendations}.`, examples: [22] }),
   confidence,
   steppingStones: z
     .array(z.int().positive())
@@ -79,7 +79,7 @@ const amount = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .meta({ description: 'Hvornår de gælder.', examples: ['2024-2027'] }),
+    .meta({ description: 'Hvornår de gælder.', examples: ['2024–2027'] }),
   sameMoney: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'skrives med små bogstaver a-z, tal og bindestreg')
@@ -133,7 +133,7 @@ export const updateSchema = z
       .array(z.int().min(1).max(official.chapters))
       .default([])
       .meta({
-        description: `De kapitler, det handler om, 1-${official.chapters}. Også ved siden af en anbefaling, et tema eller planen.`,
+        description: `De kapitler, det handler om, 1–${official.chapters}. Også ved siden af en anbefaling, et tema eller planen.`,
         examples: [[6]],
       }),
     sections: z

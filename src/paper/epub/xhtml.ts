@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
+import { keepPageTogether } from '../../lib/keep-together.ts';
 
 /** XML of a tree of HTML, as EPUB wants it. */
 export const xml = (tree: Element): string => toXml(toXast(tree), { closeEmptyElements: true });
@@ -29,5 +30,5 @@ export function page(title: string, type: string, children: ElementContent[]): s
       h('body', { 'epub:type': type }, children),
     ],
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${xml(html)}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${keepPageTogether(xml(html))}\n`;
 }

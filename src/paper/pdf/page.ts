@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import type { Library } from '../../content/library.ts';
 import { danishDate } from '../../site/date.ts';
 import { official } from '../../site/publication.ts';
+import { keepPageTogether } from '../../lib/keep-together.ts';
 import { aboutEdition, authors, editionLine } from '../front-matter.ts';
 import { leadLinks, targets } from '../links.ts';
 import { readParts, type PaperPart } from '../part.ts';
@@ -87,12 +88,13 @@ export function bookPage(library: Library, dist: string): BookPage {
 
   return {
     listed: [...listed],
-    html: (pageOf) => `<!doctype html>
+    html: (pageOf) =>
+      keepPageTogether(`<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><title>${official.title} – ${official.subtitle}</title>${sheets}
 <style>${own}\n${[...parts.map(partHead), runningHead(INDEX.slug, INDEX.title)].join('\n')}</style></head>
 <body class="bog">${front}${toHtml(contents(library, parts, called, pageOf))}
 ${bodies}
 ${toHtml(index(pageOf))}
-</body></html>`,
+</body></html>`),
   };
 }

@@ -12,6 +12,8 @@ export interface Mention {
   path: string;
   place: Place;
   mark: Mark;
+  /** line of the source whose note of ours stands right after it */
+  note?: number | undefined;
   /** the file and the place in it */
   file: string;
   spot: Spot;
@@ -38,6 +40,7 @@ function find(library: Library): Mentions {
       path,
       place,
       mark,
+      note: noteAt(passage, mark),
       file,
       spot: spotIn(passage, mark.start),
       text: passage.text,
@@ -54,6 +57,10 @@ function find(library: Library): Mentions {
   }
   return { context, all, of: (target) => [...(byTarget.get(target)?.values() ?? [])] };
 }
+
+/** A reference's note stands after the bracket that closes it: "(se anbefaling 18)". */
+const noteAt = ({ text, notes }: Prose, { end }: Mark): number | undefined =>
+  notes.find(({ at }) => at >= end && /^\)?$/.test(text.slice(end, at)))?.line;
 
 export interface Passage {
   file: string;

@@ -17,7 +17,7 @@ type Told =
 const lists: Record<Exclude<keyof Library, Told>, string> = {
   themes: 'Temaer',
   facets: 'Aktører og målgrupper',
-  crosswalk: 'PsykiatriLøftets forslag',
+  proposals: 'Andres forslag',
   specialReferences: 'Henvisninger',
   subjects: 'Emneord',
   terms: 'Begreber',

@@ -12,7 +12,7 @@ import { checkTies } from './ties.ts';
 
 type At = (path: PropertyKey[]) => Spot;
 
-/** Follow-up, its sources and the crosswalk: each claim has its source, its date and its place, and stands once. */
+/** Follow-up, its sources and others’ proposals: each claim has its source, its date and its place, and stands once. */
 export function* checkFollowUp(reading: Reading, day: string): Check {
   const { library, spots } = reading;
   const bySlug = new Map(library.updates.map((update) => [update.slug, update]));

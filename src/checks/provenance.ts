@@ -1,4 +1,4 @@
-import type { Update } from '../content/library.ts';
+import type { Proposals, Update } from '../content/library.ts';
 import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { range } from '../content/schemas/ledger.ts';
@@ -39,7 +39,7 @@ export function* checkProvenance(reading: Reading, day: string, source: string):
   yield* checkFingerprints(reading);
   yield* checkStated(reading, day);
   yield* checkSameMoney(reading);
-  yield* checkCrosswalk(reading);
+  for (const proposals of reading.library.proposals) yield* checkProposals(reading, proposals);
   for (const name of library.fingerprints.keys())
     if (!library.sources.has(name) && !isUnread(reading, `content/kilder/${name}.yaml`))
       yield problem(fileStart(`content/fingeraftryk/${name}.yaml`), 'fingeraftryk-uden-kilde', { navn: name });
@@ -194,18 +194,18 @@ function* checkShort(
   yield problem(at(claim.path), 'belaeg-for-kort', { ord: claim.text, felt: claim.felt, forslag });
 }
 
-function* checkCrosswalk({ library, spots }: Reading): Check {
-  const at = spots.get('content/psykiatriloeftet.yaml');
-  if (!at) return;
+function* checkProposals({ library, spots }: Reading, { file, proposals }: Proposals): Check {
+  const at = spots.get(file)!;
   // Where one is missing, all after it are moved: the first says it.
-  const out = library.crosswalk.findIndex(({ proposal }, index) => proposal !== index + 1);
+  const out = proposals.findIndex(({ proposal }, index) => proposal !== index + 1);
   if (out >= 0)
-    yield problem(at([out, 'proposal']), 'forslag-raekke', {
-      nummer: String(library.crosswalk[out]!.proposal),
+    yield problem(at(['proposals', out, 'proposal']), 'forslag-raekke', {
+      nummer: String(proposals[out]!.proposal),
       ventet: String(out + 1),
     });
-  for (const [index, { text, source, lines }] of library.crosswalk.entries()) {
+  for (const [index, { text, source, lines }] of proposals.entries()) {
     const fingerprint = library.fingerprints.get(source);
-    if (fingerprint) yield* checkClaim({ felt: 'text', text, path: [index, 'text'] }, range(lines), fingerprint, at);
+    if (fingerprint)
+      yield* checkClaim({ felt: 'text', text, path: ['proposals', index, 'text'] }, range(lines), fingerprint, at);
   }
 }

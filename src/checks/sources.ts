@@ -1,5 +1,5 @@
 import { checkAddress } from '../content/link-address.ts';
-import type { SourceDocument } from '../content/library.ts';
+import type { Proposals, SourceDocument } from '../content/library.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { range } from '../content/schemas/ledger.ts';
@@ -14,7 +14,7 @@ type At = (path: PropertyKey[]) => Spot;
 export function* checkSources(reading: Reading, day: string): Check {
   yield* checkNamed(reading);
   yield* checkDocuments(reading, day);
-  yield* checkCrosswalk(reading);
+  for (const proposals of reading.library.proposals) yield* checkProposals(reading, proposals);
 }
 
 const unknownSource = (reading: Reading, source: string): boolean =>
@@ -46,12 +46,12 @@ function* checkNamed(reading: Reading): Check {
 function* checkDocuments(reading: Reading, day: string): Check {
   const {
     spots,
-    library: { sources, updates, crosswalk },
+    library: { sources, updates, proposals },
   } = reading;
-  const used = new Set([...updates, ...crosswalk].map(({ source }) => source));
+  const used = new Set([...updates, ...proposals.flatMap((list) => list.proposals)].map(({ source }) => source));
   for (const source of sources.values()) {
     const at = spots.get(source.file)!;
-    if (!used.has(source.id) && !isUnread(reading, 'content/opfoelgning', 'content/psykiatriloeftet.yaml'))
+    if (!used.has(source.id) && !isUnread(reading, 'content/opfoelgning', 'content/forslag'))
       yield problem(fileStart(source.file), 'kilde-ubrugt');
     yield* checkDate(source.date, 'date', at, day, 'Skriv den dag, dokumentet er fra.');
     yield* checkOwnDays({ revised: source.revised }, at, day);
@@ -99,10 +99,10 @@ function* checkLines(source: SourceDocument, reading: Reading, at: At): Check {
     yield problem(at(['title']), 'kildelinjer-mangler', { linjer: spans(missing), antal: String(missing.length) });
 }
 
-function* checkCrosswalk(reading: Reading): Check {
-  for (const [index, { source }] of reading.library.crosswalk.entries())
+function* checkProposals(reading: Reading, { file, proposals }: Proposals): Check {
+  for (const [index, { source }] of proposals.entries())
     if (unknownSource(reading, source))
-      yield problem(reading.spots.get('content/psykiatriloeftet.yaml')!([index, 'source']), 'kilde-ukendt', {
+      yield problem(reading.spots.get(file)!(['proposals', index, 'source']), 'kilde-ukendt', {
         kilde: source,
         ogsaa: '',
         forslag: sourceHelp(reading, source),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { PUBLICATION_FILE, publicationSchema } from '../site/publication.ts';
-import { chapterPath, recommendationPath, sourcePath, updatePath } from '../site/address.ts';
+import { chapterPath, proposalsPath, recommendationPath, sourcePath, updatePath } from '../site/address.ts';
 import type { Special } from './schema-issue.ts';
 import { chapterSchema } from './schemas/chapter.ts';
-import { crosswalkSchema } from './schemas/crosswalk.ts';
 import { facetsSchema } from './schemas/facet.ts';
 import { fingerprintSchema } from '../provenance/schema.ts';
 import { helpWordsSchema } from './schemas/help-words.ts';
@@ -11,6 +10,7 @@ import { ledgerEntrySchema } from './schemas/ledger.ts';
 import { LOCK_FILE, lockSchema } from './schemas/lock.ts';
 import { noOwnEdition, ownEditionSchema } from './schemas/own-edition.ts';
 import { pageAddresses, pageSchema, type PageName } from './schemas/page.ts';
+import { proposalsSchema } from './schemas/proposals.ts';
 import { recommendationSchema } from './schemas/recommendation.ts';
 import { redirectSchema } from './schemas/redirect.ts';
 import { specialReferenceSchema } from './schemas/reference.ts';
@@ -76,8 +76,6 @@ interface One<Schema extends z.ZodType> extends Kind<Schema> {
   form: 'file';
   /** what there is of it when it cannot be read */
   empty: z.infer<Schema>;
-  /** it need not be there */
-  optional?: boolean;
 }
 
 type Rest<T> = Omit<T, 'form' | 'path' | 'schema'>;
@@ -140,15 +138,15 @@ export const collections = {
     address: (_, id) => sourcePath(id),
     former: (name) => `${name}.yaml`,
   }),
+  forslag: files('content/forslag', proposalsSchema, {
+    page: '/opfoelgning/',
+    address: (_, id) => proposalsPath(id),
+    former: (name) => `${name}.yaml`,
+  }),
   fingeraftryk: records('content/fingeraftryk', fingerprintSchema),
   regnskab: lists('content/original/regnskab', ledgerEntrySchema),
   temaer: list('content/temaer.yaml', themeSchema, '/tema/'),
   facetter: file('content/facetter.yaml', facetsSchema, { empty: { aktoerer: {}, maalgrupper: {} } }),
-  psykiatriloeftet: file('content/psykiatriloeftet.yaml', crosswalkSchema, {
-    empty: [],
-    optional: true,
-    page: '/opfoelgning/psykiatriloeftet/',
-  }),
   henvisninger: list('content/henvisninger.yaml', specialReferenceSchema, '/henvisninger/'),
   begreber: list('content/begreber.yaml', termSchema),
   forkortelser: list('content/forkortelser.yaml', abbreviationSchema),

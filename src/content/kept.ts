@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { filesIn } from '../lib/manifest.ts';
 import { parsedTexts } from './mdx.ts';
@@ -13,9 +14,11 @@ type Entry = Array<{ text: string } | undefined>;
 const sum = (bytes: Buffer | string): Buffer => createHash('sha256').update(bytes).digest();
 const SUM_LENGTH = 32;
 
-/** The programs that parse, ours and others': what one version has read is nothing to another. */
+/** The programs that parse, ours and others' (as npm wrote down what it installed): what one version has read is nothing to another. */
 const version = (): string => {
-  const files = ['package-lock.json', ...filesIn('src/content').map((file) => join('src/content', file))];
+  const own = fileURLToPath(new URL('.', import.meta.url));
+  const installed = join(own, '../../node_modules/.package-lock.json');
+  const files = [...(existsSync(installed) ? [installed] : []), ...filesIn(own).map((file) => join(own, file))];
   return sum([process.version, ...files.map((file) => sum(readFileSync(file)).toString('hex'))].join()).toString('hex');
 };
 

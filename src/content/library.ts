@@ -15,8 +15,8 @@ import type { LedgerEntry } from './schemas/ledger.ts';
 import type { ChapterData } from './schemas/chapter.ts';
 import type { OwnEdition } from './schemas/own-edition.ts';
 import type { PageData, PageName } from './schemas/page.ts';
-import type { Crosswalk } from './schemas/crosswalk.ts';
 import type { Facets } from './schemas/facet.ts';
+import type { ProposalsData } from './schemas/proposals.ts';
 import type { RecommendationData } from './schemas/recommendation.ts';
 import { readFingerprint, type Fingerprint } from '../provenance/fingerprint.ts';
 import type { FingerprintData } from '../provenance/schema.ts';
@@ -80,6 +80,9 @@ export interface OwnPage extends Written, PageData {}
 /** A document that updates are taken from. `id` is its file's name. */
 export interface SourceDocument extends Entry, SourceDocumentData {}
 
+/** What others have proposed. `id` names its page. */
+export interface Proposals extends Entry, ProposalsData {}
+
 /** Everything in `content/`, read once. Pages, data, search, ledger and checks derive from it. */
 export interface Library {
   parts: Part[];
@@ -99,7 +102,7 @@ export interface Library {
   fingerprints: Map<string, Fingerprint>;
   /** our own pages, by their files' names */
   pages: Map<PageName, OwnPage>;
-  crosswalk: Crosswalk;
+  proposals: Proposals[];
   /** references that the text's own words cannot lead to their target */
   specialReferences: SpecialReference[];
   /** addresses that were published and have moved */
@@ -188,7 +191,7 @@ export const assemble = (contents: Contents): Library => ({
   ledger: contents.regnskab.filter(({ ophoert }) => !ophoert),
   withdrawn: contents.regnskab.filter(({ ophoert }) => ophoert),
   everLedger: contents.regnskab,
-  crosswalk: contents.psykiatriloeftet,
+  proposals: contents.forslag,
   specialReferences: contents.henvisninger,
   terms: contents.begreber,
   abbreviations: contents.forkortelser,
@@ -208,6 +211,7 @@ export const entriesOf = (library: Library): { [Name in EntryCollection]: Array<
   opfoelgning: library.updates,
   sider: [...library.pages.values()],
   kilder: [...library.sources.values()],
+  forslag: library.proposals,
 });
 
 const byFile = derived(

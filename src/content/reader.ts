@@ -117,7 +117,6 @@ class Reader {
         return together(name, all, () => all.flat());
       }
       case 'file':
-        if (kind.optional && !existsSync(join(this.root, kind.path))) return kind.empty;
         return (yield* this.yaml(kind.path, kind.schema as z.ZodType<unknown>)) ?? kind.empty;
     }
   }

@@ -14,7 +14,6 @@ const fixed: Place[] = [
   { path: '/opfoelgning/beloeb/', title: 'Opfølgning: beløb' },
   { path: '/opfoelgning/loefter/', title: 'Løfter med dato' },
   { path: '/opfoelgning/plan/', title: 'Opfølgning på planen som helhed' },
-  { path: '/opfoelgning/psykiatriloeftet/', title: 'PsykiatriLøftets forslag og anbefalingerne' },
   { path: '/opfoelgning/tavshed/', title: 'Hvad kilderne ikke siger' },
   { path: '/kilder/', title: 'Kilder til opfølgning' },
   { path: '/henvisninger/', title: 'Henvisninger' },
@@ -44,6 +43,7 @@ export function places(library: Library): Place[] {
     ...chapters.map(({ url, heading, title }) => ({ path: local(url), title: heading ? `Kapitel ${heading}` : title })),
     ...library.edition.ways.map(({ id, name }) => ({ path: wayPath(id), title: `For ${name}` })),
     ...library.themes.map(({ slug, name }) => ({ path: themePath(slug), title: `Tema: ${name}` })),
+    ...library.proposals.map(({ path, possessive }) => ({ path, title: `${possessive} forslag og anbefalingerne` })),
     ...library.updates.map(({ slug, title }) => ({ path: updatePath(slug), title })),
     ...chapters.flatMap(({ sections, boxes, tables, figures, terms }): Place[] => [
       ...sections

@@ -6,7 +6,7 @@ import { lineKinds, type LineKind } from '../content/schemas/source-document.ts'
 export interface LineAccount {
   /** lines that have words */
   total: number;
-  /** those that an update, or a proposal on the page of PsykiatriLøftet, is taken from */
+  /** those that an update, or somebody’s proposal, is taken from */
   used: number;
   /** the rest, by why they are in no update */
   rest: Record<LineKind, number>;
@@ -19,7 +19,7 @@ export function accountLines(library: Library, source: SourceDocument): LineAcco
   const fingerprint = library.fingerprints.get(source.id);
   if (!fingerprint) return undefined;
   const used = new Set(
-    [...library.updates, ...library.crosswalk]
+    [...library.updates, ...library.proposals.flatMap(({ proposals }) => proposals)]
       .filter((one) => one.source === source.id)
       .flatMap(({ lines }) => (lines ? within(lines) : [])),
   );

@@ -24,6 +24,7 @@ const variables: Record<string, (library: Library) => string[]> = {
   'kilder/[id]': ({ sources }) => [...sources.keys()],
   'oembed/anbefaling/[number].json': numbers,
   'opfoelgning/[facet]/[value]': (library) => choices(library).map(({ facet, value }) => `${facet}/${value}`),
+  'opfoelgning/[forslag]': ({ proposals }) => proposals.map(({ id }) => id),
   'opfoelgning/[slug]': ({ updates }) => updates.map(({ slug }) => slug),
   'tema/[slug]': slugs,
   'tema/[slug]/feed.xml': slugs,

@@ -6,8 +6,8 @@ import { asciiFold } from '../lib/ascii.ts';
  */
 const environment: Record<string, string | undefined> = typeof process === 'undefined' ? {} : process.env;
 
-/** Origin of the published site, without a trailing slash. */
-export const site: string = (environment['SITE_URL'] ?? 'https://bedre-mental-sundhed.example').replace(/\/+$/, '');
+/** Origin of the published site, without a trailing slash; until it is told, an address that nobody can own (RFC 2606). */
+export const site: string = (environment['SITE_URL'] ?? 'https://webudgave.example').replace(/\/+$/, '');
 
 /** Path the site is served under: begins and ends with a slash. */
 export const base: string = `/${(environment['BASE_PATH'] ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -26,6 +26,9 @@ export const citationPath = (number: string): string => `/henvisninger/#henvisni
 /** Where the glossary explains a term or an abbreviation, by the id of its entry. */
 export const termPath = (id: string): string => `/ordliste/#${id}`;
 export const updatePath = (slug: string): string => `/opfoelgning/${slug}/`;
+/** What others have proposed, beside the recommendations; one of the proposals, when it is named. */
+export const proposalsPath = (id: string, proposal?: number): string =>
+  `/opfoelgning/${id}/${proposal ? `#forslag-${proposal}` : ''}`;
 export const sourcePath = (id: string): string => `/kilder/${id}/`;
 /** Where every entry of the ledger is shown. */
 export const APPARATUS = '/om/teksten/';

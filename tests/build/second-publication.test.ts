@@ -24,6 +24,7 @@ test('another publication, small and made up, builds with the same code: two cha
     'foelgegruppe',
     'anbefaling/3',
     'tema/gode-stier',
+    'opfoelgning/stilauget',
   ])
     expect(existsSync(join(project.root, 'dist', path, 'index.html')), path).toBe(true);
   expect(existsSync(join(project.root, 'dist/anbefaling/4'))).toBe(false);
@@ -48,6 +49,7 @@ test('its pages, search and data speak of it, and of nothing that belongs to the
     publication: { title: 'Gode stier', authors: ['Stirådet'] },
     recommendations: [{ number: 1 }, { number: 2 }, { number: 3 }],
   });
+  expect(page('anbefaling/1/index.html')).toMatch(/Stilaugets\s*<a [^>]*#forslag-1/);
   for (const path of [
     'index.html',
     'anbefaling/1/index.html',

@@ -736,7 +736,7 @@ const followUp: Wrong[] = [
   },
   {
     what: 'a crosswalk to a source that is not there',
-    path: 'psykiatriloeftet.yaml',
+    path: 'forslag/psykiatriloeftet.yaml',
     make: swap('source: haandout-anbefaling-25', 'source: haandout-anbefaling-26'),
     rules: ['kilde-ukendt'],
   },
@@ -1077,8 +1077,8 @@ const provenance: Wrong[] = [
   },
   {
     what: 'a proposal of the other plan that is gone',
-    path: 'psykiatriloeftet.yaml',
-    make: (text) => text.replace(/- proposal: 3\n(?: .*\n)+/, ''),
+    path: 'forslag/psykiatriloeftet.yaml',
+    make: (text) => text.replace(/ {2}- proposal: 3\n(?: {3}.*\n)+/, ''),
     rules: ['forslag-raekke'],
   },
   {
@@ -1127,7 +1127,7 @@ const provenance: Wrong[] = [
   },
   {
     what: 'a proposal of the crosswalk that is not the source’s',
-    path: 'psykiatriloeftet.yaml',
+    path: 'forslag/psykiatriloeftet.yaml',
     make: swap('Løft mulighederne for psykiatrisk forskning.', 'Løft mulighederne for al forskning.'),
     rules: ['belaeg-ikke-ordret'],
   },

@@ -105,11 +105,11 @@ const ofEachKind: Record<
   ],
   temaer: ['temaer.yaml', /name: Sammenhæng/, 'name: Bedre sammenhæng', 'Temaer: listen er ændret'],
   facetter: ['facetter.yaml', /navn: Staten/, 'navn: Stat', 'Aktører og målgrupper: listen er ændret'],
-  psykiatriloeftet: [
-    'psykiatriloeftet.yaml',
+  forslag: [
+    'forslag/psykiatriloeftet.yaml',
     /confidence: sikker/,
     'confidence: mulig',
-    'PsykiatriLøftets forslag: listen er ændret',
+    'Andres forslag: listen er ændret',
   ],
   henvisninger: ['henvisninger.yaml', /hvorfor: "/, 'hvorfor: "Nu: ', 'Henvisninger: listen er ændret'],
   begreber: ['begreber.yaml', /\[afhængighed, /, '[', 'Begreber: listen er ændret'],

@@ -23,7 +23,7 @@ test.each([
   ['/kilder/raad-2024-05-07/', 'edit/main/content/kilder/raad-2024-05-07.yaml'],
   ['/om/', 'edit/main/content/sider/om.mdx'],
   ['/opfoelgning/', 'edit/main/content/sider/opfoelgning.mdx'],
-  ['/opfoelgning/psykiatriloeftet/', 'edit/main/content/psykiatriloeftet.yaml'],
+  ['/opfoelgning/psykiatriloeftet/', 'edit/main/content/forslag/psykiatriloeftet.yaml'],
   ['/soeg/', 'issues/new/choose'],
 ])('%s leads to %s', (path, to) => {
   expect(link(path)).toBe(`${repository}/${to}`);

@@ -2,7 +2,15 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { href, recommendationPath, sourcePath, themePath, timelinePath, updatePath } from '../../src/site/address.ts';
+import {
+  href,
+  proposalsPath,
+  recommendationPath,
+  sourcePath,
+  themePath,
+  timelinePath,
+  updatePath,
+} from '../../src/site/address.ts';
 import { danishDate, describeDate } from '../../src/site/date.ts';
 import { newestSource } from '../../src/followup/stories.ts';
 import { byPurpose, moneys } from '../../src/followup/money.ts';
@@ -15,7 +23,7 @@ import { built, builtFiles } from '../support/files.ts';
 import { elements, ids, page, plainSpaces } from '../support/site.ts';
 
 const library = readLibrary();
-const { updates, sources, recommendations, crosswalk, themes } = library;
+const { updates, sources, recommendations, proposals, themes } = library;
 const numbers = [...recommendations.keys()].sort((a, b) => a - b);
 const linked = (number: number) =>
   updates.filter((update) => update.recommendations.some((link) => link.number === number));
@@ -403,22 +411,25 @@ describe('the pages of updates and sources', () => {
     expect(listed(page('/opfoelgning/plan/'))).toEqual(slugs(updates.filter(({ scope }) => scope === 'plan')));
   });
 
-  test('the crosswalk has every proposal verbatim with its recommendations, and each recommendation leads back', () => {
-    const root = page('/opfoelgning/psykiatriloeftet/');
-    for (const { proposal, text: words, recommendations: links } of crosswalk) {
-      const row = elements(root, ({ properties }) => properties['id'] === `forslag-${proposal}`)[0]!;
-      expect(toString(row)).toContain(`»${words}«`);
-      for (const { number, confidence } of links) {
-        expect(text(row)).toContain(`${number}. ${recommendations.get(number)!.title} (${confidence} kobling)`);
-        expect(
-          elements(
-            page(recommendationPath(number)),
-            ({ properties }) => properties['href'] === href(`/opfoelgning/psykiatriloeftet/#forslag-${proposal}`),
-          ),
-        ).toHaveLength(1);
+  test.each(proposals)(
+    '$name’s page has every proposal verbatim with its recommendations, and each leads back',
+    (list) => {
+      const root = page(list.path);
+      for (const { proposal, text: words, recommendations: links } of list.proposals) {
+        const row = elements(root, ({ properties }) => properties['id'] === `forslag-${proposal}`)[0]!;
+        expect(toString(row)).toContain(`»${words}«`);
+        for (const { number, confidence } of links) {
+          expect(text(row)).toContain(`${number}. ${recommendations.get(number)!.title} (${confidence} kobling)`);
+          expect(
+            elements(
+              page(recommendationPath(number)),
+              ({ properties }) => properties['href'] === href(proposalsPath(list.id, proposal)),
+            ),
+          ).toHaveLength(1);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('the amounts', () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -29,6 +29,8 @@ export interface ProjectCopy {
 /** A publication of two chapters: what a command does is seen as well with it, in a fraction of the time. */
 export const SMALL = 'tests/fixtures/anden-udgivelse/content';
 
+const PARSED = 'node_modules/.cache/indhold';
+
 /**
  * Copies the project to a path with a space and æøå.
  * @param content the content that the copy has; one that is not the project's own has no history
@@ -43,6 +45,8 @@ export function copyProject(content = 'content'): ProjectCopy {
   for (const name of readdirSync('node_modules'))
     if (!/^\.(astro|vite|cache)/.test(name))
       symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
+  // What was parsed of these same files need not be parsed again.
+  if (existsSync(PARSED)) cpSync(PARSED, join(root, PARSED), { recursive: true });
   const history = content === 'content' ? git('rev-parse', '--absolute-git-dir') : join(root, 'ingen');
   return {
     root,

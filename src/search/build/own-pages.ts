@@ -12,7 +12,7 @@ import type { SearchRecord } from './records.ts';
  * when a page of the site is in neither.
  */
 const others = ({
-  crosswalk,
+  proposals,
   edition,
 }: Library): Array<{ path: string; title: string; words: string; text: string }> => [
   {
@@ -34,12 +34,12 @@ const others = ({
     words: 'udvalg af anbefalinger, sammenlign, slides, mødeark, dele flere anbefalinger',
     text: 'Vælg anbefalinger, og stil dem sammen til at vise, printe eller dele.',
   },
-  {
-    path: '/opfoelgning/psykiatriloeftet/',
-    title: 'PsykiatriLøftets forslag og anbefalingerne',
-    words: `psykiatriløftet, ${inWords(crosswalk.length)} forslag`,
-    text: `PsykiatriLøftets ${inWords(crosswalk.length)} forslag og de anbefalinger, der ligner dem.`,
-  },
+  ...proposals.map(({ path, name, possessive, proposals }) => ({
+    path,
+    title: `${possessive} forslag og anbefalingerne`,
+    words: `${name}, ${inWords(proposals.length)} forslag`,
+    text: `${possessive} ${inWords(proposals.length)} forslag og de anbefalinger, der ligner dem.`,
+  })),
   {
     path: '/om/teksten/',
     title: 'Om teksten',

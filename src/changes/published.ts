@@ -15,8 +15,16 @@ export interface Published {
 
 type Git = (...args: string[]) => string | undefined;
 
-/** What may only grow: the lock, the ledger, the list of sources; and what never changes: what the publication is. */
-const GROWING = [LOCK_FILE, PUBLICATION_FILE, 'content/original/regnskab', 'content/kilder', 'content/fingeraftryk'];
+/** What may only grow: the lock, the ledger, the list of sources; what never changes: what the publication is; and what we have judged. */
+const GROWING = [
+  LOCK_FILE,
+  PUBLICATION_FILE,
+  'content/original/regnskab',
+  'content/kilder',
+  'content/fingeraftryk',
+  'content/forslag',
+  'content/statusord.yaml',
+];
 /** What is held against itself, file by file: the others of the folder are not needed to judge one. */
 const EACH = 'content/opfoelgning';
 
@@ -92,7 +100,11 @@ const alteredSince = (commit: string, root: string, git: Git): Array<[file: stri
 /** The files of a path as a commit has them; none when they are as they are now. */
 function filesAt(commit: string, path: string, root: string, git: Git): Array<[file: string, text: string]> {
   const blobs = blobsAt(commit, path, git);
-  const now = /\.\w+$/.test(path) ? 1 : existsSync(join(root, path)) ? readdirSync(join(root, path)).length : 0;
+  const now = /\.\w+$/.test(path)
+    ? Number(existsSync(join(root, path)))
+    : existsSync(join(root, path))
+      ? readdirSync(join(root, path)).length
+      : 0;
   if (blobs.length === now && blobs.every(({ blob, file }) => blobOf(join(root, file)) === blob)) return [];
   return blobs.map(({ blob, file }) => [file, git('cat-file', 'blob', blob) ?? '']);
 }

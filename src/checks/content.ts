@@ -12,6 +12,7 @@ import { checkFigures } from './figures.ts';
 import { checkFolders } from './folders.ts';
 import { checkFollowUp } from './follow-up.ts';
 import { checkForm } from './form.ts';
+import { checkJudgements } from './judgements.ts';
 import { checkLinks } from './links.ts';
 import { fileStart, hasErrors, problem, collect, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { readContent, type Reading } from '../content/reader.ts';
@@ -66,7 +67,7 @@ export function examineContent(
     // The past tells more exactly what the lock has lost.
     if (!past.some(({ rule }) => rule === 'udgivet-laas')) found.push(...checkLockFile(reading, root));
   }
-  found.push(...past, ...checkRevised(reading, published, day));
+  found.push(...past, ...checkRevised(reading, published, day), ...checkJudgements(reading, published, day));
   return { problems: found, library: reading.library };
 }
 

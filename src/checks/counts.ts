@@ -1,44 +1,145 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { OwnPage } from '../content/library.ts';
+import { bodyText, type Library, type OwnPage } from '../content/library.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
-import { officialCounts } from '../text/counts.ts';
+import { derived } from '../lib/derived.ts';
+import { describeDate, months } from '../site/date.ts';
+import { figureIsMissing, official } from '../site/publication.ts';
+import { numbersOf, officialCounts, ownCounts } from '../text/counts.ts';
 
-type Counts = ReturnType<typeof officialCounts>;
+type At = (path: PropertyKey[]) => Spot;
+/** Where some words of a text stand. */
+type Where = (words: string) => Spot;
+
+/** What a page of ours says of the publication in figures, it has: how many, which numbers, and when it came out. */
+export function* checkCounts({ title, heading, description, tree }: OwnPage, reading: Reading, at: At): Check {
+  // Of what cannot be read nobody knows how much there is.
+  if (isUnread(reading, 'content/temaer.yaml', 'content/kapitler', 'content/anbefalinger')) return;
+  const { library } = reading;
+  for (const [path, text] of Object.entries({ title, heading, description }))
+    yield* checkText(text ?? '', library, () => at([path]));
+  const blocks: Nodes[] = [];
+  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => void blocks.push(node));
+  for (const block of blocks) yield* checkText(toString(block), library, (words) => spotOf(block, words, at));
+}
+
+function* checkText(text: string, library: Library, where: Where): Check {
+  const line = text.replace(/\s+/g, ' ');
+  yield* checkCounted(line, library, where);
+  yield* checkNumbered(line, library, where);
+  yield* checkDated(line, where);
+}
 
 const WORDS =
   'nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve'.split(
     ' ',
   );
 
-/** "37 anbefalinger", "ni temaer", "de 16 kapitlers". */
+/** "37 anbefalinger", "ni temaer", "de 16 kapitlers", "fra 1 til 352" of the citations. */
 const COUNTED =
-  /(?<![\p{L}\p{N}.,–-])(?<number>\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\p{L}+ten|tyve) (?<what>anbefalinger|trædesten|temaer|kapitler|tabeller|figurer)/giu;
+  /(?<![\p{L}\p{N}.,–-])(?<number>\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\p{L}+ten|tyve) (?<what>anbefalinger|trædesten|temaer|kapitler|tabeller|figurer|henvisninger|henvisningstal|kilder|opfølgninger|poster|afvigelser)/giu;
+const UP_TO = /(?<=(?<what>anbefaling|henvisning)\p{L}*[^.]*)fra 1 til (?<number>\d+)/giu;
 
-/** Where a page of ours says how many the publication has of something, it has that many. */
-export function* checkCounts({ title, heading, description, tree }: OwnPage, reading: Reading, at: At): Check {
-  // Of what cannot be read nobody knows how much there is.
-  if (isUnread(reading, 'content/temaer.yaml', 'content/kapitler', 'content/anbefalinger')) return;
-  const counts = officialCounts(reading.library);
-  for (const [path, text] of Object.entries({ title, heading, description }))
-    yield* checkText(text ?? '', counts, () => at([path]));
-  const blocks: Nodes[] = [];
-  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => void blocks.push(node));
-  for (const block of blocks) yield* checkText(toString(block), counts, (words) => spotOf(block, words, at));
+function* checkCounted(line: string, library: Library, where: Where): Check {
+  const official: Record<string, number> = officialCounts(library);
+  const own: Record<string, number> = ownCounts(library);
+  for (const { 0: tekst, groups } of [...line.matchAll(COUNTED), ...line.matchAll(UP_TO)]) {
+    const [number, what] = [groups!['number']!.toLowerCase(), groups!['what']!.toLowerCase()];
+    const hvad = { anbefaling: 'anbefalinger', henvisning: 'henvisninger' }[what] ?? what;
+    const said = /\d/.test(number) ? Number(number) : WORDS.indexOf(number);
+    const antal = official[hvad] ?? own[hvad];
+    if (said >= 0 && said !== antal)
+      yield problem(where(number), 'antal-forkert', {
+        tekst,
+        antal: String(antal),
+        hvad,
+        ret: hvad in own ? 'Skriv <Antal af="…" />, så tæller webstedet selv' : `Skriv ${antal}`,
+      });
+  }
 }
 
-type At = (path: PropertyKey[]) => Spot;
+/** "figur 1, 2, 8 og 9", "Figur 3–7", "kapitel 17". */
+const NUMBERED =
+  /(?<![\p{L}\p{N}])(?<kind>figur|tabel|boks|kapitel|anbefaling)(?:en|erne)? (?<list>\d+(?:(?:, | og |[–-])\d+)*)/giu;
 
-function* checkText(text: string, counts: Counts, spot: (words: string) => Spot): Check {
-  for (const { 0: tekst, groups } of text.replace(/\s+/g, ' ').matchAll(COUNTED)) {
-    const what = groups!['what']!.toLowerCase() as keyof Counts;
-    const number = groups!['number']!.toLowerCase();
-    const said = /\d/.test(number) ? Number(number) : WORDS.indexOf(number);
-    if (said >= 0 && said !== counts[what])
-      yield problem(spot(number), 'antal-forkert', { tekst, antal: String(counts[what]), hvad: what });
+/** Things named by their numbers are there; several figures or tables are all that one thing is true of. */
+function* checkNumbered(line: string, library: Library, where: Where): Check {
+  for (const { 0: tekst, groups } of line.matchAll(NUMBERED)) {
+    const kind = groups!['kind']!.toLowerCase();
+    const numbers = numbersIn(groups!['list']!);
+    const missing = numbers.find((number) => !numbersOf(library)[kind]!.includes(number));
+    // The text itself names a chapter that it has not.
+    if (missing !== undefined && !officialWords(library).includes(`${kind} ${missing}`))
+      yield problem(where(groups!['list']!), 'numre-forkerte', {
+        tekst,
+        grund: `${kind} ${missing} findes ikke`,
+        forslag: 'Ret nummeret.',
+      });
+    const sets = setsOf(kind, library);
+    if (missing !== undefined || numbers.length < 2 || !sets) continue;
+    if (!Object.values(sets).some((set) => String(set) === String(numbers)))
+      yield problem(where(groups!['list']!), 'numre-forkerte', {
+        tekst,
+        grund: 'det er ikke alle dem, noget gælder for',
+        forslag: `Skriv ${Object.entries(sets)
+          .filter(([, set]) => set.length > 1)
+          .map(([what, set]) => `${set.join(', ')} (${what})`)
+          .join(' eller ')}.`,
+      });
   }
+}
+
+/** The figures and tables that something is true of; undefined for what comes in no such sets. */
+const setsOf = (kind: string, library: Library): Record<string, number[]> | undefined =>
+  kind === 'figur'
+    ? {
+        'dem, hvis tal vi ikke har': official.missingFigures,
+        'dem, vi tegner': numbersOf(library)['figur']!.filter((figure) => !figureIsMissing(figure)),
+      }
+    : kind === 'tabel'
+      ? { 'dem, der er tegnet som søjler': library.edition.charts }
+      : undefined;
+
+/** "3–7" → 3, 4, 5, 6, 7; "1, 2 og 9" → 1, 2, 9. */
+const numbersIn = (list: string): number[] =>
+  list.split(/, | og /).flatMap((part) => {
+    const [from = 0, to = from] = part.split(/[–-]/).map(Number);
+    return Array.from({ length: Math.min(Math.max(0, to - from + 1), 1000) }, (_, index) => from + index);
+  });
+
+const officialWords = derived(({ parts }: Library): string =>
+  parts
+    .map(({ tree }) => bodyText(tree))
+    .join('\n')
+    .replace(/\s+/g, ' ')
+    .toLowerCase(),
+);
+
+/** "I januar 2022 udgav", "udkom den 14. januar 2022". */
+const DATED = new RegExp(
+  `(?:(?<day>\\d{1,2})\\. )?(?<month>${months.join('|')})? ?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+  'giu',
+);
+const CAME_OUT = /udgav|udkom|udgive[tr]|udgivelse|offentliggj/iu;
+
+/** When the publication came out: no other day, month or year in a sentence that says it did. */
+function* checkDated(line: string, where: Where): Check {
+  const [year, month, day] = official.date.split('-').map(Number);
+  for (const sentence of line.split(/(?<=[.!?:]) (?=\p{Lu})/u).filter((one) => CAME_OUT.test(one)))
+    for (const { 0: tekst, groups } of sentence.matchAll(DATED)) {
+      const said = groups!['month'] && months.indexOf(groups!['month'].toLowerCase()) + 1;
+      if (
+        Number(groups!['year']) !== year ||
+        (said && said !== month) ||
+        (groups!['day'] && Number(groups!['day']) !== day)
+      )
+        yield problem(where(tekst.trim()), 'udgivelsesdag', {
+          tekst: tekst.trim(),
+          dato: describeDate({ date: official.date }),
+        });
+    }
 }
 
 /** Where a block says some words: in its text, or where it begins when they stand across a link. */
@@ -46,7 +147,7 @@ function spotOf(block: Nodes, words: string, at: At): Spot {
   const { file } = at([]);
   let spot: Spot = { file, line: block.position?.start.line ?? 1, column: block.position?.start.column ?? 1 };
   visit(block, 'text', ({ value, position }) => {
-    const index = value.toLowerCase().indexOf(words);
+    const index = value.toLowerCase().indexOf(words.toLowerCase());
     if (index < 0 || !position) return;
     const before = value.slice(0, index).split('\n');
     spot = {

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { OwnPage, SourceDocument, Update, Written } from '../content/library.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
+import { checkAuthority } from './authority.ts';
 import { checkDebris, checkField, checkParagraph, checkTitle } from './debris.ts';
 import { checkLanguage } from './language.ts';
 import { checkPersons } from './persons.ts';
@@ -50,13 +51,15 @@ const fieldsOfSource = ({
   ...links.map(({ title: text }, index): Field => ({ path: ['links', index, 'title'], text, kind: 'named' })),
 ];
 
-function* checkFields(fields: Field[], at: At): Check {
+function* checkFields(fields: Field[], at: At, isPage = false): Check {
   for (const { path, text, kind } of fields) {
     if (text === undefined) continue;
     const here = () => at(path);
     yield* checkField(text, here(), kind !== 'source');
     yield* checkPersons(text, here);
-    if (kind === 'told') yield* checkLanguage(text, here);
+    if (kind !== 'told') continue;
+    yield* checkLanguage(text, here);
+    yield* checkAuthority(text, here, isPage);
   }
 }
 
@@ -83,17 +86,23 @@ export function* checkPageWords(page: OwnPage, at: At): Check {
   yield* checkFields(
     names.map((name): Field => ({ path: [name], text: page[name], kind: 'told' })),
     at,
+    true,
   );
+  if (page.id === 'om' && !page.tree.children.some((block) => /(?<!\p{L})uofficiel/iu.test(toString(block))))
+    yield problem(fileStart(page.file), 'sider-uofficiel');
   yield* checkOwnWords(page);
 }
 
 /** Words of ours: nobody's private story, nothing unfinished, and no words that readers stumble over. */
-function* checkOwnWords({ file, tree }: Written): Check {
+function* checkOwnWords({ file, tree, collection }: Written): Check {
   const empty: ListItem[] = [];
   for (const block of tree.children)
     // Pictures and links that stand alone are no sentences.
     if (block.type === 'paragraph' && block.children.some(({ type }) => type !== 'image' && type !== 'link'))
       yield* checkParagraph(toString(block), spotOf(file, block));
+  const blocks: Nodes[] = [];
+  visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => void blocks.push(block));
+  for (const block of blocks) yield* checkAuthority(toString(block), () => spotOf(file, block), collection === 'sider');
   visit(tree, 'listItem', (item) => void (toString(item).trim() === '' && empty.push(item)));
   for (const item of empty) yield problem(spotOf(file, item), 'tekst-kort', { ord: '-' });
   const texts: Text[] = [];

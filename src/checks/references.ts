@@ -9,6 +9,7 @@ import { bodyText, type Recommendation } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 import { blocksIn, blocksNamed } from './component.ts';
 import { checkLanguage } from './language.ts';
+import { checkFacetNames } from './facet-names.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { suggest } from '../content/suggest.ts';
@@ -21,7 +22,9 @@ export function* checkReferences(reading: Reading): Check {
     yield* checkNotes(reading);
   for (const recommendation of reading.library.recommendations.values())
     yield* checkRecommendation(recommendation, reading);
-  if (!isUnread(reading, 'content/facetter.yaml')) yield* checkFacets(reading);
+  if (isUnread(reading, 'content/facetter.yaml')) return;
+  yield* checkFacetNames(reading.library.facets, reading.spots.get('content/facetter.yaml')!);
+  yield* checkFacets(reading);
 }
 
 /** Where each group of facets is listed in a recommendation. */

@@ -1,8 +1,12 @@
 import type { Library } from '../content/library.ts';
-import { problem, type Check } from '../content/problem.ts';
+import { fileStart, problem, type Check } from '../content/problem.ts';
 import type { Reading } from '../content/reader.ts';
+import type { Lock } from '../content/schemas/lock.ts';
 import type { SpecialReference } from '../content/schemas/reference.ts';
+import { markOf } from '../permalinks/mark.ts';
 import { tokens } from '../search/language/tokens.ts';
+import { APPARATUS } from '../site/address.ts';
+import { namedReferences, referenceSum } from '../text/references/special.ts';
 
 const FILE = 'content/henvisninger.yaml';
 
@@ -10,12 +14,30 @@ const FILE = 'content/henvisninger.yaml';
  * A reference that the text's own words cannot lead to its target still says where it leads: by the name of the target, by the
  * number that the reason gives, or by a place in the same chapter. No other words of the text become a link.
  */
-export function* checkSpecialReferences({ library, spots }: Reading): Check {
+export function* checkSpecialReferences({ library, spots, lock }: Reading): Check {
   const at = spots.get(FILE);
   if (!at) return;
+  yield* checkLocked(library, lock);
   for (const [index, entry] of library.specialReferences.entries()) {
     const grund = entry.til === undefined ? undefined : whyNot(entry, library);
     if (grund) yield problem(at([index, 'til']), 'henvisning-maal', { tekst: entry.tekst, til: entry.til!, grund });
+  }
+}
+
+/** A reference that was published is still there: without it the words lead where they say, or nowhere. */
+function* checkLocked({ specialReferences }: Library, lock: Lock): Check {
+  const now = new Map(namedReferences(specialReferences).map(({ id, entry }) => [id, markOf(referenceSum(entry))]));
+  for (const [id, mark] of lock.get(APPARATUS) ?? []) {
+    if (!id.startsWith('henvisning-') || now.get(id) === mark) continue;
+    const hvad = id
+      .replace(/\.\d+$/, '')
+      .replace(/^henvisning-(?:anbefaling-)?(?:\d+-)?/, '')
+      .replaceAll('-', ' ');
+    yield problem(fileStart(FILE), 'udgivet-henvisning', {
+      hvad: /\d \d/.test(hvad) ? hvad.replace(/(?<=\d) (?=\d)/g, '.') : hvad,
+      nu: now.has(id) ? 'står her med andre oplysninger' : 'står her ikke mere',
+      id,
+    });
   }
 }
 

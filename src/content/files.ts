@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative } from 'node:path';
 import { slugify } from '../site/address.ts';
 import { hiddenIn } from './characters.ts';
+import { collectionOf } from './collections.ts';
 import { fileStart, problem, collect, type Problem, type Collected } from './problem.ts';
 
 /** Far above any chapter (66 kB), far below what makes a parser slow. */
@@ -137,6 +138,22 @@ const BROKEN = /Ã[\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]|Â[\u0080-\u00bf]|â
 /** What git leaves where two changes met. */
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
 
+/** A space too many: between two words, or at the end of a line, where it would break the line. */
+const SPACES = /(?<=[^\s|])[ \u00a0]{2,}(?=[^\s#|])|(?<=\S)[ \u00a0]+$/u;
+/** Where spaces set what stands in columns, are shown as they are, or are the source's own. */
+const isSpaced = (line: string): boolean => /^\s*(?:[|#]|[\p{L}-]+: *$|\P{L}*$)/u.test(line);
+
+/** The lines that code is shown in. */
+function fenced(lines: string[]): Set<number> {
+  const found = new Set<number>();
+  let open = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('```')) open = !open;
+    if (open) found.add(index);
+  }
+  return found;
+}
+
 function* plainText(file: string, text: string): Generator<Problem, string | undefined> {
   const windows = text.search(/\r/);
   if (windows >= 0) {
@@ -144,6 +161,9 @@ function* plainText(file: string, text: string): Generator<Problem, string | und
     yield problem({ file, line: before.length, column: before.at(-1)!.length + 1 }, 'fil-linjeskift');
   }
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const code = fenced(lines);
+  // The ledger repeats the source's lines, with the spaces that they have.
+  const isSource = collectionOf(file) === 'regnskab';
   for (const [index, line] of lines.entries()) {
     const at = (column: number) => ({ file, line: index + 1, column: column + 1 });
     if (line.length > LONGEST_LINE)
@@ -157,6 +177,14 @@ function* plainText(file: string, text: string): Generator<Problem, string | und
     if (hidden) yield problem(at(hidden.index), 'fil-usynlig', { tegn: hidden.name });
     const broken = BROKEN.exec(line);
     if (broken) yield problem(at(broken.index), 'tegn-oedelagt', { ord: line.slice(broken.index, broken.index + 20) });
+    const spaces = isSource || isSpaced(line) || code.has(index) ? null : SPACES.exec(line);
+    if (spaces)
+      yield problem(at(spaces.index), 'mellemrum', {
+        grund:
+          spaces.index + spaces[0].length === line.length
+            ? 'Linjen slutter med et mellemrum'
+            : `Her er ${spaces[0].length} mellemrum efter hinanden`,
+      });
   }
   return lines.join('\n').replaceAll('\t', '  ');
 }

@@ -13,6 +13,7 @@ import type { Library, Part, Update } from '../content/library.ts';
 import { planTopics } from '../followup/plan-topics.ts';
 import { official } from '../site/publication.ts';
 import { mentions } from '../text/references/mentions.ts';
+import { namedReferences, referenceSum } from '../text/references/special.ts';
 
 /** The anchors of a page, and the words that an anchor without a name of its own leads to. */
 export type Anchors = Map<string, string | undefined>;
@@ -55,7 +56,13 @@ function findAddresses(library: Library): Addresses {
     if (of(citationPath(String(number))).length > 0) add(citationPath(String(number)));
   for (const [path, updates] of updateLists(library))
     for (const { slug } of updates) add(`${path}#opfoelgning-${slug}`);
-  addresses.set(APPARATUS, new Map(namedEntries(library.everLedger).map(({ id, entry }) => [id, entrySum(entry)])));
+  addresses.set(
+    APPARATUS,
+    new Map([
+      ...namedEntries(library.everLedger).map(({ id, entry }): [string, string] => [id, entrySum(entry)]),
+      ...namedReferences(library.specialReferences).map(({ id, entry }): [string, string] => [id, referenceSum(entry)]),
+    ]),
+  );
   return addresses;
 }
 

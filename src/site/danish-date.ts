@@ -1,6 +1,6 @@
 import type { SourceDate } from './date.ts';
 
-const months = [
+export const months = [
   'januar',
   'februar',
   'marts',

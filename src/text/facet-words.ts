@@ -13,6 +13,9 @@ export const passagesOf = (recommendation: Recommendation): string[] => {
   return [title, shortTitle, shortText, ...paragraphs, ...steppingStones];
 };
 
+/** All the words that name a facet. */
+export const wordsOf = ({ ord, ogsaa }: Facet): string[] => [...ord, ...ogsaa.flatMap((one) => one.ord)];
+
 /** Where a facet's words stand in a text. */
 export interface Occurrence {
   /** as the text has it: "regionerne" */
@@ -28,11 +31,12 @@ export interface Occurrence {
  * Every place where a recommendation has a facet's words: whole words, in any case. No word stands for others that begin like it:
  * "national" is not "nationale", and neither is the state.
  */
-export function occurrences(passages: string[], number: number, { ord, ikke }: Facet): Occurrence[] {
-  const exceptions = ikke.filter(({ anbefaling }) => anbefaling === number);
+export function occurrences(passages: string[], number: number, facet: Facet): Occurrence[] {
+  const words = wordsOf(facet);
+  const exceptions = facet.ikke.filter(({ anbefaling }) => anbefaling === number);
   return passages.flatMap((passage) => {
     const text = passage.toLowerCase();
-    return ord.flatMap((word) =>
+    return words.flatMap((word) =>
       wholeWords(word.toLowerCase(), text).map((index) => ({
         word: passage.slice(index, index + word.length),
         passage,

@@ -18,7 +18,9 @@ export const publishedNow = (): Published => ({
   files: new Map(
     contentFiles()
       .filter((file) =>
-        /^(permalinks\.yaml|original\/regnskab\/|opfoelgning\/|kilder\/|fingeraftryk\/|udgivelse\.yaml$)/.test(file),
+        /^(permalinks\.yaml|original\/regnskab\/|opfoelgning\/|kilder\/|fingeraftryk\/|forslag\/|(udgivelse|statusord)\.yaml$)/.test(
+          file,
+        ),
       )
       .map((file) => [`content/${file}`, readFileSync(`content/${file}`, 'utf8')]),
   ),

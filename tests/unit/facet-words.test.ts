@@ -3,7 +3,8 @@ import { occurrences } from '../../src/text/facet-words.ts';
 
 const facet = {
   navn: 'Kommuner',
-  ord: ['kommune', 'kommuner', 'sociale tilbud'],
+  ord: ['kommune', 'kommuner'],
+  ogsaa: [{ ord: ['sociale tilbud'], hvorfor: 'kommunerne driver dem' }],
   ikke: [{ anbefaling: 6, i: 'fri kommuner og andre', hvorfor: 'fordi det er en prøve' }],
 };
 const found = (text: string, number = 1) =>

@@ -146,6 +146,15 @@ export const officialRules = {
     fix: 'Tilføj {facet} til »{felt}«. Nævner ordet den ikke dér, så skriv en undtagelse ved facetten i content/facetter.yaml: ikke: - { anbefaling: {nummer}, i: "…", hvorfor: "…" }',
     example: { wrong: 'actors: [] i en anbefaling, der nævner kommunerne', right: 'actors: [kommune]' },
   },
+  'facet-navn': {
+    severity: 'fejl',
+    message: '»{navn}« passer ikke til sine ord: {grund}.',
+    fix: '{forslag}',
+    example: {
+      wrong: 'navn: Regioner, ord: [region, indsats]',
+      right: 'navn: Regioner, ord: [region], ogsaa: [{ ord: [sygehus], hvorfor: "Regionerne driver sygehusene." }]',
+    },
+  },
   'facet-dobbelt': {
     severity: 'fejl',
     message: '»{facet}« står to gange i »{felt}«.',

@@ -29,7 +29,31 @@ export const pageRules = {
   'antal-forkert': {
     severity: 'fejl',
     message: 'Her står »{tekst}«, men der er {antal} {hvad}.',
-    fix: 'Skriv {antal}. Er kun nogle af dem ment, så nævn dem i stedet for at tælle dem, fx »anbefaling 22, 23 og 25«.',
+    fix: '{ret}. Er kun nogle af dem ment, så nævn dem i stedet for at tælle dem, fx »anbefaling 22, 23 og 25«.',
     example: { wrong: 'Alle 36 anbefalinger', right: 'Alle 37 anbefalinger' },
+  },
+  'numre-forkerte': {
+    severity: 'fejl',
+    message: 'Her står »{tekst}«, men {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'Tallene i figur 3–6 er ikke med', right: 'Tallene i figur 3–7 er ikke med' },
+  },
+  udgivelsesdag: {
+    severity: 'fejl',
+    message: 'Her står »{tekst}« om udgivelsen, men oplægget udkom {dato}.',
+    fix: 'Skriv den dag, måned eller det år, det udkom. Handler sætningen om noget andet, så skriv den uden »udgav«, »udkom« eller »udgivet«.',
+    example: { wrong: 'I januar 2021 udgav', right: 'I januar 2022 udgav' },
+  },
+  'paastand-om-myndighed': {
+    severity: 'fejl',
+    message: 'Her står »{ord}«: det gør denne webudgave til noget, som {hvem} står bag eller anbefaler.',
+    fix: 'Slet påstanden. Webudgaven er uofficiel, og myndighederne har hverken lavet, godkendt eller anbefalet den. Det, de har sagt om andet, hører til i en opfølgning med en kilde.',
+    example: { wrong: 'Sundhedsstyrelsen anbefaler denne side', right: 'Webudgaven er uofficiel' },
+  },
+  'sider-uofficiel': {
+    severity: 'fejl',
+    message: 'Siden siger ikke, at webudgaven er uofficiel.',
+    fix: 'Skriv det, fx: Webudgaven er uofficiel: styrelserne har ikke lavet den og svarer ikke for den.',
+    example: { wrong: '/om/ uden ordet uofficiel', right: 'Webudgaven er uofficiel' },
   },
 } as const satisfies Rules;

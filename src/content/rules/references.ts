@@ -23,6 +23,15 @@ export const referenceRules = {
       right: 'tekst: afsnit 16.2, til: "/kapitel/16/#afsnit-16.1.2", hvorfor: "Det står i afsnit 16.1.2"',
     },
   },
+  'udgivet-henvisning': {
+    severity: 'fejl',
+    message: 'Henvisningen »{hvad}«, der er udgivet, {nu}.',
+    fix: 'Sæt posten tilbage, som den var (på /om/teksten/ er den #{id}): uden den fører ordene et forkert sted hen eller ingen steder. Er målet forkert, så ret »til« og »hvorfor«, og lad resten stå.',
+    example: {
+      wrong: 'posten om »afsnit 16.2« i kapitel 6 er slettet',
+      right: 'posten, som den var, eller med et andet »til«',
+    },
+  },
   'adresse-ukendt': {
     severity: 'fejl',
     message: 'Adressen {adresse} findes ikke.',

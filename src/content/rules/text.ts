@@ -32,6 +32,13 @@ export const textRules = {
     fix: 'Skriv fx <{navn} {eksempel}>.',
     example: { wrong: '<Boks nummer="ni" titel="Mål">', right: '<Boks nummer={9} titel="Mål">' },
   },
+  'mellemrum': {
+    severity: 'fejl',
+    message: '{grund}.',
+    about: 'Der er to mellemrum efter hinanden, eller en linje slutter med et mellemrum.',
+    fix: 'Slet mellemrummet: ét er nok mellem to ord, og en linje slutter med sit sidste tegn.',
+    example: { wrong: 'god  monitorering', right: 'god monitorering' },
+  },
   'tekst-mangler': {
     severity: 'fejl',
     message: 'Der er ingen tekst under oplysningerne.',

@@ -10,10 +10,16 @@ const exception = z.strictObject({
   hvorfor: z.string().min(8),
 });
 
+/** Words that name a facet without being made of its name. */
+const others = z.strictObject({ ord: z.array(z.string().min(2)).min(1), hvorfor: z.string().min(8) });
+
 const facet = z.strictObject({
   navn: z.string().min(1),
+  /** what the name says besides the words, and why; it has the name's own words */
+  fordi: z.string().min(8).optional(),
   /** whole words or expressions; each of a word's forms by itself */
-  ord: z.array(z.string().min(2)).min(1),
+  ord: z.array(z.string().min(2)).default([]),
+  ogsaa: z.array(others).default([]),
   ikke: z.array(exception).default([]),
 });
 

@@ -11,6 +11,8 @@ const proposalSchema = z.strictObject({
   place: z.string().min(1),
   lines: z.string().regex(/^\d+(-\d+)?$/),
   recommendations: z.array(z.strictObject({ number: z.int().min(1).max(official.recommendations), confidence })),
+        /** when what was published of it was last changed */
+        revised: z.iso.date().optional(),
 });
 
 /**

@@ -31,6 +31,8 @@ export const statusWordSchema = z.strictObject({
   ord: z.array(z.string().min(2)).min(1),
   /** why they mean that, when it is not plain */
   hvorfor: z.string().min(10).optional(),
+  /** when a word that was published last got another phase */
+  revised: z.iso.date().optional(),
 });
 
 export type StatusWords = z.infer<typeof statusWordSchema>;

@@ -1,4 +1,4 @@
-import { inFiles, type Dice, type Kind } from './mutation.ts';
+import { inFiles, type Change, type Dice, type Kind } from './mutation.ts';
 
 const RECOMMENDATION = /^anbefalinger\//;
 const field = (what: string, each: Kind['each']): Kind => ({ group: 'felter', what, each });
@@ -113,6 +113,98 @@ export const fieldKinds: Kind[] = [
       return `${text.slice(0, one.index)}${other} ${text.slice(one.index + one[0].length)}`;
     })(content, dice),
   ),
+  field(
+    'a page of ours names what is not there, or leaves one out',
+    inFiles(/^sider\//, (text, { pick }) => {
+      const said = [...text.matchAll(/(?<=(?:[Ff]igur|[Tt]abel|kapitel) )\d+(?:(?:, | og |–)\d+)*/g)];
+      if (said.length === 0) return undefined;
+      const { 0: list, index } = pick(said);
+      const other = pick([`${list} og 99`, '19', list.replace(/\d+$/, (last) => String(Number(last) + 80))]);
+      return `${text.slice(0, index)}${other}${text.slice(index + list.length)}`;
+    }),
+  ),
+  field(
+    'a page of ours counts the references, the sources or the updates wrong',
+    inFiles(/^sider\//, (text, { pick }) =>
+      pick([
+        text.replace('fra 1 til 352', `fra 1 til ${pick([35, 353, 351, 3520])}`),
+        text
+          .replace(/<Antal af="(?:kilder|opfølgninger|poster)" \/>/, () => pick(['1', '19', '999', 'to']))
+          .replace(/(?<=1|19|999|to) dokumenter/, ' kilder'),
+        text.replace(/(?<=\n)(?=\p{Lu}[^\n]*\.\n$)/u, `Der er ${pick([353, 146, 480])} henvisninger. `),
+      ]),
+    ),
+  ),
+  field(
+    'a page of ours says another day of the publication',
+    inFiles(/^sider\//, (text, { pick }) =>
+      pick([
+        text.replace(/januar 2022/, pick(['februar 2022', 'januar 2021', '15. januar 2022', 'juni 2023'])),
+        text.replace(/\n$/, ` Oplægget udkom ${pick(['i 2021', 'den 13. januar 2022', 'i maj 2022'])}.\n`),
+      ]),
+    ),
+  ),
+  field(
+    'a page of ours speaks in the name of an authority',
+    inFiles(/^sider\/(?!temaer)/, (text, { pick }) => {
+      const authority = pick(['Sundhedsstyrelsen', 'Socialstyrelsen', 'Styrelserne', 'Regeringen', 'Danske Regioner']);
+      const claim = pick([
+        `${authority} anbefaler denne side.`,
+        `${authority} har godkendt webudgaven.`,
+        `Webudgaven er lavet i samarbejde med ${authority}.`,
+        `Siden er kontrolleret af ${authority}.`,
+        `${authority} står bag udgaven og dens opfølgning.`,
+        `Ifølge ${authority} er det den bedste udgave.`,
+        'Dette er den officielle webudgave.',
+      ]);
+      return `${text.replace(/\n*$/, '')}\n\n${claim}\n`;
+    }),
+  ),
+  field('a facet has another name', (content, dice) =>
+    (function* () {
+      for (let time = 0; time < 6; time++)
+        yield* inFiles(/^facetter\.yaml$/, (text) => {
+          const names = [...text.matchAll(/(?<=navn: ).*$/gm)];
+          const { 0: name, index } = dice.pick(names);
+          const other = dice.pick([
+            dice.pick(names.filter((one) => one[0] !== name))[0],
+            `${name} og ministre`,
+            'Ministrene',
+            `${name} i Norden`,
+          ]);
+          return `${text.slice(0, index)}${other}${text.slice(index + name.length)}`;
+        })(content, dice);
+    })(),
+  ),
+  field('a facet has a word that stands everywhere, and all of them list it', function* ({ files, read }, { pick }) {
+    for (let time = 0; time < 4; time++) {
+      const text = read('facetter.yaml');
+      const [group, lists] = pick([
+        ['aktoerer', 'actors'],
+        ['maalgrupper', 'targetGroups'],
+      ] as const);
+      const ids = [...text.slice(text.indexOf(`${group}:`)).matchAll(/^ {2}([a-z-]+):\n(?: {4}.*\n)*? {4}ord: \[/gm)];
+      const { 0: whole, 1: id } = pick(ids);
+      const word = pick(['indsats', 'indsatser', 'og', 'psykisk', 'tilbud', 'behandling', 'skal']);
+      const change: Change = new Map([['facetter.yaml', text.replace(whole, () => `${whole}${word}, `)]]);
+      for (const file of files.filter((name) => RECOMMENDATION.test(name)))
+        if (
+          new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(read(file)) &&
+          !new RegExp(`^${lists}: .*\\b${id}\\b`, 'm').test(read(file))
+        )
+          change.set(
+            file,
+            read(file)
+              .replace(new RegExp(`^(${lists}: \\[)`, 'm'), `$1${id}, `)
+              .replace(', ]', ']'),
+          );
+      yield change;
+    }
+  }),
+  field('a reference of ours is gone', function* ({ read }) {
+    const text = read('henvisninger.yaml');
+    for (const [line] of text.matchAll(/^- .*\n/gm)) yield new Map([['henvisninger.yaml', text.replace(line, '')]]);
+  }),
   field('a word leads to a term that it is not', (content, dice) =>
     (function* () {
       for (let time = 0; time < 6; time++)

@@ -169,6 +169,17 @@ export const garbageKinds: Kind[] = [
     ),
   ),
   kind(
+    'a space too many, between two words or at the end of a line',
+    inFiles(/^(kapitler|anbefalinger|opfoelgning|sider)\//, (text, { pick }) => {
+      const places = [
+        ...text.matchAll(/(?<=^(?:title: "|shortText: "|- |)\p{L}[^|\n`]*\p{L}) (?=\p{L})|(?<=\p{L}[.,])$/gmu),
+      ];
+      if (places.length === 0) return undefined;
+      const { index } = pick(places);
+      return `${text.slice(0, index)}${pick([' ', '  ', '\u00a0'])}${text.slice(index)}`;
+    }),
+  ),
+  kind(
     'a text in another language',
     inFiles(
       UPDATE,

@@ -140,4 +140,52 @@ export const provenanceKinds: Kind[] = [
       if (other !== line) yield new Map([[file, text.replace(line, other)]]);
     }
   }),
+  kind(
+    'a proposal is as surely linked as something else, or to another recommendation',
+    function* ({ read }, { pick }) {
+      const text = read('forslag/psykiatriloeftet.yaml');
+      for (const { 0: link, index } of text.matchAll(/\{ number: \d+, confidence: \p{L}+ \}/gu)) {
+        const other = pick([
+          link.replace(/\p{L}+(?= \}$)/u, (sure) =>
+            pick(['sikker', 'sandsynlig', 'mulig'].filter((one) => one !== sure)),
+          ),
+          link.replace(/\d+/, (number) => String(((Number(number) + 6) % 37) + 1)),
+        ]);
+        yield new Map([
+          ['forslag/psykiatriloeftet.yaml', `${text.slice(0, index)}${other}${text.slice(index + link.length)}`],
+        ]);
+      }
+    },
+  ),
+  kind('a status word means another phase', function* ({ read }, { pick }) {
+    const text = read('statusord.yaml');
+    const phases = [...new Set([...text.matchAll(/(?<=^- fase: ).*$/gm)].map(([phase]) => phase))];
+    for (const { 0: phase, index } of text.matchAll(/(?<=^- fase: ).*$/gm))
+      yield new Map([
+        [
+          'statusord.yaml',
+          `${text.slice(0, index)}${pick(phases.filter((one) => one !== phase))}${text.slice(index + phase.length)}`,
+        ],
+      ]);
+  }),
+  kind(
+    'a place in the source is another',
+    inFiles(UPDATE, (text, dice) =>
+      value('place', (place, { pick }) =>
+        pick(
+          [`${place}, side 4`, place.replace(/\d+/, (number) => String(Number(number) + 1)), 'bilag 2'].filter(
+            (one) => one !== place,
+          ),
+        ),
+      )(text, dice),
+    ),
+  ),
+  kind(
+    'a recommendation is linked more or less surely',
+    inFiles(UPDATE, (text, { pick }) =>
+      text.replace(/(?<=confidence: )\p{L}+/u, (sure) =>
+        pick(['sikker', 'sandsynlig', 'mulig'].filter((one) => one !== sure)),
+      ),
+    ),
+  ),
 ];

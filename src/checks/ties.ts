@@ -31,6 +31,9 @@ export function* checkTies(update: Update, at: At, reading: Reading, bySlug: Map
         forslag: suggest(navn, [...bySlug.keys()], 'Skriv filens navn uden .mdx'),
       });
   }
+  const same = bySlug.get(update.sameAs ?? '');
+  const unlike = same && same !== update && difference(update, same);
+  if (unlike) yield problem(at(['sameAs']), 'samme-uens', { navn: same.slug, grund: unlike });
   for (const [index, navn] of update.toldBy.entries()) {
     const later = bySlug.get(navn);
     const grund = !update.expected
@@ -48,6 +51,14 @@ export function* checkTies(update: Update, at: At, reading: Reading, bySlug: Map
       forslag: 'Slet »supersededBy« i den nyeste af dem.',
     });
 }
+
+/** Why two updates do not tell the same. */
+const difference = (one: Update, other: Update): string | undefined =>
+  one.expected !== other.expected
+    ? 'den ene venter på noget, og det gør den anden ikke'
+    : one.phase && other.phase && one.phase !== other.phase
+      ? `den ene er i fasen »${one.phase}« og den anden i »${other.phase}«`
+      : undefined;
 
 function circle(update: Update, bySlug: Map<string, Update>): boolean {
   const seen = new Set<string>();

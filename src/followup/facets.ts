@@ -39,6 +39,11 @@ export const themesOf = ({ themes, recommendations }: Update, library: Pick<Libr
   ...new Set([...themes, ...recommendations.flatMap(({ number }) => library.recommendations.get(number)?.theme ?? [])]),
 ];
 
+/** The actors that the text of an update's recommendations names. */
+export const actorsOf = ({ recommendations }: Update, library: Pick<Library, 'recommendations'>): string[] => [
+  ...new Set(recommendations.flatMap(({ number }) => library.recommendations.get(number)?.actors ?? [])),
+];
+
 /** The chapters an update concerns: those it names, and those of its sections. What concerns a recommendation stands at it. */
 export const chaptersOf = ({ chapters, sections }: Pick<Update, 'chapters' | 'sections'>): number[] =>
   [...new Set([...chapters, ...sections.map((section) => Number.parseInt(section, 10))])].sort((a, b) => a - b);

@@ -69,7 +69,10 @@ export interface EventYear {
 
 /** Updates by the years they are about, earliest first; a time of several years counts in each. */
 export function eventYears(updates: Update[]): EventYear[] {
-  const pairs = updates.flatMap((update) => yearsOf(update).map((year) => ({ year, expected: update.expected })));
+  // What a source says of a year after its own is still to come, also when it is decided or paid for.
+  const pairs = updates.flatMap((update) =>
+    yearsOf(update).map((year) => ({ year, expected: update.expected || year > update.stated.date.slice(0, 4) })),
+  );
   return [...Map.groupBy(pairs, ({ year }) => year)]
     .map(([year, list]) => {
       const expected = list.filter((one) => one.expected).length;

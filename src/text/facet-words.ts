@@ -49,11 +49,12 @@ export function occurrences(passages: string[], number: number, facet: Facet): O
   });
 }
 
-/** The words by which a recommendation names a facet, each once, in the order of the list. */
-export const namingWords = (recommendation: Recommendation, facet: Facet): string[] => [
-  ...new Set(
-    occurrences(passagesOf(recommendation), recommendation.number, facet)
-      .filter(({ exception }) => !exception)
-      .map(({ word }) => word.toLowerCase()),
-  ),
-];
+/** The words by which a recommendation names a facet, each once, in the order of the list: a capital is a name's. */
+export const namingWords = (recommendation: Recommendation, facet: Facet): string[] => {
+  const named = occurrences(passagesOf(recommendation), recommendation.number, facet)
+    .filter(({ exception }) => !exception)
+    .map(({ word }) => word);
+  return [...Map.groupBy(named, (word) => word.toLowerCase())].map(([small, words]) =>
+    words.includes(small) || !facet.ord.includes(words[0]!) ? small : words[0]!,
+  );
+};

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readLibrary } from '../../src/content/reader.ts';
+import { recommendationPath } from '../../src/site/address.ts';
+import { noteMarks } from '../../src/text/note-marks.ts';
 import { openSite, type OpenSite } from '../support/browser.ts';
+import { elements, page as built } from '../support/site.ts';
 
 let site: OpenSite;
 let page: Page;
@@ -35,23 +39,33 @@ const places = () =>
     }),
   );
 
-test.each([
-  ['/kapitel/1/', 320],
-  ['/kapitel/4/', 320],
-  ['/kapitel/13/', 320],
-  ['/anbefaling/25/', 320],
-  ['/kapitel/1/', 1440],
-  ['/kapitel/4/', 1440],
-  ['/kapitel/13/', 1440],
-  ['/anbefaling/25/', 1440],
-])('%s at %i px: a note stands after its paragraph, or beside it where there is room', async (path, width) => {
-  await page.setViewportSize({ width, height: 900 });
-  await page.goto(site.url + path);
-  const found = await places();
-  expect(found.length).toBeGreaterThan(0);
-  expect(found.filter(({ beside, under, right }) => !(width > 1280 && beside ? right : under))).toEqual([]);
-  expect(found.filter(({ inWindow }) => !inWindow)).toEqual([]);
-});
+const library = readLibrary();
+const paths = [...library.parts, ...library.recommendations.values()].map((one) =>
+  'path' in one ? one.path : recommendationPath(one.number),
+);
+const withMarks = paths.filter(
+  (path) => elements(built(path), ({ properties }) => String(properties['className']).includes('notetegn')).length > 0,
+);
+
+test.each([320, 1440])(
+  'at %i px, on every page: a note stands after its paragraph, or beside it where there is room',
+  async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    const seen = new Set<string>();
+    for (const path of withMarks) {
+      await page.goto(site.url + path);
+      const found = await places();
+      for (const { id } of found) seen.add(id.replace(/-tegn$/, ''));
+      const wrong = found.filter(({ beside, under, right }) => !(width > 1280 && beside ? right : under));
+      expect({ path, wrong, outside: found.filter(({ inWindow }) => !inWindow) }).toEqual({
+        path,
+        wrong: [],
+        outside: [],
+      });
+    }
+    expect([...seen].sort()).toEqual([...noteMarks(library).keys()].sort());
+  },
+);
 
 test('from the word to its note and back by keyboard', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });

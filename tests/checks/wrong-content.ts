@@ -646,6 +646,12 @@ const followUp: Wrong[] = [
     rules: ['opfoelgning-dobbelt'],
   },
   {
+    what: 'what has happened, said to be the same as what is expected',
+    path: NEW,
+    make: field('sameAs: 2024-12-05-naeste-raadsmoede-december-2024'),
+    rules: ['samme-uens'],
+  },
+  {
     what: 'a sameAs that leads nowhere',
     path: NEW,
     make: field('sameAs: 2024-05-07-noget-andet'),

@@ -1,9 +1,12 @@
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { describe, expect, test } from 'vitest';
-import { absolute, feedPath, href, recommendationPath, themePath } from '../../src/site/address.ts';
+import { absolute, feedPath, href, pledgesPath, recommendationPath, themePath } from '../../src/site/address.ts';
 import { readLibrary } from '../../src/content/reader.ts';
+import { builtOn } from '../../src/followup/built-on.ts';
 import { themesOf } from '../../src/followup/facets.ts';
+import { pledges } from '../../src/followup/pledges.ts';
+import { updatesOfChapter } from '../../src/followup/summary.ts';
 import { built, fileAt } from '../support/files.ts';
 import { elements, page } from '../support/site.ts';
 
@@ -19,6 +22,18 @@ const feeds = [
     page: recommendationPath(number),
     expected: updates.filter(({ recommendations }) => recommendations.some((link) => link.number === number)),
   })),
+  ...library.parts.flatMap(({ number, path }) =>
+    number ? [{ page: path, expected: updatesOfChapter(library, number) }] : [],
+  ),
+  {
+    page: pledgesPath,
+    expected: pledges(library, builtOn()).flatMap(({ lead, same, later, earlier }) => [
+      lead,
+      ...same,
+      ...later,
+      ...earlier,
+    ]),
+  },
 ];
 const named = (node: Root | Element, name: string): Element[] =>
   (node.children as Array<Root['children'][number] | Element['children'][number]>).filter(
@@ -56,7 +71,7 @@ describe.each(feeds)('the feed of $page', ({ page: of, expected }) => {
   test('has an entry for each of its updates, whose id is a page of the site', () => {
     const entries = named(feed, 'entry');
     expect(entries.map((entry) => one(entry, 'id')).sort()).toEqual(
-      expected.map(({ slug }) => absolute(`/opfoelgning/${slug}/`)).sort(),
+      [...new Set(expected)].map(({ slug }) => absolute(`/opfoelgning/${slug}/`)).sort(),
     );
     for (const entry of entries) {
       expect(fileAt(one(entry, 'id'))).toBeDefined();

@@ -71,6 +71,16 @@ export const followUpRules = {
       right: 'statusWord: "afholdt" i den ene fil, »expected: true« i den anden',
     },
   },
+  'samme-uens': {
+    severity: 'fejl',
+    message: 'Opfølgningen siges at fortælle det samme som »{navn}«, men {grund}.',
+    about: 'To opfølgninger siges at fortælle det samme, men siger noget forskelligt.',
+    fix: 'Slet »sameAs«, når de ikke fortæller det samme. Er den ene kommet i stedet for den anden, så skriv »supersededBy« i den ældste; modsiger de hinanden, så skriv »contradicts«.',
+    example: {
+      wrong: 'sameAs mellem »afholdt« og noget, der er ventet',
+      right: 'to opfølgninger uden sameAs',
+    },
+  },
   'loefte-fortalt': {
     severity: 'fejl',
     message: '»{navn}« kan ikke fortælle, hvad der blev af det: {grund}.',

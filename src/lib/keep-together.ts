@@ -1,15 +1,15 @@
 const NBSP = '\u00a0';
 const units =
-  '%|‰|°|mio\\.|mia\\.|kr\\.|kroner|årige|års?|mdr\\.|måned(?:er)?|ugers?|uge|døgn|dages?|dag|timers?|time|minutter|procent|pct\\.|gange?|sider';
+  '%|‰|°|mio\\.|mia\\.|millioner|milliarder|kr\\.|kroner|årige|års?|mdr\\.|måned(?:er)?|ugers?|uge|døgn|dages?|dag|timers?|time|minutter|procent|pct\\.|gange?|sider';
 const months =
   'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan\\.|feb\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dec\\.';
 const before =
-  '§§?|[Nn]r\\.|[Ss]tk\\.|[Cc]a\\.|[Kk]ap\\.|[Kk]l\\.|[Ss]\\.|[Aa]rt\\.|[Pp]kt\\.|[Kk]apitel|[Aa]fsnit|[Aa]nbefaling|[Bb]oks|[Tt]abel|[Ff]igur|[Bb]ilag|[Ff]odnote|[Tt]rædesten|[Ll]inje';
+  '§§?|[Nn]r\\.|[Ss]tk\\.|[Cc]a\\.|[Kk]ap\\.|[Kk]l\\.|[Ss]\\.|[Aa]rt\\.|[Pp]kt\\.|[Kk]apitel|[Aa]fsnit|[Aa]nbefaling|[Bb]oks|[Tt]abel|[Ff]igur|[Bb]ilag|[Ff]odnote|[Tt]rædesten|[Ll]inje|[Pp]unkt|[Pp]r\\.|[Ss]ide|VUM';
 
 /** Each joins the space between its two groups. */
 const joints = [
   new RegExp(`(\\d) (${units})(?![\\p{L}\\p{N}])`, 'gu'),
-  /(mio\.|mia\.) (kr\.|kroner)/gu,
+  /(mio\.|mia\.|millioner|milliarder) (kr\.|kroner)/gu,
   new RegExp(`(?<![\\p{L}\\p{N}])(${before}) (\\d)`, 'gu'),
   // "§ 82 a-d", "82 a/b/c/d": the letter is part of the number.
   new RegExp(`((?<![\\p{L}\\p{N}])\\d+) (\\p{Ll}(?:[-–/]\\p{Ll})*)(?=[\\s${NBSP}.,;:)]|$)`, 'gu'),

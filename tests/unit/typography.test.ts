@@ -12,6 +12,10 @@ test.each([
   ['Servicelovens § 82 b: ord; §§ 82 a/b/c/d', 'Servicelovens §_82_b: ord; §§_82_a/b/c/d'],
   ['den 1. januar 2018 og 10. juli', 'den 1._januar 2018 og 10._juli'],
   ['se Boks 4 og afsnit 13.2.6 (kap. 6)', 'se Boks_4 og afsnit_13.2.6 (kap._6)'],
+  [
+    '200 millioner kroner årligt, punkt 5, side 12, pr. 10. juli',
+    '200_millioner_kroner årligt, punkt_5, side_12, pr._10._juli',
+  ],
   ['ca. 3 i alt, 12 i gruppen', 'ca._3 i alt, 12 i gruppen'],
   ['2018 ved årets slut', '2018 ved årets slut'],
 ])('%s', (text, kept) => {
@@ -31,7 +35,7 @@ test('a finished page: all its text, and nothing but its text', () => {
 test.each([
   ['se anbefaling <a href="/anbefaling/25/">25</a>', 'se anbefaling\u00a0<a href="/anbefaling/25/">25</a>'],
   ['<b>150</b> mio. kr. til 37 <i>%</i>', '<b>150</b>\u00a0mio.\u00a0kr. til 37\u00a0<i>%</i>'],
-  ['<li>side 2</li> <li>5 <article>år</article></li>', '<li>side 2</li> <li>5 <article>år</article></li>'],
+  ['<li>blad 2</li> <li>5 <article>år</article></li>', '<li>blad 2</li> <li>5 <article>år</article></li>'],
   ['<p>nr. </p><p>5</p>', '<p>nr. </p><p>5</p>'],
 ])('one thing stays together across the marks in a line, and not across lines: %s', (html, kept) => {
   expect(keepPageTogether(html)).toBe(kept);

@@ -296,6 +296,15 @@ describe('what is never said', () => {
   });
 });
 
+test('every page that shows what has happened since says how far the sources reach', () => {
+  const shows = /class="(?:opf|linjer|baand|siden-linje|tidskurve)[" ]/;
+  const silent = builtFiles('', '.html').filter((file) => {
+    const html = plainSpaces(built(file));
+    return shows.test(html) && !new RegExp(`(?:dækker til|til og med) ${until}`).test(html);
+  });
+  expect(silent).toEqual([]);
+});
+
 describe('the timeline', () => {
   test('holds every update once, newest year first', () => {
     const root = page(timelinePath());

@@ -37,7 +37,8 @@ describe.each(ways)('the way in for $name', (way) => {
     expect(toString(asked)).toContain('Vores spørgsmål');
     const texts = its.map((one) => passagesOf(one).join('\n').toLowerCase());
     for (const line of elements(asked, ({ tagName }) => tagName === 'li').map((item) => toString(item)))
-      for (const [, word] of line.matchAll(/»([^«]+)«/g)) expect(texts.some((text) => text.includes(word!.toLowerCase()))).toBe(true);
+      for (const [, word] of line.matchAll(/»([^«]+)«/g))
+        expect(texts.some((text) => text.includes(word!.toLowerCase()))).toBe(true);
   });
 
   test('tells what has happened since, newest first, or that no source does', () => {

@@ -40,9 +40,10 @@ const places = () =>
   );
 
 const library = readLibrary();
-const paths = [...library.parts, ...library.recommendations.values()].map((one) =>
-  'path' in one ? one.path : recommendationPath(one.number),
-);
+const paths = [
+  ...library.parts.map(({ path }) => path),
+  ...[...library.recommendations.keys()].map((number) => recommendationPath(number)),
+];
 const withMarks = paths.filter(
   (path) => elements(built(path), ({ properties }) => String(properties['className']).includes('notetegn')).length > 0,
 );

@@ -67,7 +67,15 @@ export const aboutRecommendation = 0.9;
  * The question is the title, or the title begins with or holds the question. When the words stand nearly everywhere, as
  * "psykiske lidelser" do, being the title is all that tells.
  */
-export const titleWeights = { same: 1.7, sameOfCommon: 3, begins: 1.2, holds: 1.12 };
+export const titleWeights = {
+  same: 1.7,
+  sameOfCommon: 3,
+  begins: 1.2,
+  holds: 1.12,
+  /** a page of ours is asked for by this word, or by these words */
+  named: 2,
+  namedInWords: 6,
+};
 
 /** A question for an amount is answered by text that tells amounts, and by figures and tables. */
 export const numericWeights = { numeric: 1.7, figure: 1.35, recommendation: 0.7 };

@@ -38,7 +38,7 @@ test('of more than 300 ordinary questions none is taken for need', () => {
   const meant = ordinary.map(({ q }) => q).filter((q) => help.meant(q));
   expect(ordinary.length).toBeGreaterThan(300);
   // Those of the judged questions that are written in need.
-  expect(meant.sort()).toEqual(
+  expect([...new Set(meant)].sort()).toEqual(
     ['cutter', 'noedtelefon', 'selmord', 'selvmord', 'selvskade', 'självmord', 'vil ikke leve mere'].sort(),
   );
 });

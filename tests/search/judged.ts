@@ -7,13 +7,13 @@ const judgedSchema = z.array(
     q: z.string(),
     klasse: z.string(),
     tema: z.int(),
-    saet: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+    saet: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G']),
     svar: z.array(z.string()).optional(),
     godt: z.array(z.string()).optional(),
   }),
 );
 
-/** A question, and the addresses that may stand first; without any, nothing may be found. */
+/** A question, and the addresses that may stand first, "…*" for all that begin so; without any, nothing may be found. */
 export type Judged = z.infer<typeof judgedSchema>[number];
 
 export const judged = (): Judged[] => judgedSchema.parse(parse(readFileSync('tests/search/queries.yaml', 'utf8')));
@@ -28,8 +28,12 @@ export interface Verdict extends Judged {
 export const verdict = (question: Judged, hits: string[]): Verdict => ({
   ...question,
   hits,
-  place: hits.findIndex((hit) => question.svar?.includes(hit)) + 1,
+  place: hits.findIndex((hit) => question.svar?.some((right) => isAt(hit, right))) + 1,
 });
+
+/** Whether an address is one that was judged: the same, or with "*" one that begins so. */
+export const isAt = (path: string, right: string): boolean =>
+  right.endsWith('*') ? path.startsWith(right.slice(0, -1)) : path === right;
 
 /** The figures of some verdicts, of those questions that have an answer. */
 export interface Figures {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { wholeEngine } from './engine.ts';
-import { figures, judged, verdict, wronglyFound, type Verdict } from './judged.ts';
+import { figures, isAt, judged, verdict, wronglyFound, type Verdict } from './judged.ts';
 
 let verdicts: Verdict[];
 let register: Awaited<ReturnType<typeof wholeEngine>>['register'];
@@ -25,10 +25,9 @@ test('there are at least 120 judged questions, over every theme, and 15 that mus
 });
 
 test('every judged address is one that search can give', () => {
-  const known = new Set([...register.entries, ...register.citations].map(({ path }) => path));
-  expect(verdicts.flatMap(({ svar = [], godt = [] }) => [...svar, ...godt]).filter((path) => !known.has(path))).toEqual(
-    [],
-  );
+  const known = [...register.entries, ...register.citations].map(({ path }) => path);
+  const wanted = new Set(verdicts.flatMap(({ svar = [], godt = [] }) => [...svar, ...godt]));
+  expect([...wanted].filter((right) => !known.some((path) => isAt(path, right)))).toEqual([]);
 });
 
 test('the right answer stands first for 80 % and among three for 95 %', () => {

@@ -96,6 +96,6 @@ test('every page of the site can be found, but for the search itself, cards for 
   expect(pages.length).toBeGreaterThan(80);
   expect(
     pages.filter((path) => !found.has(path)),
-    'skriv sidens navn og ord i src/search/build/own-pages.ts, eller læg dens tekst i content/sider/',
+    'læg siden i content/sider/, eller skriv dens navn og ord i src/search/build/own-pages.ts',
   ).toEqual([]);
 });

@@ -1,21 +1,26 @@
 import { z } from 'zod';
 
-/** The pages whose words are ours and stand in `content/sider/`: the file's name, and where its page is. */
+/** The pages whose words, or title and description at least, are ours and stand in `content/sider/`: the file's name, and where its page is. */
 export const pageAddresses = {
   anbefalinger: '/anbefaling/',
   beloeb: '/opfoelgning/beloeb/',
   emneord: '/emneord/',
   forside: '/',
+  hent: '/hent/',
   henvisninger: '/henvisninger/',
+  indgange: '/for/',
   kapitler: '/kapitel/',
   kilder: '/kilder/',
+  licenser: '/licenser/',
   loefter: '/opfoelgning/loefter/',
   ny: '/hjaelp/redaktoer/ny/',
   om: '/om/',
   opfoelgning: '/opfoelgning/',
   plan: '/opfoelgning/plan/',
   redaktoer: '/hjaelp/redaktoer/',
+  samling: '/samling/',
   tavshed: '/opfoelgning/tavshed/',
+  teksten: '/om/teksten/',
   temaer: '/tema/',
   tilgaengelighed: '/tilgaengelighed/',
 } as const;
@@ -46,6 +51,14 @@ export const pageSchema = z.strictObject({
     .meta({
       description: 'Hvad siden handler om, i én sætning. Søgemaskiner og delte links viser den.',
       examples: ['Hvad webudgaven er, og hvordan ordlyden efterprøves.'],
+    }),
+  searchWords: z
+    .array(z.string().min(1))
+    .default([])
+    .meta({
+      description:
+        'Hvad læsere skriver i søgefeltet for at finde siden, ud over de ord, der står på den. Er det hele spørgsmålet, kommer siden først.',
+      examples: [['download', 'hent pdf']],
     }),
   sections: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'skrives med små bogstaver a-z, tal og bindestreg'), z.string().min(1))

@@ -1,24 +1,27 @@
-import { readState, writeState, type State } from '../show/address-state.ts';
+import { readState, type State } from '../show/address-state.ts';
 import { passagesOf, type Answer } from '../show/answer.ts';
 import { search } from '../show/search.ts';
 import { noFilters } from '../rank/filters.ts';
-import { failures, quote, summary } from '../show/messages.ts';
+import { failures, quote } from '../show/messages.ts';
 import { LONGEST } from '../understand/query.ts';
 import type { Register } from '../register/register.ts';
-import { helpAloud } from '../../site/help-lines.ts';
-import { element } from './elements.ts';
+import { arrows } from './arrows.ts';
 import { FilterPanel } from './filter-panel.ts';
+import { keepPlace, placeLeft, readQuery, writeAddress } from './history.ts';
 import { HitList } from './hit-list.ts';
-import { button, feedLine, notesOf } from './notes.ts';
+import { notesOf } from './notes.ts';
 import { quotation } from './quotation.ts';
 import { mayReply, reply } from './reply.ts';
-import { feedOf, type Feed } from '../show/feed.ts';
 import { letIn } from './slices.ts';
 import { ask, needsHelp, register, titlesOf, type Fetching } from './source.ts';
 import { remember } from './store.ts';
 import { texts } from './texts.ts';
+import { Told } from './told.ts';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
+
+/** How long a pause in the typing is, in milliseconds. */
+const PAUSE = 250;
 
 /**
  * The search page: field, filters, hits, all of it in the address.
@@ -31,49 +34,26 @@ export function page(
   fetching: Fetching,
 ): void {
   document.getElementById('soeg-uden')?.remove();
-  const status = byId('soeg-status');
-  const count = byId('soeg-antal');
-  const said = byId('soeg-besked');
-  const intro = byId('soeg-hjaelp');
-  const help = byId('soeg-hjaelp-nu');
   let state: State = { query: '', filters: noFilters, literal: false };
   let unknown: string[] = [];
   let turn = 0;
   /** The question was written here; one that came with the address is never remembered. */
   let own = false;
+  let left = placeLeft();
+  const { title } = document;
 
+  const told = new Told();
   const list = new HitList(results, byId('soeg-flere') as HTMLButtonElement, {
     titles: (entries, known) => titlesOf(entries, known, fetching),
-    failed: () => {
-      if (!said.textContent.includes(failures.texts)) said.append(element('p', {}, failures.texts));
-    },
+    failed: () => told.lackTexts(),
   });
-  results.addEventListener('click', () => own && void remember(state.query, !help.hidden));
+  results.addEventListener('click', () => own && void remember(state.query, told.helps));
   const panel = new FilterPanel(byId('soeg-filtre'), (filters) => go({ ...state, filters }, true));
-
-  const { title } = document;
-  /** Where the reader was when this page was left, if it is come back to. */
-  let left = placeLeft();
-  let pause: ReturnType<typeof setTimeout>;
-  /** Read aloud when typing pauses; seen at once. */
-  const say = (sentence: string) => {
-    count.textContent = sentence;
-    clearTimeout(pause);
-    pause = setTimeout(() => (status.textContent = help.hidden ? sentence : `${helpAloud} ${sentence}`), 600);
-  };
 
   const fail = (sentence: string) => {
     list.clear();
-    feed.hidden = true;
     byId('soeg-filtre').hidden = true;
-    say(sentence);
-    said.replaceChildren(
-      element(
-        'p',
-        {},
-        button('Prøv igen', () => void update(false)),
-      ),
-    );
+    told.fail(sentence, () => void update(false));
     results.dataset['tilstand'] = 'fejl';
   };
 
@@ -84,7 +64,7 @@ export function page(
     // Help waits for nothing else, and stands though everything else should fail.
     const needed = await needsHelp(fetching, state.query);
     if (mine !== turn) return;
-    help.hidden = !needed;
+    told.showHelp(needed);
     // A question of need stands in no list of tabs.
     document.title =
       state.query.trim() === '' || needed ? title : `${quote(state.query.trim().slice(0, 60))} – ${title}`;
@@ -106,7 +86,7 @@ export function page(
     if (!more || live) await draw(found, known, mine);
     let phraseFailed = false;
     if (more) {
-      if (live) await pausing();
+      if (live) await new Promise<void>((done) => setTimeout(done, PAUSE));
       if (mine !== turn) return;
       try {
         found = await search(state.query, known, texts, options);
@@ -137,18 +117,13 @@ export function page(
     await letIn();
     if (mine !== turn) return;
     list.show(found, known);
-    showFeed(help.hidden ? feedOf(found.hits, known) : undefined);
     panel.show(found, state, known);
-    intro.hidden = !found.empty || state.filters.any;
-    say(summary(found, state.filters.any));
-    const told = quotation(found, known);
-    said.replaceChildren(...(line ? [line] : []), ...(told ? [told] : []), ...notes(found, phraseFailed));
-  };
-
-  const feed = byId('soeg-feed');
-  const showFeed = (offered: Feed | undefined) => {
-    feed.hidden = !offered;
-    feed.replaceChildren(...(offered ? feedLine(offered) : []));
+    const quoted = quotation(found, known);
+    told.show(found, known, state.filters.any, [
+      ...(line ? [line] : []),
+      ...(quoted ? [quoted] : []),
+      ...notes(found, phraseFailed),
+    ]);
   };
 
   const notes = (found: Answer, phraseFailed: boolean): Node[] =>
@@ -158,38 +133,26 @@ export function page(
       [...(unknown.length > 0 ? [failures.filter(unknown)] : []), ...(phraseFailed ? [failures.phrase] : [])],
       {
         go: (change) => go({ ...state, ...change }, true),
-        forgotten: () => void update(false).then(() => say('De seneste søgninger er glemt.')),
+        forgotten: () => void update(false).then(() => told.say('De seneste søgninger er glemt.')),
       },
     );
 
-  const pausing = () => new Promise<void>((done) => setTimeout(done, 250));
-
-  /** Goes to a state: into the address, the field and the list. */
+  /** Goes to a state: into the address, the field and the list. What was asked before may be kept as a step back. */
   const go = (next: State, keep: boolean) => {
     state = next;
     unknown = [];
     if (input.value !== state.query) input.value = state.query;
-    writeAddress(keep);
+    writeAddress(state, keep ? list.shown : undefined);
     void update(false);
   };
 
-  const leave = () => history.replaceState({ y: scrollY, shown: list.shown }, '');
-  addEventListener('pagehide', leave);
+  addEventListener('pagehide', () => keepPlace(list.shown));
   addEventListener('beforeprint', () => {
     void list.fillAll();
     // Paper leads back to these hits, not to an empty page.
     const printed = document.querySelector('.trykhoved p:last-child');
     if (printed) printed.textContent = printed.textContent.replace(/https?:\S+/, location.href);
   });
-
-  const writeAddress = (keep: boolean) => {
-    try {
-      if (keep) leave();
-      history[keep ? 'pushState' : 'replaceState'](null, '', writeState(state) || location.pathname);
-    } catch {
-      // Browsers refuse when it happens too often; the next change writes it.
-    }
-  };
 
   let later: ReturnType<typeof setTimeout>;
   let typing = false;
@@ -200,9 +163,9 @@ export function page(
     clearTimeout(later);
     later = setTimeout(() => {
       // What was found before is a step back; the letters of one question are not.
-      writeAddress(!typing && readQuery() !== '');
+      writeAddress(state, !typing && readQuery() !== '' ? list.shown : undefined);
       typing = true;
-    }, 250);
+    }, PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -234,29 +197,4 @@ export function page(
   document.addEventListener('glemt', () => void update(false));
   arrows(form, input, results);
   void fromAddress(true);
-}
-
-/** The place that stands in the history's entry, which the browser alone knows. */
-function placeLeft(): { y: number; shown: number } | undefined {
-  const { y, shown } = (history.state ?? {}) as { y?: unknown; shown?: unknown };
-  return typeof y === 'number' && typeof shown === 'number' ? { y, shown } : undefined;
-}
-
-const readQuery = (): string => new URLSearchParams(location.search).get('q') ?? '';
-
-/** Down from the field into the hits, up and down among them, Esc back to the field. */
-function arrows(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElement): void {
-  document.addEventListener('keydown', (event) => {
-    const links = [...results.querySelectorAll<HTMLAnchorElement>('li > a')];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const inside = at >= 0 || form.contains(document.activeElement);
-    if (!inside || event.isComposing) return;
-    // Esc in the field would empty it, the hits and the address, with no way back.
-    if (event.key === 'Escape' && at < 0) return event.preventDefault();
-    if (event.key === 'ArrowDown' && links[at + 1]) links[at + 1]!.focus();
-    else if (event.key === 'ArrowUp' && at > 0) links[at - 1]!.focus();
-    else if ((event.key === 'ArrowUp' && at === 0) || (event.key === 'Escape' && at >= 0)) input.focus();
-    else return;
-    event.preventDefault();
-  });
 }

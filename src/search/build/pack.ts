@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepTogether } from '../../lib/keep-together.ts';
 import { DIGITS, packNumber } from '../register/digits.ts';
 import { kindNames } from '../register/kinds.ts';
 import {
@@ -52,7 +53,7 @@ export function pack(
   const isRare = ({ impacts }: Entry) => impacts.size <= sent.rare;
   const blocks = inBlocks(words.filter((word) => !isRare(word)));
   const rare = words.filter(isRare);
-  const titles = records.map(({ title }) => title);
+  const titles = records.map(({ title }) => keepTogether(title));
   const small = [...rare.map(({ shown }) => shown), ...titles].reduce((sum, { length }) => sum + length, 0) <= whole;
   const shards = inShards(rare, small ? Infinity : sent.shard);
   const parts = inParts(
@@ -87,6 +88,7 @@ export function pack(
     shards: { from: shards.map(({ from }) => from), ...(small ? { here: packedShards } : {}) },
     titles: { each: sent.titles, ...(small ? { here: titles.join('\n') } : {}) },
     forms: { from: parts.map(({ from }) => from) },
+    names: records.flatMap(({ names }, i) => (names.length > 0 ? `${i}\t${listed(names)}` : [])).join('\n'),
     synonyms: synonyms.map(({ words, instead }) => `${listed(words)}\t${listed(instead)}`).join('\n'),
   };
   const stamp = createHash('sha256')

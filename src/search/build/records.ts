@@ -25,6 +25,8 @@ export interface SearchRecord {
   blocks: Block[];
   /** other words it is known by: a recommendation's keywords and its title in chapter 3 */
   keywords: string[];
+  /** what a reader asks for it by, whole: a page of ours is that before all else */
+  names: string[];
   /** a recommendation's short text */
   short: string;
   /** titles of what it stands in */
@@ -42,6 +44,7 @@ const blank = {
   text: '',
   blocks: [] as Block[],
   keywords: [],
+  names: [],
   short: '',
   context: [],
   priority: false,
@@ -93,6 +96,7 @@ function ofRecommendation(r: Recommendation, followedUp: boolean): SearchRecord 
     themes: [r.theme],
     ...laidOut(told ? body : [...body, { text: r.shortText }]),
     keywords: r.shortTitle === r.title ? r.keywords : [...r.keywords, r.shortTitle],
+    names: [],
     short: r.shortText,
     context: [],
     priority: r.priority,

@@ -1,7 +1,7 @@
 import type { Query } from '../understand/query.ts';
 import type { Entry } from '../register/entries.ts';
 import type { Register } from '../register/register.ts';
-import { called } from './titles.ts';
+import { called, named } from './titles.ts';
 import type { Concept } from '../understand/resolve.ts';
 import type { Expansion, WeightedTerm } from '../understand/expansions.ts';
 import * as weights from '../weights.ts';
@@ -83,6 +83,7 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
     only && others.length === 0 ? [only.stem, ...only.phrases] : [concepts.map(({ stem }) => stem).join(' ')];
   const rare = byConcept.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
   const titles = called(asked, rare.length === 0, register);
+  const names = named([asked[0] ?? '', query.all.map(({ stem }) => stem).join(' ')], register);
   for (const found of sums.values()) {
     // Who asks how many or what something is, does not ask what should be done about it.
     const about =
@@ -91,7 +92,10 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
         : 0;
     found.score *=
       (1 + weights.aboutRecommendation * about) *
-      prior(found.entry, query, { title: titles.get(found.entry.number) ?? 1, pages: register.pageWeights });
+      prior(found.entry, query, {
+        title: (titles.get(found.entry.number) ?? 1) * (names.get(found.entry.number) ?? 1),
+        pages: register.pageWeights,
+      });
   }
   const ranked = [...sums.values()].sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
   return { ranked, worth, needed: new Set(rare.length > 0 ? rare : byConcept.keys()) };

@@ -29,3 +29,16 @@ export function called(asked: string[], common: boolean, register: Register): Ma
   }
   return found;
 }
+
+/**
+ * What it says of a record that it is asked for by what was asked: record number → weight.
+ * @param asked the question's stems, with and without the words that carry no meaning
+ */
+export const named = (asked: string[], register: Register): Map<number, number> =>
+  new Map(
+    [...new Set(asked)].flatMap((each) =>
+      register
+        .named(each)
+        .map((number) => [number, each.includes(' ') ? titleWeights.namedInWords : titleWeights.named] as const),
+    ),
+  );

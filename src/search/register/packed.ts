@@ -27,6 +27,8 @@ export interface PackedRegister {
   titles: { each: number; here?: string };
   /** where each part of the words' other forms begins */
   forms: { from: string[] };
+  /** what readers ask for a record by, whole, one line a record that has any: its number, a tab, the expressions with "|" between them */
+  names: string;
   /** what readers say, one line an entry: their words, a tab, the text's words; both with "|" between them */
   synonyms: string;
   /** what this register and its files have in common, and no other has */

@@ -12,6 +12,7 @@ import {
   type PackedShard,
 } from './packed.ts';
 import { noPostings, PostingList, type Postings } from './postings.ts';
+import { Names } from './names.ts';
 import { Ranges } from './ranges.ts';
 import { spelt, type Spelt } from './spelt.ts';
 import { Synonyms } from './synonyms.ts';
@@ -36,6 +37,7 @@ export class Register {
   readonly pageWeights: PackedRegister['pageWeights'];
   readonly facets: PackedRegister['facets'];
   readonly synonyms = new Synonyms();
+  private readonly names = new Names();
   private readonly words = new Words();
   private readonly shards: Ranges;
   private readonly formParts: Ranges;
@@ -85,6 +87,7 @@ export class Register {
       yield this.words.add(written, `ord/${block}`, at++);
     }
     for (const [number, shard] of (this.packed.shards.here ?? []).entries()) yield* this.shardSteps(number, shard);
+    for (const line of lines(this.packed.names)) yield this.names.add(line);
     for (const line of lines(this.packed.synonyms))
       yield this.synonyms.add(line, (stem) => this.words.get(stem) !== undefined);
   }
@@ -218,6 +221,11 @@ export class Register {
   /** The records whose titles a word stands in: record number → its place there. */
   titled(term: Term): Postings['titled'] {
     return this.postingsOf(term).titled;
+  }
+
+  /** The records that are asked for by these stems, and no others. */
+  named(stems: string): number[] {
+    return this.names.of(stems);
   }
 
   /** Of how many words a title is, as far as places are told. */

@@ -181,7 +181,11 @@ function byWords(
   const ranking = rank(query, concepts, register);
   const complete = ranking.ranked.filter(({ matched }) => [...ranking.needed].every((i) => matched.has(i)));
   const shown =
-    query.asking && concepts.length > 1 ? mostly(ranking) : complete.length > 0 ? complete : partial(ranking);
+    (query.asking && concepts.length > 1) || concepts.length >= 3
+      ? mostly(ranking)
+      : complete.length > 0
+        ? complete
+        : partial(ranking);
   const entries = shown.map(({ entry }) => entry);
   // A word that is still being typed is not missing yet.
   const typed = live && query.open ? concepts.slice(0, -1) : concepts;

@@ -1,3 +1,4 @@
+import { keepTogether } from '../../lib/keep-together.ts';
 import { tokens } from '../language/tokens.ts';
 import { words, type Word } from '../language/words.ts';
 import { excerpts as tuned } from '../weights.ts';
@@ -19,9 +20,10 @@ export const matches = (text: string, stems: Stems): Array<Word & { stem: string
   });
 
 /** The part of a text where a passage stands, the passage marked. */
-export function excerptOf(text: string, passage: string): Piece[] {
-  const at = text.indexOf(passage);
+export function excerptOf(whole: string, passage: string): Piece[] {
+  const at = whole.indexOf(passage);
   if (at < 0) return [{ text: passage, marked: true }];
+  const text = keepTogether(whole);
   const from = start(text, at);
   const to = Math.max(at + passage.length, end(text, from));
   const marks = [{ text: passage, start: at, end: at + passage.length }];
@@ -36,9 +38,11 @@ export const mark = (text: string, stems: Stems): Piece[] => cut(text, 0, text.l
 
 /**
  * The part of a text that has the most of what was searched for, from the beginning of a sentence if one is near.
- * Nothing is written that the text does not have, but for the "…" at its ends.
+ * Nothing is written that the text does not have, but for the "…" at its ends; what is one thing stays on one line, also where
+ * only a part of it is marked.
  */
-export function excerpt(text: string, stems: Stems): Piece[] {
+export function excerpt(whole: string, stems: Stems): Piece[] {
+  const text = keepTogether(whole);
   if (text.length <= tuned.length * tuned.whole) return mark(text, stems);
   const found = matches(text, stems);
   const from = start(text, best(found, stems));

@@ -1,4 +1,5 @@
 import { corrections, type Correction } from './correct.ts';
+import { particle } from '../language/particles.ts';
 import { stem } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Register } from '../register/register.ts';
@@ -62,6 +63,9 @@ export function resolve(
   takeSaid(said.filter(({ words }) => words.length > 1));
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
+    const after = all[all.indexOf(token) + 1];
+    const verb = after && !used.has(token) ? separable(token, after, register) : undefined;
+    if (verb) take([token, after!], verb);
     const pair =
       next && token.folded.length > 2 && !used.has(token) && !used.has(next)
         ? joined(token, next, register)
@@ -106,6 +110,19 @@ function joined(first: Token, next: Token, register: Register): Omit<Concept, 'w
       stem: whole.stem,
       phrases: [`${first.stem} ${next.stem}`],
       expansions: [...anyOf(ofStem(whole.stem, register)), ...allOf([first.stem, next.stem], likeness.parts, register)],
+    }
+  );
+}
+
+/** "spore op": a verb and what stands after it, which are one word in the text, the other way round: "opsporing". */
+function separable(verb: Token, after: Token, register: Register): Omit<Concept, 'written'> | undefined {
+  const before = particle(after.folded);
+  const whole = before && !verb.empty ? register.term(stem(before + verb.folded)) : undefined;
+  return (
+    whole && {
+      stem: whole.stem,
+      phrases: [],
+      expansions: [...anyOf(ofStem(whole.stem, register)), ...asSubstitutes(direct(verb, register))],
     }
   );
 }

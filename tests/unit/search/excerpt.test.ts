@@ -41,3 +41,9 @@ test('a short text, an empty one, and one without spaces are taken as they are',
       .join('').length,
   ).toBeLessThan(300);
 });
+
+test('what is one thing stays on one line, also where only a part of it is marked', () => {
+  expect(written(excerpt('Det blev aftalt den 25. november 2024.', stems('november')))).toBe(
+    'Det blev aftalt den 25.\u00a0[november] 2024.',
+  );
+});

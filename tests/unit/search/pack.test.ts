@@ -12,6 +12,7 @@ const record = (number: number): SearchRecord => ({
   text: 'ord',
   blocks: [],
   keywords: [],
+  names: [],
   short: '',
   context: [],
   priority: false,

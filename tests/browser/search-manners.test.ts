@@ -67,7 +67,7 @@ test('a passage is told to stand word for word, nearly, or not at all', async ()
     `${site.url}/soeg/?q=${encodeURIComponent('men for nogen må det ses som et forsøg på selvmedicinering')}`,
   );
   await ready();
-  expect(await told.innerText()).toMatch(/^Står ordret i afsnit 6\.2\.1, stykke \d+\./);
+  expect(await told.innerText()).toMatch(/^Står ordret i afsnit\s6\.2\.1, stykke \d+\./);
   await page.goto(
     `${site.url}/soeg/?q=${encodeURIComponent('"men for nogle må det ses som forsøg på selvmedicinering"')}`,
   );
@@ -83,7 +83,7 @@ test('a question is answered in one line above its hits, with where it is from',
   const line = page.locator('.svarlinje');
   await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('hvor mange danskere har en psykisk lidelse')}`);
   await ready();
-  expect(await line.innerText()).toMatch(/^»[^»]+10 % af befolkningen[^»]+« \(afsnit 6\.2, stykke \d+\)$/);
+  expect(await line.innerText()).toMatch(/^»[^»]+10\s% af befolkningen[^»]+« \(afsnit\s6\.2, stykke \d+\)$/);
   await line.getByRole('link').click();
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('soegning')?.size), { timeout: 15_000 }).toBe(1);
   await page.goto(`${site.url}/soeg/?q=${encodeURIComponent('hvad er der sket med anbefaling 22')}`);

@@ -208,7 +208,7 @@ test('filters narrow, count what they would leave, and stand in the address', ()
   const kinds = counted.find(({ group }) => group === 'art');
   expect(kinds!.values.find(({ value }) => value === 'anbefaling')?.count).toBe(hits.length);
   const state = { query: 'psykisk & "x"', filters, literal: true };
-  expect(readState(writeState(state), search.register)).toEqual({ state, unknown: [] });
+  expect(readState(writeState(state), search.register)).toEqual({ state, unknown: [], unreadable: false });
 });
 
 test('filters that are none are skipped and named, whatever stands in the address', () => {

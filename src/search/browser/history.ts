@@ -1,4 +1,4 @@
-import { writeState, type State } from '../show/address-state.ts';
+import { askedIn, writeState, type State } from '../show/address-state.ts';
 
 /** Where the reader was on the search page: in the history's entry, which the browser alone knows. */
 interface Place {
@@ -30,4 +30,4 @@ export function writeAddress(state: State, shown?: number): void {
 }
 
 /** The question in the address. */
-export const readQuery = (): string => new URLSearchParams(location.search).get('q') ?? '';
+export const readQuery = (): string => askedIn(location.search);

@@ -36,6 +36,7 @@ export function page(
   document.getElementById('soeg-uden')?.remove();
   let state: State = { query: '', filters: noFilters, literal: false };
   let unknown: string[] = [];
+  let unreadable = false;
   let turn = 0;
   /** The question was written here; one that came with the address is never remembered. */
   let own = false;
@@ -66,8 +67,11 @@ export function page(
     if (mine !== turn) return;
     told.showHelp(needed);
     // A question of need stands in no list of tabs.
-    document.title =
-      state.query.trim() === '' || needed ? title : `${quote(state.query.trim().slice(0, 60))} – ${title}`;
+    const named = state.query
+      .replace(/\p{Cf}/gu, '')
+      .trim()
+      .slice(0, 60);
+    document.title = named === '' || needed ? title : `${quote(named)} – ${title}`;
     const options = { filters: state.filters, literal: state.literal, live };
     let found: Answer;
     let known: Register;
@@ -130,7 +134,11 @@ export function page(
     notesOf(
       found,
       state,
-      [...(unknown.length > 0 ? [failures.filter(unknown)] : []), ...(phraseFailed ? [failures.phrase] : [])],
+      [
+        ...(unreadable ? [failures.unreadable] : []),
+        ...(unknown.length > 0 ? [failures.filter(unknown)] : []),
+        ...(phraseFailed ? [failures.phrase] : []),
+      ],
       {
         go: (change) => go({ ...state, ...change }, true),
         forgotten: () => void update(false).then(() => told.say('De seneste søgninger er glemt.')),
@@ -140,7 +148,7 @@ export function page(
   /** Goes to a state: into the address, the field and the list. What was asked before may be kept as a step back. */
   const go = (next: State, keep: boolean) => {
     state = next;
-    unknown = [];
+    [unknown, unreadable] = [[], false];
     if (input.value !== state.query) input.value = state.query;
     writeAddress(state, keep ? list.shown : undefined);
     void update(false);
@@ -158,6 +166,7 @@ export function page(
   let typing = false;
   input.addEventListener('input', () => {
     state = { ...state, query: input.value, literal: false };
+    unreadable = false;
     own = true;
     void update(true);
     clearTimeout(later);
@@ -179,7 +188,7 @@ export function page(
     own = first && input.matches(':focus') && input.value !== '' && input.value !== readQuery();
     results.dataset['tilstand'] = 'soeger';
     try {
-      ({ state, unknown } = readState(location.search, await register(fetching)));
+      ({ state, unknown, unreadable } = readState(location.search, await register(fetching)));
     } catch {
       state = { ...state, query: readQuery() };
     }

@@ -45,7 +45,7 @@ export const makeFilters = (chosen: Partial<Record<Group, Iterable<string>>>): F
 export const noFilters: Filters = makeFilters({});
 
 /** The values of a group with their names, in the order they are shown. */
-export function values(group: Group, register: Register): Array<[slug: string, name: string]> {
+export function values(group: Group, register: Pick<Register, 'facets'>): Array<[slug: string, name: string]> {
   switch (group) {
     case 'sted':
       return Object.entries(places);

@@ -11,9 +11,12 @@ export interface State {
 
 /**
  * Reads an address's query string; anything may stand there.
- * @returns the state, and what looked like a filter but is none here
+ * @returns the state; what looked like a filter but is none here; and whether some of the question could not be read
  */
-export function readState(search: string, register: Register): { state: State; unknown: string[] } {
+export function readState(
+  search: string,
+  register: Pick<Register, 'facets'>,
+): { state: State; unknown: string[]; unreadable: boolean } {
   const params = new URLSearchParams(search);
   const unknown: string[] = [];
   const chosen: Partial<Record<Group, string[]>> = {};
@@ -23,14 +26,34 @@ export function readState(search: string, register: Register): { state: State; u
     if (group && values(group, register).some(([slug]) => slug === value)) (chosen[group] ??= []).push(value);
     else unknown.push(`${name}=${value}`.slice(0, 60));
   }
+  const query = askedIn(search);
   return {
+    unreadable: query.includes(UNREADABLE),
     state: {
-      query: decoded(params.get('q') ?? ''),
+      query: query.replaceAll(UNREADABLE, ' '),
       filters: makeFilters(chosen),
       literal: params.get('ordret') === 'ja',
     },
     unknown,
   };
+}
+
+/** What stands for a letter that could not be read. */
+const UNREADABLE = '\ufffd';
+
+/** The question of an address, also when it was encoded twice on its way or by a program that does not write UTF-8. */
+export function askedIn(search: string): string {
+  const query = new URLSearchParams(search).get('q') ?? '';
+  return query.includes(UNREADABLE) ? (fromLatin(search) ?? query) : decoded(query);
+}
+
+/** "b%F8rn" is "børn" to old programs; what then holds other signs than letters was something else. */
+function fromLatin(search: string): string | undefined {
+  const [, written = ''] = /[?&]q=([^&]*)/.exec(search) ?? [];
+  const query = written
+    .replaceAll('+', ' ')
+    .replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return /^(?:[ -~]|\p{L})*$/u.test(query) ? query : undefined;
 }
 
 /** An address that was encoded twice on its way is read as what was meant. */

@@ -1,8 +1,14 @@
 import type { Answer } from './answer.ts';
 import { LONGEST } from '../understand/query.ts';
 
+/** How many letters of a question are said again: a page that is pasted is not read aloud. */
+const QUOTED = 120;
+
 /** Every sentence the search says. They are plain text: what the reader typed is never markup. */
-export const quote = (text: string): string => `»${text.replace(/^["“”„»«]([^"“”„»«]+)["“”„»«]$/, '$1')}«`;
+export function quote(text: string): string {
+  const plain = text.replace(/\p{Cf}/gu, '').replace(/^["“”„»«]([^"“”„»«]+)["“”„»«]$/, '$1');
+  return `»${plain.length > QUOTED ? `${plain.slice(0, QUOTED).trimEnd()} …` : plain}«`;
+}
 
 /** The browser's knowledge of how Danes write numbers takes long to load, and few questions need it. */
 const written = (count: number): string => (count < 1000 ? String(count) : count.toLocaleString('da-DK'));
@@ -39,5 +45,6 @@ export const failures = {
   register: 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.',
   texts: 'Uddragene kunne ikke hentes. Stederne er de rigtige; åbn et af dem for at læse teksten.',
   phrase: 'Der kan ikke søges efter en ordret vending lige nu. Her er de steder, der har alle ordene.',
+  unreadable: 'Noget af det, der stod i adressen, kunne ikke læses og er sprunget over. Skriv det igen her.',
   filter: (names: string[]): string => `${list(names)} er ikke et filter her og er sprunget over.`,
 };

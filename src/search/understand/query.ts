@@ -86,7 +86,15 @@ export function parseQuery(typed: string): Query {
     // A word that was broken at the end of a line; "børne- og ungdomspsykiatri" is none.
     .replace(/(\p{Ll})[-‐] (?!(?:og|eller|samt|til|i|på|som)\s)(?=\p{Ll})/gu, '$1')
     .trim();
-  const text = Array.from(tidy).slice(0, LONGEST).join('');
+  const letters = Array.from(tidy);
+  // The word that the end is cut from is none.
+  const text =
+    letters.length > LONGEST
+      ? letters
+          .slice(0, LONGEST)
+          .join('')
+          .replace(/\s\S*$/, '')
+      : tidy;
   const phrases: string[] = [];
   const unquoted = whole(text).replace(/["“”„»«]([^"“”„»«]+)["“”„»«]/g, (_, phrase: string) => {
     if (tokens(phrase).length > 0) phrases.push(phrase.trim());

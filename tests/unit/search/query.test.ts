@@ -70,3 +70,10 @@ test('a question of 5,000 signs is cut, and says so', () => {
   expect(parseQuery('x'.repeat(5000)).cut).toBe(true);
   expect([...parseQuery('🙂'.repeat(5000)).text]).toHaveLength(LONGEST);
 });
+
+test('of what is too long the last word is left out when it is cut', () => {
+  const { text, cut, all } = parseQuery('tvang '.repeat(1100));
+  expect(cut).toBe(true);
+  expect(text.length).toBeLessThanOrEqual(LONGEST);
+  expect(new Set(all.map(({ text: word }) => word))).toEqual(new Set(['tvang']));
+});

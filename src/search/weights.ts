@@ -80,6 +80,12 @@ export const titleWeights = {
 /** A question for an amount is answered by text that tells amounts, and by figures and tables. */
 export const numericWeights = { numeric: 1.7, figure: 1.35, recommendation: 0.7 };
 
+/** What is asked for by its own words has at least this share of all that was asked. */
+export const namedShare = 0.25;
+
+/** A question for things of a kind, "hvilke anbefalinger …", is answered by those. */
+export const askedKind = 4;
+
 /** A question for what something is, is answered by a term's definition. */
 export const definition = 1.8;
 

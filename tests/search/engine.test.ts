@@ -122,6 +122,29 @@ test('a number that names nothing is told how many there are', () => {
   expect(search.ask('afsnit 13.99').unknown[0]).toContain('findes ikke');
 });
 
+test('a verb and what stands after it are found as the word that is made of them', () => {
+  for (const [said, word] of [
+    ['arbejde sammen', 'samarbejde'],
+    ['lagt ind', 'indlæggelse'],
+    ['fulgt op', 'opfølgning'],
+  ] as const) {
+    const found = new Set(paths(said));
+    expect(found.size, said).toBeGreaterThan(5);
+    expect(
+      paths(word).filter((path) => !found.has(path)),
+      said,
+    ).toEqual([]);
+  }
+  // A preposition is no part of a verb: no "område".
+  expect(paths('råd om').length).toBeLessThan(paths('område').length);
+});
+
+test('a page of ours that is asked for by its own words comes first, though the text has the words too', () => {
+  for (const { path, names } of search.records.filter(({ names: some }) => some.length > 0))
+    for (const name of names.filter((each) => each.includes(' ')))
+      expect(paths(name).slice(0, 3), name).toContain(path);
+});
+
 test('a phrase is found word for word only', async () => {
   const found = async (query: string) => (await search.search(query)).hits.map(({ path }) => path);
   expect((await found('"én indgang"')).length).toBeLessThan(paths('én indgang').length + 1);

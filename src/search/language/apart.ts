@@ -28,6 +28,7 @@ const list = `
   fordeling    fordeling fordelingen fordelinger
   forskellig   forskellig forskellige forskelligt forskelligheder
   funderet     funderet funderede
+  gaelde       gælde gælder gældende
   generisk     generisk generiske
   grundig      grundig grundige grundigt grundigere
   haandter     håndtere håndterer håndteres håndteret håndtering håndteringen

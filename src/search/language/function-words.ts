@@ -15,7 +15,7 @@ const list = `
   tager tage taget ting til tilbage tit uden under ud ude udover undtagen
   vedr ved vi vil ville vor vores vore var været være via vis vist videre vigtig
   mangt meget slags hvormeget længe
-  lave laver lavet oprette oprettes oprettet begå begår begået betyder drejer foregår foreslår forskel forskellen gælder handler hedder kaldes mener omhandler siges tænker anbefaler
+  lave laver lavet oprette oprettes oprettet begå begår begået betyder drejer foregår foreslår forskel forskellen gælder handler hedder kaldes mener menes omhandler siges tænker anbefaler
   the of and to in
 `;
 

@@ -84,6 +84,13 @@ export function rank(query: Query, concepts: Concept[], register: Register): Ran
   const rare = byConcept.flatMap(({ size }, i) => (size < all * weights.commonShare ? [i] : []));
   const titles = called(asked, rare.length === 0, register);
   const names = named([asked[0] ?? '', query.all.map(({ stem }) => stem).join(' ')], register);
+  // What is asked for by its own words is found, also when they are small words that are not looked up.
+  for (const number of names.keys())
+    sums.set(number, {
+      entry: register.entries[number]!,
+      score: Math.max(sums.get(number)?.score ?? 0, weights.namedShare * worth.reduce((sum, each) => sum + each, 0)),
+      matched: new Set(byConcept.keys()),
+    });
   for (const found of sums.values()) {
     // Who asks how many or what something is, does not ask what should be done about it.
     const about =
@@ -111,6 +118,7 @@ function prior(
   let value =
     title * kindWeights[entry.kind] * (pages[entry.path.replace(/#.*/, '')] ?? 1) * (entry.priority ? weights.star : 1);
   if (query.defining && entry.kind === 'begreb') value *= weights.definition;
+  if (query.kind === entry.kind) value *= weights.askedKind;
   if (query.numeric)
     value *=
       (entry.numeric ? numericWeights.numeric : 1) *

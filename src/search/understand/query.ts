@@ -41,6 +41,8 @@ export interface Query {
   defining: boolean;
   /** asks what has happened since: "hvor langt er …" */
   status: boolean;
+  /** asks for things of a kind: "hvilke anbefalinger handler om …" */
+  kind: Kind | undefined;
 }
 
 const kindsByWord: Array<[RegExp, Kind]> = [
@@ -69,6 +71,10 @@ const ASKING =
 const DEFINING = /^(?:hvad\s+(?:er|betyder|forstås|menes|vil\s+det\s+sige)\b|forskel|definition)/iu;
 const NUMERIC =
   /\b(?:hvor\s+(?:mange|meget|stor|store|ofte|tit|længe|gamle?)|antal(?:let)?|andel(?:en)?|procent|tal|statistik|hvad\s+koster)\b/iu;
+
+/** "hvilke anbefalinger handler om …", "tabel over …": the kind of thing that is asked for. */
+const OF_KIND =
+  /^(?:hvilke[nt]?|alle|find|vis|er\s+der)?\s*(?:de\s+)?(anbefaling|tr(?:æ|ae)desten|boks|tabel|figur)(?:en|erne|er|ene|ler|lerne|se|sene)?\s+(?:handler|om|over|til|for|der|som|vedrørende|med|nævner)\s/iu;
 
 /** Tells of oneself: no question, though it may be one. */
 const TELLING = /^(?:min|mit|mine|jeg|vi)\s/iu;
@@ -103,7 +109,11 @@ export function parseQuery(typed: string): Query {
   const status = asksStatus(text);
   const { references, rest } = takeReferences(unquoted, status);
   const all = tokens(rest);
-  const meaning = meaningful(all, status, references.length > 0);
+  const [, called = ''] = OF_KIND.exec(rest.trim()) ?? [];
+  const kind = kindOf(called);
+  const some = meaningful(all, status, references.length > 0);
+  const others = kind ? some.filter((token) => kindOf(token.text) !== kind) : some;
+  const meaning = others.length > 0 ? others : some;
   return {
     text,
     cut: text !== tidy,
@@ -118,6 +128,7 @@ export function parseQuery(typed: string): Query {
     numeric: NUMERIC.test(text),
     defining: DEFINING.test(text),
     status,
+    kind: meaning === others ? kind : undefined,
   };
 }
 

@@ -74,7 +74,7 @@ const NUMERIC =
 
 /** "hvilke anbefalinger handler om …", "tabel over …": the kind of thing that is asked for. */
 const OF_KIND =
-  /^(?:hvilke[nt]?|alle|find|vis|er\s+der)?\s*(?:de\s+)?(anbefaling|tr(?:æ|ae)desten|boks|tabel|figur)(?:en|erne|er|ene|ler|lerne|se|sene)?\s+(?:handler|om|over|til|for|der|som|vedrørende|med|nævner)\s/iu;
+  /^(?:hvilke[nt]?|alle|find|vis|er\s+der)?\s*(?:de\s+)?(anbefaling|tr(?:æ|ae)desten|boks|tabel|figur)(?:en|erne|er|e|ene|ler|lerne)?\s+(?:handler|om|over|til|for|der|som|vedrørende|med|nævner)\s/iu;
 
 /** Tells of oneself: no question, though it may be one. */
 const TELLING = /^(?:min|mit|mine|jeg|vi)\s/iu;
@@ -112,7 +112,7 @@ export function parseQuery(typed: string): Query {
   const [, called = ''] = OF_KIND.exec(rest.trim()) ?? [];
   const kind = kindOf(called);
   const some = meaningful(all, status, references.length > 0);
-  const others = kind ? some.filter((token) => kindOf(token.text) !== kind) : some;
+  const others = kind ? some.filter((token) => !token.text.toLowerCase().startsWith(called.toLowerCase())) : some;
   const meaning = others.length > 0 ? others : some;
   return {
     text,

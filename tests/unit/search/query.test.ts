@@ -75,6 +75,8 @@ test('a question of 5,000 signs is cut, and says so', () => {
 test.each([
   ['hvilke anbefalinger handler om pårørende', 'anbefaling', 'pårørende'],
   ['Tabel over sengepladser', 'tabel', 'sengepladser'],
+  ['hvilke bokse handler om børn', 'boks', 'børn'],
+  ['tabeller med tal for børn', 'tabel', 'tal børn'],
   ['anbefalinger uden opfølgning', undefined, 'anbefalinger opfølgning'],
   ['figur 3', undefined, ''],
 ])('"%s" asks for things of the kind %s', (text, kind, left) => {

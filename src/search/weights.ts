@@ -81,7 +81,7 @@ export const titleWeights = {
 export const numericWeights = { numeric: 1.7, figure: 1.35, recommendation: 0.7 };
 
 /** What is asked for by its own words has at least this share of all that was asked. */
-export const namedShare = 0.25;
+export const namedShare = 0.5;
 
 /** A question for things of a kind, "hvilke anbefalinger …", is answered by those. */
 export const askedKind = 4;

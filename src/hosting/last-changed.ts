@@ -5,6 +5,7 @@ import { entryAt, type Entry, type Library, type Part, type Recommendation, type
 import { library as current } from '../content/site.ts';
 import { wayPath } from '../followup/ways.ts';
 import { themePath } from '../site/address.ts';
+import { once } from '../lib/memo.ts';
 
 const git = (args: string[], root: string): string =>
   execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
@@ -85,13 +86,12 @@ const everything = new Set([
   '/emneord/',
 ]);
 
-let days: Map<string, string> | undefined;
+const days = once(commitDays);
 
 /** The day a page was last changed, "2024-05-07", or undefined when it is not known. @param path without the base path */
 export function lastChanged(path: string): string | undefined {
-  days ??= commitDays();
   return sourcesOf(path, current())
-    .flatMap((file) => days!.get(file) ?? [])
+    .flatMap((file) => days().get(file) ?? [])
     .sort()
     .at(-1);
 }

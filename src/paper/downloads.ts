@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { filesIn } from '../lib/manifest.ts';
 import { editionDate } from '../site/edition-date.ts';
+import { byText } from '../lib/memo.ts';
 
 /**
  * `npm run pdf` puts its files here; `npm run build` offers those that are of the same content. Here it also keeps the e-book
@@ -66,14 +67,8 @@ export interface Offer {
   date?: string;
 }
 
-const offered = new Map<Kind, Offer>();
-
 /** What this build offers, for its pages: found out once. */
-export function offer(kind: Kind): Offer {
-  const known = offered.get(kind) ?? downloads(kind);
-  offered.set(kind, known);
-  return known;
-}
+export const offer = byText((kind: Kind): Offer => downloads(kind));
 
 /** The files of a kind, if they are of this content; nothing when they are missing, broken or of an older one. */
 export function downloads(kind: Kind, now = contentHash()): Offer {

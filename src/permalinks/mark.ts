@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
+import { byText } from '../lib/memo.ts';
 
 // No vowels and no digits: a mark is never a word, a number or `true`.
 const signs = 'bcdfghjklmnpqrstvwxz';
 
-const known = new Map<string, string>();
-
 /** Four letters that stand for the beginning of a passage's words; white space and marks aside. */
-export function markOf(words: string): string {
-  const mark = known.get(words) ?? make(words);
-  known.set(words, mark);
-  return mark;
-}
-
-function make(words: string): string {
+export const markOf = byText((words: string): string => {
   const start = words
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
@@ -20,4 +13,4 @@ function make(words: string): string {
   return [...createHash('sha256').update(start).digest().subarray(0, 4)]
     .map((byte) => signs[byte % signs.length])
     .join('');
-}
+});

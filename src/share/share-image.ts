@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Band } from '../followup/band.ts';
 import { edition, official } from '../site/publication.ts';
+import { once } from '../lib/memo.ts';
 
 /** The size that Open Graph and Twitter show without cropping. */
 export const SIZE = { width: 1200, height: 630 } as const;
@@ -125,12 +126,11 @@ function strip({ marks, until }: Band, ink: string): Box {
   ]);
 }
 
-let tokens: string | undefined;
+const tokens = once(() => readFileSync('src/styles/tokens.css', 'utf8'));
 
 /** The light value of a colour of the site. @throws Error when the stylesheet has no such token */
 function color(name: string): string {
-  tokens ??= readFileSync('src/styles/tokens.css', 'utf8');
-  const value = new RegExp(`--${name}:\\s*(?:light-dark\\()?\\s*(#[0-9a-f]{3,8})`).exec(tokens)?.[1];
+  const value = new RegExp(`--${name}:\\s*(?:light-dark\\()?\\s*(#[0-9a-f]{3,8})`).exec(tokens())?.[1];
   if (!value) throw new Error(`src/styles/tokens.css: farven --${name} findes ikke, men delebillederne bruger den.`);
   return value;
 }

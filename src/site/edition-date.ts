@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-
-let found: string | undefined;
+import { once } from '../lib/memo.ts';
 
 /**
  * The day this edition is from, "2024-05-07": `SOURCE_DATE_EPOCH` (reproducible-builds.org), or the last commit's day;
@@ -9,10 +8,10 @@ let found: string | undefined;
 export function editionDate(environment: Record<string, string | undefined> = process.env): string | undefined {
   const epoch = environment['SOURCE_DATE_EPOCH'];
   if (epoch && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
-  return (found ??= lastCommit()) || undefined;
+  return lastCommit() || undefined;
 }
 
-function lastCommit(): string {
+const lastCommit = once((): string => {
   try {
     return execFileSync('git', ['log', '-1', '--format=%cs'], {
       encoding: 'utf8',
@@ -21,4 +20,4 @@ function lastCommit(): string {
   } catch {
     return '';
   }
-}
+});

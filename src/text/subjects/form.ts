@@ -1,4 +1,5 @@
 import { escapeRegExp } from '../../lib/escape.ts';
+import { byText } from '../../lib/memo.ts';
 
 /** Danish endings of nouns, adjectives and verbs, so that "behandling" is also "behandlingerne". */
 const ENDINGS = 'e en ens er ers erne ernes ene es et ets s n ne nes r rne rnes rs t te'.split(' ');
@@ -20,8 +21,6 @@ interface Form {
   single: boolean;
 }
 
-const known = new Map<string, Form>();
-
 /**
  * Whether a text has a word or expression as the index has it: whole words with their Danish endings, in a row.
  * "angst*" also begins longer words, "*ret" also ends them; an abbreviation is read as it is written.
@@ -41,13 +40,11 @@ export function isForm(form: string, word: string): boolean | undefined {
   return single && !abbreviation ? stands(word) : undefined;
 }
 
-const read = (form: string): Form => known.get(form) ?? make(form);
-
-function make(written: string): Form {
+const read = byText((written: string): Form => {
   const abbreviation = /\p{Lu}[\p{Lu}\d]/u.test(written);
   const words = (abbreviation ? written : written.toLowerCase()).split(/\s+/);
   const cores = words.map((word) => word.replace(/^\*|\*$/g, ''));
-  const form: Form = {
+  return {
     stands: abbreviation || written.includes('*') ? byPattern(words, abbreviation) : (text) => inARow(cores, text),
     abbreviation,
     single: words.length === 1,
@@ -55,9 +52,7 @@ function make(written: string): Form {
       .map((core) => core.toLowerCase())
       .reduce((longest, core) => (core.length > longest.length ? core : longest)),
   };
-  known.set(written, form);
-  return form;
-}
+});
 
 /** What may be more than whole words: an abbreviation's own endings, "angst*". */
 function byPattern(words: string[], abbreviation: boolean): Form['stands'] {

@@ -1,6 +1,8 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { readLibrary } from '../../src/content/reader.ts';
+import { recommendationPath } from '../../src/site/address.ts';
 import { openSite } from '../support/browser.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
@@ -151,5 +153,18 @@ test.each([
           .join(' | ')}`,
     ),
   ).toEqual([]);
+  await page.close();
+});
+
+test('on a small telephone what has happened since is on the first screen of every recommendation', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
+  const unseen: string[] = [];
+  for (const number of readLibrary().recommendations.keys()) {
+    await page.goto(site.url + recommendationPath(number));
+    const line = (await page.locator('.siden-linje').first().boundingBox())!;
+    // Its first words: how much, and how new.
+    if (line.y + 24 > 640) unseen.push(`${number}: ${line.y}`);
+  }
+  expect(unseen).toEqual([]);
   await page.close();
 });

@@ -24,6 +24,7 @@ const GROWING = [
   'content/fingeraftryk',
   'content/forslag',
   'content/statusord.yaml',
+  'content/omdirigeringer.yaml',
 ];
 /** What is held against itself, file by file: the others of the folder are not needed to judge one. */
 const EACH = 'content/opfoelgning';

@@ -17,18 +17,19 @@ type Where = (words: string) => Spot;
 export function* checkCounts({ title, heading, description, tree }: OwnPage, reading: Reading, at: At): Check {
   // Of what cannot be read nobody knows how much there is.
   if (isUnread(reading, 'content/temaer.yaml', 'content/kapitler', 'content/anbefalinger')) return;
-  const { library } = reading;
   for (const [path, text] of Object.entries({ title, heading, description }))
-    yield* checkText(text ?? '', library, () => at([path]));
+    yield* checkText(text ?? '', reading, () => at([path]));
   const blocks: Nodes[] = [];
   visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => void blocks.push(node));
-  for (const block of blocks) yield* checkText(toString(block), library, (words) => spotOf(block, words, at));
+  for (const block of blocks) yield* checkText(toString(block), reading, (words) => spotOf(block, words, at));
 }
 
-function* checkText(text: string, library: Library, where: Where): Check {
+function* checkText(text: string, reading: Reading, where: Where): Check {
+  const { library } = reading;
   const line = text.replace(/\s+/g, ' ');
   yield* checkCounted(line, library, where);
-  yield* checkNumbered(line, library, where);
+  yield* checkNumbered(line, reading, where);
+  yield* checkSections(line, library, where);
   yield* checkDated(line, where);
 }
 
@@ -65,7 +66,8 @@ const NUMBERED =
   /(?<![\p{L}\p{N}])(?<kind>figur|tabel|boks|kapitel|anbefaling)(?:en|erne)? (?<list>\d+(?:(?:, | og |[–-])\d+)*)/giu;
 
 /** Things named by their numbers are there; several figures or tables are all that one thing is true of. */
-function* checkNumbered(line: string, library: Library, where: Where): Check {
+function* checkNumbered(line: string, reading: Reading, where: Where): Check {
+  const { library } = reading;
   for (const { 0: tekst, groups } of line.matchAll(NUMBERED)) {
     const kind = groups!['kind']!.toLowerCase();
     const numbers = numbersIn(groups!['list']!);
@@ -77,18 +79,40 @@ function* checkNumbered(line: string, library: Library, where: Where): Check {
         grund: `${kind} ${missing} findes ikke`,
         forslag: 'Ret nummeret.',
       });
-    const sets = setsOf(kind, library);
+    // A list that cannot be read is told of.
+    const sets = isUnread(reading, 'content/webudgave.yaml') ? undefined : setsOf(kind, library);
     if (missing !== undefined || numbers.length < 2 || !sets) continue;
     if (!Object.values(sets).some((set) => String(set) === String(numbers)))
       yield problem(where(groups!['list']!), 'numre-forkerte', {
         tekst,
         grund: 'det er ikke alle dem, noget gælder for',
-        forslag: `Skriv ${Object.entries(sets)
-          .filter(([, set]) => set.length > 1)
-          .map(([what, set]) => `${set.join(', ')} (${what})`)
+        forslag: `Nævn ${Object.entries(sets)
+          .map(([what, set]) => `${set.length > 0 ? set.join(', ') : 'ingen'} (${what})`)
           .join(' eller ')}.`,
       });
   }
+}
+
+/** "afsnit 7.3" */
+const SECTION = /(?<![\p{L}\p{N}])afsnit (?<number>\d+(?:\.\d+)+)/giu;
+
+function* checkSections(line: string, { parts }: Library, where: Where): Check {
+  for (const { 0: tekst, groups } of line.matchAll(SECTION))
+    if (!parts.some(({ anchors }) => anchors.some(({ id }) => id === `afsnit-${groups!['number']}`)))
+      yield problem(where(groups!['number']!), 'numre-forkerte', {
+        tekst,
+        grund: `${tekst} findes ikke`,
+        forslag: 'Ret nummeret.',
+      });
+}
+
+/** What is told under a drawing of ours: the sections, figures and tables that it names are there. */
+export function* checkDrawingWords(reading: Reading): Check {
+  const file = 'content/webudgave.yaml';
+  const at = reading.spots.get(file);
+  if (!at || isUnread(reading, 'content/kapitler', file)) return;
+  for (const [index, { note }] of reading.library.edition.drawings.entries())
+    yield* checkText(note, reading, () => at(['drawings', index, 'note']));
 }
 
 /** The figures and tables that something is true of; undefined for what comes in no such sets. */

@@ -3,6 +3,7 @@ import type { Published } from '../changes/published.ts';
 import { collectionOf } from '../content/collections.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
+import type { Redirect } from '../content/schemas/redirect.ts';
 import type { ProposalsData } from '../content/schemas/proposals.ts';
 import { statusKey, type StatusWords } from '../content/schemas/status-word.ts';
 
@@ -41,12 +42,16 @@ const words = (entries: StatusWords[]): Judgement[] =>
     })),
   );
 
+/** Where a published address leads now. */
+const moved = (redirects: Redirect[]): Judgement[] =>
+  redirects.map(({ fra, til, dato }, index) => ({ key: fra, path: [index], said: { til }, revised: dato }));
+
 /**
  * What we have judged ourselves is as it was published, or says when it was revised: no source can show that a slip is one.
  * @param day today: what was revised today may be revised once more
  */
 export function* checkJudgements(reading: Reading, published: Published[], day: string): Check {
-  const { proposals, statusWords } = reading.library;
+  const { proposals, statusWords, redirects } = reading.library;
   for (const state of published)
     for (const [file, text] of state.files)
       switch (collectionOf(file)) {
@@ -57,6 +62,9 @@ export function* checkJudgements(reading: Reading, published: Published[], day: 
         }
         case 'statusord':
           yield* checkFile(file, words(parse(text) as StatusWords[]), words(statusWords), reading, state, day);
+          break;
+        case 'omdirigeringer':
+          yield* checkFile(file, moved((parse(text) ?? []) as Redirect[]), moved(redirects), reading, state, day);
       }
 }
 
@@ -78,6 +86,7 @@ function* checkFile(
       felter: `${own ? altered.map((field) => `»${field}«`).join(', ') : 'det hele'} ved »${one.key}«`,
       udgivet: commit,
       fil,
+      ret: collectionOf(fil) === 'omdirigeringer' ? 'dato' : 'revised',
       dag: day,
     });
   }

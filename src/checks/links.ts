@@ -59,11 +59,16 @@ const key = (text: string): string => text.replace(/[-\s]/g, '').toLowerCase();
 
 function* checkAbbreviations({ library, spots }: Reading, root: string): Check {
   const lines = readFileSync(join(root, SOURCE_FILE), 'utf8').split('\n');
-  for (const [index, { forkortelse, udtryk, linje }] of library.abbreviations.entries())
+  const { all } = mentions(library);
+  for (const [index, { forkortelse, former, udtryk, linje }] of library.abbreviations.entries()) {
+    const named = [forkortelse, ...former];
+    if (!all.some(({ mark, text }) => mark.kind === 'begreb' && named.includes(text.slice(mark.start, mark.end))))
+      yield problem(spots.get(at('forkortelser.yaml'))!([index, 'forkortelse']), 'forkortelse-ubrugt', { forkortelse });
     if (!key(lines.slice(linje - 1, linje + 4).join('\n')).includes(key(udtryk)))
       yield problem(spots.get(at('forkortelser.yaml'))!([index, 'linje']), 'forkortelse-uden-belaeg', {
         forkortelse,
         udtryk,
         linje: String(linje),
       });
+  }
 }

@@ -8,7 +8,7 @@ import { isUnread, type Reading } from '../content/reader.ts';
 import { pageAddresses, pageNames } from '../content/schemas/page.ts';
 import { slipFor } from '../lib/nearest.ts';
 import { suggest } from '../content/suggest.ts';
-import { checkCounts } from './counts.ts';
+import { checkCounts, checkDrawingWords } from './counts.ts';
 import { checkPageWords } from './own-words.ts';
 
 /** Our own pages: each has its file, each file its page, and the names that others link to lead to their headings. */
@@ -23,6 +23,7 @@ export function* checkPages(reading: Reading): Check {
     yield* checkPageWords(page, at);
     yield* checkCounts(page, reading, at);
   }
+  yield* checkDrawingWords(reading);
   for (const name of pageNames) {
     const fil = `${collections.sider.path}/${name}.mdx`;
     if (!contents.sider.some(({ id }) => id === name) && !isUnread(reading, fil))

@@ -177,6 +177,15 @@ function* checkRecommendation(recommendation: Recommendation, reading: Reading):
         nummer: String(number),
         grund: 'er anbefalingen selv',
       });
+    else if (recommendation.related.indexOf(number) < index)
+      yield problem(spot(['related', index]), 'anbefaling-ukendt', { nummer: String(number), grund: 'er nævnt før' });
+    // What cannot be read may name it.
+    else if (library.recommendations.get(number)?.related.includes(recommendation.number) === false)
+      yield problem(spot(['related', index]), 'beslaegtet-en-vej', {
+        nummer: String(recommendation.number),
+        anden: String(number),
+        fil: library.recommendations.get(number)!.file,
+      });
   const own = [
     recommendation.title,
     recommendation.shortTitle,

@@ -41,6 +41,7 @@ export function* checkRevised({ library, spots }: Reading, published: Published[
         felter: (altered.length > 0 ? altered : ['revised']).map((field) => `»${field}«`).join(', '),
         udgivet: commit,
         fil: file,
+        ret: 'revised',
         dag: day,
       });
     }

@@ -1322,6 +1322,13 @@ const official: Wrong[] = [
     rules: ['udgivet-rettet'],
   },
   {
+    what: 'a published redirect to another place',
+    path: 'omdirigeringer.yaml',
+    make: (text) => text.replace(/(?<=^- .*til: )"[^"]*"/m, '"/kapitel/1/"'),
+    published: true,
+    rules: ['udgivet-rettet'],
+  },
+  {
     what: 'a published status word with another phase',
     path: 'statusord.yaml',
     make: swap('- fase: afprøves', '- fase: besluttet'),
@@ -1367,9 +1374,21 @@ const official: Wrong[] = [
     rules: ['anbefaling-ukendt'],
   },
   {
+    what: 'a recommendation related to one that does not name it',
+    path: 'anbefalinger/22.mdx',
+    make: swap('related: [16]', 'related: [16, 3]'),
+    rules: ['beslaegtet-en-vej'],
+  },
+  {
+    what: 'a recommendation related twice to another',
+    path: 'anbefalinger/22.mdx',
+    make: swap('related: [16]', 'related: [16, 16]'),
+    rules: ['anbefaling-ukendt'],
+  },
+  {
     what: 'a recommendation related to itself',
     path: 'anbefalinger/22.mdx',
-    make: swap('related: [16]', 'related: [22]'),
+    make: swap('related: [16]', 'related: [16, 22]'),
     rules: ['anbefaling-ukendt'],
   },
   {
@@ -1467,6 +1486,12 @@ const lists: Wrong[] = [
     path: 'begreber.yaml',
     make: first('- { begreb: Lidelser, former: [lidelser] }'),
     rules: ['begreb-ukendt'],
+  },
+  {
+    what: 'an abbreviation that the text never uses',
+    path: 'forkortelser.yaml',
+    make: (text) => text.replace('forkortelse: ACT,', 'forkortelse: AKT,'),
+    rules: ['forkortelse-ubrugt', 'emneord-forkortelse-mangler'],
   },
   {
     what: 'a published reference that is gone',
@@ -1740,6 +1765,12 @@ const pages: Wrong[] = [
     what: 'a page of ours that names a chapter which is not there',
     path: 'sider/henvisninger.mdx',
     make: swap('kapitel 17', 'kapitel 18'),
+    rules: ['numre-forkerte'],
+  },
+  {
+    what: 'a drawing that names a section which is not there',
+    path: 'webudgave.yaml',
+    make: swap('efter afsnit 7.3', 'efter afsnit 7.9'),
     rules: ['numre-forkerte'],
   },
   {

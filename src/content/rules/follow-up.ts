@@ -19,7 +19,7 @@ export const followUpRules = {
     severity: 'fejl',
     message: 'Det, der står her, er udgivet, og {felter} er siden ændret.',
     about: 'En oplysning, en kilde, en kobling eller et statusords fase, der er udgivet, er ændret, uden at der står hvornår.',
-    fix: 'Er ændringen rigtig, så skriv, hvornår den er lavet: revised: {dag}. Ellers sæt det tilbage: git checkout {udgivet} -- {fil}',
+    fix: 'Er ændringen rigtig, så skriv, hvornår den er lavet: {ret}: {dag}. Ellers sæt det tilbage: git checkout {udgivet} -- {fil}',
     example: { wrong: 'en anden formulering af en udgivet oplysning', right: 'den nye formulering og revised: 2026-11-26' },
   },
   'kildelinjer-mangler': {

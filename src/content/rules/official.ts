@@ -115,6 +115,12 @@ export const officialRules = {
     fix: `Ret tallet. Anbefalingerne er nummereret fra 1 til ${official.recommendations}.`,
     example: { wrong: '<Anbefaling nummer={38} />', right: '<Anbefaling nummer={37} />' },
   },
+  'beslaegtet-en-vej': {
+    severity: 'fejl',
+    message: 'Anbefaling {nummer} nævner {anden} som beslægtet, men anbefaling {anden} nævner ikke {nummer}.',
+    fix: 'Er de beslægtede, så tilføj {nummer} til »related« i {fil}. Ellers slet {anden} her.',
+    example: { wrong: 'related: [25] i anbefaling 10, men ikke 10 i anbefaling 25', right: 'begge nævner hinanden' },
+  },
   'anbefaling-uplaceret': {
     severity: 'fejl',
     message: 'Anbefaling {nummer} står {antal} gange i kapitlerne som <{navn} />. Den skal stå én gang.',

@@ -62,6 +62,12 @@ export const referenceRules = {
     fix: 'Skriv adressen på det stykke, hvor begrebet står. Adressen får du ved at trykke på ¶ efter stykket.',
     example: { wrong: 'begreb: Recovery, uddybes: "/kapitel/9/"', right: 'begreb: Recovery, uddybes: "/kapitel/4/#afsnit-4-10"' },
   },
+  'forkortelse-ubrugt': {
+    severity: 'fejl',
+    message: 'Teksten bruger ikke forkortelsen {forkortelse}.',
+    fix: 'Skriv den, som teksten har den, eller slet linjen.',
+    example: { wrong: '- { forkortelse: ABCD, … }', right: '- { forkortelse: ACT, … }' },
+  },
   'forkortelse-uden-belaeg': {
     severity: 'fejl',
     message: 'Kilden skriver ikke »{udtryk}« for {forkortelse} omkring linje {linje}.',

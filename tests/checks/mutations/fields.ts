@@ -160,6 +160,16 @@ export const fieldKinds: Kind[] = [
       return `${text.replace(/\n*$/, '')}\n\n${claim}\n`;
     }),
   ),
+  field(
+    'a recommendation is related to others, or to one less',
+    inFiles(RECOMMENDATION, (text, dice) =>
+      text.replace(/^related: \[(.*)\]$/m, (_, list: string) => {
+        const own = list.split(', ');
+        const fresh = dice.pick(numbers(1, 37).filter((one) => !own.includes(one)));
+        return `related: [${dice.pick([[...own, fresh], own.slice(1), own.with(0, fresh)]).join(', ')}]`;
+      }),
+    ),
+  ),
   field('a facet has another name', (content, dice) =>
     (function* () {
       for (let time = 0; time < 6; time++)

@@ -61,6 +61,12 @@ export const lockKinds: Kind[] = [
       ['udgivelse.yaml', `${text.slice(0, line.index)}${line[0]}1${text.slice(line.index + line[0].length)}`],
     ]);
   }),
+  lock('a redirect leads elsewhere', (_, { pick }, { read }) => {
+    const text = read('omdirigeringer.yaml');
+    const { 0: til, index } = pick([...text.matchAll(/(?<=^- .*til: ")[^"]*/gm)]);
+    const other = pick(['/kapitel/1/', '/anbefaling/3/', '/om/'].filter((one) => !til.includes(one)));
+    return new Map([['omdirigeringer.yaml', `${text.slice(0, index)}${other}${text.slice(index + til.length)}`]]);
+  }),
   lock('an update is gone, and its lines with it', (text, { pick }, { files }) => {
     const file = pick(files.filter((name) => name.startsWith('opfoelgning/')));
     const slug = file.slice('opfoelgning/'.length, -'.mdx'.length);

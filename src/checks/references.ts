@@ -179,8 +179,11 @@ function* checkRecommendation(recommendation: Recommendation, reading: Reading):
       });
     else if (recommendation.related.indexOf(number) < index)
       yield problem(spot(['related', index]), 'anbefaling-ukendt', { nummer: String(number), grund: 'er nævnt før' });
-    // What cannot be read may name it.
-    else if (library.recommendations.get(number)?.related.includes(recommendation.number) === false)
+    // What cannot be read may name it; of two with one number nobody knows which is meant.
+    else if (
+      reading.contents.anbefalinger.length === library.recommendations.size &&
+      library.recommendations.get(number)?.related.includes(recommendation.number) === false
+    )
       yield problem(spot(['related', index]), 'beslaegtet-en-vej', {
         nummer: String(recommendation.number),
         anden: String(number),

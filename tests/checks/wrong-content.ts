@@ -1490,7 +1490,7 @@ const lists: Wrong[] = [
   {
     what: 'an abbreviation that the text never uses',
     path: 'forkortelser.yaml',
-    make: (text) => text.replace('forkortelse: ACT,', 'forkortelse: AKT,'),
+    make: first('- { forkortelse: ABCD, udtryk: Assertive Community Treatment, sprog: en, linje: 11040 }'),
     rules: ['forkortelse-ubrugt', 'emneord-forkortelse-mangler'],
   },
   {

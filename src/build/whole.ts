@@ -53,8 +53,8 @@ export interface Holes {
 }
 
 /**
- * Follows every address of a built site that leads to the site itself: each is a file that is there, and each file is asked for
- * by another, or it is said who asks for it.
+ * Follows every address of a built site that leads to the site itself: each is a file that is there, and a place on it, and each
+ * file is asked for by another, or it is said who asks for it.
  * @param folder the built site
  * @param moved addresses that readers may still have, though nothing here leads to them any more
  */
@@ -62,24 +62,33 @@ export function holesIn(folder: string, moved: readonly string[] = []): Holes {
   const files = new Set(filesIn(folder));
   const used = new Set(moved.map((address) => `${address.replace(/#.*/, '').slice(1)}index.html`));
   const broken = new Map<string, Broken>();
+  const places = new Map<string, Set<string>>();
+  const placesOn = (file: string): Set<string> => {
+    const found = places.get(file) ?? idsOf(readFileSync(join(folder, file), 'utf8'));
+    places.set(file, found);
+    return found;
+  };
   for (const from of files) {
     const pattern = holders[extname(from)];
     if (!pattern || from.startsWith('pagefind/') || from === CHECKS) continue;
     for (const found of readFileSync(join(folder, from), 'utf8').matchAll(pattern))
       for (const address of addresses(found[0], found[1] ?? found[2] ?? '')) {
         if (makers.test(from) && !address.startsWith('./')) continue;
-        const path = within(from, address);
+        const path = within(from, address) ?? (address.startsWith('#') && extname(from) === '.html' ? from : undefined);
         // The page for what is not there has no address of its own.
         if (path === undefined || (from === '404.html' && path === '404/')) continue;
         const file = [path, `${path}index.html`, `${path}/index.html`].find((name) => files.has(name));
-        if (file) {
-          if (file !== from) used.add(file);
-        } else broken.set(path, { from, to: address });
+        if (file && file !== from) used.add(file);
+        const place = decodeURIComponent(/#(.+)$/.exec(address)?.[1] ?? '');
+        if (!file || (place && file.endsWith('.html') && !placesOn(file).has(place)))
+          broken.set(`${path}#${place}`, { from, to: address });
       }
   }
   const unexplained = [...files].filter((file) => !used.has(file) && !explained.some(([what]) => what.test(file)));
   return { broken: [...broken.values()], unexplained };
 }
+
+const idsOf = (html: string): Set<string> => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id));
 
 /** @throws Failure when an address leads nowhere, or when something lies in the site that nobody asks for */
 export function checkWhole(folder: string, moved: readonly string[] = []): void {

@@ -17,6 +17,7 @@ import { checkLinks } from './links.ts';
 import { fileStart, hasErrors, problem, collect, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { readContent, type Reading } from '../content/reader.ts';
 import { checkPages } from './pages.ts';
+import { checkShown } from './pictures.ts';
 import { checkLockFile, checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkPublished, lockedEver } from './published.ts';
@@ -52,6 +53,7 @@ export function examineContent(
     ...checkProvenance(reading, day, source),
     ...checkPages(reading),
   );
+  found.push(...checkShown(reading, root, found));
   // A slip in what is ours does not keep anybody from hearing of the text.
   if (!hasErrors(found.filter(({ file, rule }) => !ours.includes(collectionOf(file)) && !rule.startsWith('facet-')))) {
     found.push(...checkLinks(reading, root));

@@ -1,5 +1,6 @@
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import type { RuleId } from '../content/rules.ts';
+import { endOf, isWhole } from './sentence.ts';
 
 /** Something that was not meant to be read by anybody, and the rule it breaks. */
 interface Debris {
@@ -113,7 +114,6 @@ export function* checkField(text: string, at: Spot, ours: boolean): Check {
   if (unpaired(text) !== undefined) yield problem(at, 'tegn-par', { ord: text.slice(unpaired(text)) });
 }
 
-const SENTENCE = /[.!?…:]["”»«)\]]*$/u;
 const FEWEST_WORDS = 2;
 /** The small words that every few words of a text are. */
 const ENGLISH =
@@ -123,14 +123,15 @@ const DANISH = /(?<!\p{L})(?:og|i|at|er|det|den|de|en|et|til|på|af|som|for|med|
 /**
  * A paragraph of ours is whole: it ends as a sentence does, and its marks go in pairs.
  * @param text the paragraph's words
+ * @param leads a list, a table or the like comes after it, which a colon leads to
  */
-export function* checkParagraph(text: string, spot: Spot): Check {
+export function* checkParagraph(text: string, spot: Spot, leads = true): Check {
   const ours = withoutQuotations(text).toLowerCase();
   if ((ours.match(ENGLISH) ?? []).length > 2 * (ours.match(DANISH) ?? []).length + 2)
     yield problem(spot, 'tekst-fremmed-sprog', { ord: text.split(/\s+/).slice(0, 5).join(' ') });
   if ((text.match(/\p{L}+/gu) ?? []).length < FEWEST_WORDS) return yield problem(spot, 'tekst-kort', { ord: text });
-  if (!SENTENCE.test(text.trim().replace(/(?:\[\^[^\]]*\])+$/, '')))
-    yield problem(spot, 'tekst-afbrudt', { ord: text.trim().split(/\s+/).slice(-4).join(' ') });
+  if (!isWhole(text.replace(/(?:\[\^[^\]]*\])+\s*$/, '')) || (!leads && /:\s*$/.test(text)))
+    yield problem(spot, 'tekst-afbrudt', { ord: endOf(text) });
   const index = unpaired(text);
   if (index !== undefined) yield problem(spot, 'tegn-par', { ord: text.slice(index, index + 40) });
 }

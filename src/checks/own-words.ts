@@ -7,6 +7,7 @@ import { checkAuthority } from './authority.ts';
 import { checkDebris, checkField, checkParagraph, checkTitle } from './debris.ts';
 import { checkLanguage } from './language.ts';
 import { checkPersons } from './persons.ts';
+import { endOf, isCut, isWhole } from './sentence.ts';
 
 type At = (path: PropertyKey[]) => Spot;
 
@@ -14,13 +15,13 @@ type At = (path: PropertyKey[]) => Spot;
 interface Field {
   path: PropertyKey[];
   text: string | undefined;
-  /** "told": words of ours, judged as language; "named": names and places; "source": the source's own words */
-  kind: 'told' | 'named' | 'source';
+  /** "told": words of ours, judged as language, "sentence" when they end as one; "named": names and places; "source": the source's own words */
+  kind: 'told' | 'sentence' | 'named' | 'source';
 }
 
 const fieldsOfUpdate = ({ title, why, place, quote, statusWord, statusContext, amounts }: Update): Field[] => [
   { path: ['title'], text: title, kind: 'told' },
-  { path: ['why'], text: why, kind: 'told' },
+  { path: ['why'], text: why, kind: 'sentence' },
   { path: ['place'], text: place, kind: 'named' },
   { path: ['quote'], text: quote, kind: 'source' },
   { path: ['statusWord'], text: statusWord, kind: 'source' },
@@ -44,9 +45,9 @@ const fieldsOfSource = ({
   { path: ['title'], text: title, kind: 'named' },
   { path: ['kind'], text: kind, kind: 'named' },
   { path: ['publisher'], text: publisher, kind: 'named' },
-  { path: ['dateBasis'], text: dateBasis, kind: 'told' },
+  { path: ['dateBasis'], text: dateBasis, kind: 'sentence' },
   { path: ['partOf'], text: partOf, kind: 'named' },
-  ...summary.map((text, index): Field => ({ path: ['summary', index], text, kind: 'told' })),
+  ...summary.map((text, index): Field => ({ path: ['summary', index], text, kind: 'sentence' })),
   ...missing.map((text, index): Field => ({ path: ['missing', index], text, kind: 'named' })),
   ...links.map(({ title: text }, index): Field => ({ path: ['links', index, 'title'], text, kind: 'named' })),
 ];
@@ -57,7 +58,9 @@ function* checkFields(fields: Field[], at: At, isPage = false): Check {
     const here = () => at(path);
     yield* checkField(text, here(), kind !== 'source');
     yield* checkPersons(text, here);
-    if (kind !== 'told') continue;
+    if (kind === 'sentence' ? !isWhole(text) : isCut(text))
+      yield problem(here(), 'tekst-afbrudt', { ord: endOf(text) });
+    if (kind !== 'told' && kind !== 'sentence') continue;
     yield* checkLanguage(text, here);
     yield* checkAuthority(text, here, isPage);
   }
@@ -95,16 +98,20 @@ export function* checkPageWords(page: OwnPage, at: At): Check {
 
 /** Words of ours: nobody's private story, nothing unfinished, and no words that readers stumble over. */
 function* checkOwnWords({ file, tree, collection }: Written): Check {
-  const empty: ListItem[] = [];
-  for (const block of tree.children)
+  for (const [index, block] of tree.children.entries())
     // Pictures and links that stand alone are no sentences.
     if (block.type === 'paragraph' && block.children.some(({ type }) => type !== 'image' && type !== 'link'))
-      yield* checkParagraph(toString(block), spotOf(file, block));
+      yield* checkParagraph(toString(block), spotOf(file, block), leadsTo(tree.children[index + 1]));
   const blocks: Nodes[] = [];
   visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => void blocks.push(block));
   for (const block of blocks) yield* checkAuthority(toString(block), () => spotOf(file, block), collection === 'sider');
-  visit(tree, 'listItem', (item) => void (toString(item).trim() === '' && empty.push(item)));
-  for (const item of empty) yield problem(spotOf(file, item), 'tekst-kort', { ord: '-' });
+  const items: ListItem[] = [];
+  visit(tree, 'listItem', (item) => void items.push(item));
+  for (const item of items) {
+    const text = toString(item).trim();
+    if (text === '') yield problem(spotOf(file, item), 'tekst-kort', { ord: '-' });
+    else if (isCut(text)) yield problem(spotOf(file, item), 'tekst-afbrudt', { ord: endOf(text) });
+  }
   const texts: Text[] = [];
   visit(tree, 'text', (node) => void texts.push(node));
   for (const { value, position } of texts) {
@@ -122,6 +129,10 @@ function* checkOwnWords({ file, tree, collection }: Written): Check {
     yield* checkLanguage(value, inText);
   }
 }
+
+/** Whether a colon can lead to it: the next paragraph, or nothing, is what stands where a text was cut. */
+const leadsTo = (next: Nodes | undefined): boolean =>
+  next !== undefined && next.type !== 'paragraph' && next.type !== 'heading';
 
 const spotOf = (file: string, { position }: Nodes): Spot => ({
   file,

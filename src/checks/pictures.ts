@@ -1,6 +1,8 @@
-import { readFileSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { fileStart, problem, type Check } from '../content/problem.ts';
+import { visit } from 'unist-util-visit';
+import { fileStart, problem, type Check, type Problem } from '../content/problem.ts';
+import { isUnread, type Reading } from '../content/reader.ts';
 import { activeIn } from './drawing.ts';
 
 /** A reader on a phone fetches it whole. */
@@ -43,4 +45,23 @@ export function* checkPicture(root: string, path: string, entry: Dirent): Check 
       `det er mere end en tegning: ${active.replace(/\.$/, '')}`,
       'Gem tegningen som »almindelig SVG« uden scripts, links og indlejrede filer, eller som .png.',
     );
+}
+
+const FOLDER = 'public/billeder';
+
+/**
+ * Each picture is shown somewhere: one that is not would be served all the same, and the build takes nothing that nobody asks for.
+ * @param told what is already said of the files
+ */
+export function* checkShown(reading: Reading, root: string, told: readonly Problem[]): Check {
+  if (!existsSync(join(root, FOLDER)) || isUnread(reading, 'content/opfoelgning', 'content/sider')) return;
+  const { updates, pages } = reading.library;
+  const shown = new Set<string>();
+  for (const { tree } of [...updates, ...pages.values()])
+    visit(tree, 'image', ({ url }) => void shown.add(`public${url}`));
+  for (const name of readdirSync(join(root, FOLDER)).sort()) {
+    const path = `${FOLDER}/${name}`;
+    if (!shown.has(path) && !told.some(({ file }) => file === path))
+      yield problem(fileStart(path), 'billede-ubrugt', { adresse: `/billeder/${name}` });
+  }
 }

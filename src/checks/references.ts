@@ -5,9 +5,10 @@ import { blocksShowing } from '../blocks/use.ts';
 import type { FacetException } from '../content/schemas/facet.ts';
 import { occurrences, passagesOf, type Occurrence } from '../text/facet-words.ts';
 import { remember } from '../lib/remember.ts';
-import { bodyText, type Recommendation } from '../content/library.ts';
+import type { Recommendation } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 import { blocksIn, blocksNamed } from './component.ts';
+import { checkKeywords } from './keywords.ts';
 import { checkLanguage } from './language.ts';
 import { checkFacetNames } from './facet-names.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
@@ -189,13 +190,5 @@ function* checkRecommendation(recommendation: Recommendation, reading: Reading):
         anden: String(number),
         fil: library.recommendations.get(number)!.file,
       });
-  const own = [
-    recommendation.title,
-    recommendation.shortTitle,
-    recommendation.shortText,
-    bodyText(recommendation.tree),
-  ].join('\n');
-  for (const [index, ord] of recommendation.keywords.entries())
-    if (!own.toLowerCase().includes(ord.toLowerCase()))
-      yield problem(spot(['keywords', index]), 'emneord-uden-belaeg', { ord });
+  yield* checkKeywords(recommendation, library, spot);
 }

@@ -6,6 +6,16 @@ export const tooDeep = {
   forslag: 'Skriv teksten som almindelige afsnit og korte lister.',
 };
 
+export const tooMarked = {
+  grund: 'der er over 1000 stjerner, understreger og klammer i ét afsnit',
+  forslag: 'Slet mærkerne, og del teksten i almindelige afsnit med en tom linje imellem.',
+};
+
+export const tooLong = {
+  grund: 'der er over 1000 tegn uden et mellemrum',
+  forslag: 'Slet det, eller sæt mellemrum mellem ordene. En adresse er kortere.',
+};
+
 /** What the MDX reader stumbled over, said for an editor who wrote a sentence and not code. */
 export function describeMdx(file: string, error: VFileMessage | RangeError, text: string): Problem {
   if (error instanceof RangeError)

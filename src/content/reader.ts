@@ -7,12 +7,13 @@ import { VFileMessage } from 'vfile-message';
 import { Failure } from '../lib/failure.ts';
 import { remember } from '../lib/remember.ts';
 import { checkBody } from './body.ts';
-import { collectionNames, collections, type CollectionName, type Words } from './collections.ts';
+import { collectionNames, collections, type CollectionName } from './collections.ts';
 import { listFiles, readText } from './files.ts';
 import { checkYaml } from './frontmatter.ts';
 import { assemble, entry, filed, written, type Contents, type Library } from './library.ts';
 import { parseMdx } from './mdx.ts';
-import { describeMdx, tooDeep } from './mdx-error.ts';
+import { tooMuch } from './limits.ts';
+import { describeMdx } from './mdx-error.ts';
 import { fileStart, hasErrors, problem, collect, type Check, type Problem, type Spot } from './problem.ts';
 import { sorted, terminalReport } from './report.ts';
 import type { SpotOf } from './schema-issue.ts';
@@ -190,23 +191,6 @@ class Reader {
       return void (yield describeMdx(file, error, text));
     }
   }
-}
-
-/** Far above any update (2 kB): a few sentences. */
-const MOST_OF_AN_UPDATE = 20_000;
-/** Lists in lists, quotations in quotations: what the reader of Markdown is slow at, and nobody can read. */
-const DEEP = /^(?:[ >]|[-*+] |\d+[.)] ){40}/m;
-
-/** What is not even parsed. */
-function tooMuch(file: string, text: string, words: Words): Problem | undefined {
-  const deep = DEEP.exec(text);
-  if (deep)
-    return problem({ file, line: text.slice(0, deep.index).split('\n').length, column: 1 }, 'mdx-syntaks', tooDeep);
-  return words !== 'update' || text.length <= MOST_OF_AN_UPDATE
-    ? undefined
-    : problem(fileStart(file), 'fil-stoerrelse', {
-        grund: `den er ${text.length} tegn lang, og grænsen for en opfølgning er ${MOST_OF_AN_UPDATE}`,
-      });
 }
 
 /** The YAML above a text. */

@@ -135,7 +135,8 @@ function send(
 function unavailable(response: ServerResponse, error: unknown): void {
   console.error(`Et svar kunne ikke gives: ${sentence(error)}`);
   if (response.headersSent) return void response.destroy();
-  for (const name of response.getHeaderNames()) if (/^(etag|content-|vary)/.test(name)) response.removeHeader(name);
+  // What describes the file that is not sent; the policy stays.
+  for (const name of ['ETag', 'Vary', 'Content-Encoding']) response.removeHeader(name);
   response
     .writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': '5' })
     .end('Siden kan ikke vises lige nu. Prøv igen om lidt.\n');

@@ -58,10 +58,11 @@ const whole = {
 const oneEntry = {
   cacheKeyWillBeUsed: ({ request }: { request: Request }) => Promise.resolve(withoutQuery(request.url)),
 };
-/** A host that is down answers, too: what is kept is better than its excuse. */
+/** A host that is down or has too much to do answers, too: what is kept is better than its excuse. */
+const isExcuse = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 const kept = {
   handlerWillRespond: async ({ request, response }: { request: Request; response: Response }) =>
-    response.status < 500
+    !isExcuse(response.status)
       ? response
       : ((await caches.match(withoutQuery(request.url), { cacheName: names.pages })) ?? response),
 };
@@ -176,8 +177,9 @@ async function keep(path: string, from: RequestCache = 'no-cache'): Promise<void
     const text = /\.woff2$/.test(path) ? '' : await response.clone().text();
     await cache.put(path, response);
     for (const asset of assetsIn(path, text)) await keep(asset);
-  } else if (response.status === 404 || response.status === 410 || response.redirected) await cache.delete(path);
-  else if (response.status !== 200) throw new TypeError(`${path}: ${response.status}`);
+  } else if (!own.has(path)) await cache.delete(path);
+  // What this edition has is not lost because a host, or a login in front of it, answers something else.
+  else if (![200, 404, 410].includes(response.status)) throw new TypeError(`${path}: ${response.status}`);
 }
 
 /** The assets that a page, a style sheet or a script cannot do without; not what a script fetches first when it is used. */

@@ -5,7 +5,8 @@ import { choices } from '../followup/facets.ts';
 import type { Library } from '../content/library.ts';
 import { textAddresses, type Addresses } from './addresses.ts';
 
-const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
+/** Where the routes are. */
+export const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 const slugs = ({ themes }: Library): string[] => themes.map(({ slug }) => slug);
 const numbers = (library: Library): string[] => [...library.recommendations.keys()].map(String);
@@ -46,18 +47,21 @@ const none = new Set([
  */
 export function siteAddresses(library: Library): Addresses {
   const addresses = textAddresses(library);
+  for (const [address] of routes(library)) if (!addresses.has(address)) addresses.set(address, new Map());
+  return addresses;
+}
+
+/** Every address, and the file under `src/pages/` that gives it. @throws Error as `siteAddresses` */
+export function* routes(library: Library): Generator<[address: string, file: string]> {
   for (const file of readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.(astro|ts)$/.test(name))
     .sort()) {
     const route = file.replace(/\.(astro|ts)$/, '');
     if (none.has(route)) continue;
-    for (const path of paths(route, library)) {
-      const address = file.endsWith('.ts') ? `/${path}` : `/${path}/`.replace(/(^|\/)index\/$/, '/').replace('//', '/');
-      if (!addresses.has(address)) addresses.set(address, new Map());
-    }
+    for (const path of paths(route, library))
+      yield [file.endsWith('.ts') ? `/${path}` : `/${path}/`.replace(/(^|\/)index\/$/, '/').replace('//', '/'), file];
   }
-  return addresses;
 }
 
 function paths(route: string, library: Library): string[] {

@@ -213,9 +213,11 @@ test('a host that is down does not hide what is kept, and a login page that stan
   const page = await visit(context, `${host.url}/anbefaling/22/`);
   await kept(page, version(site.folder));
 
-  host.other = () => [503, html, '<h1>Værten er nede</h1>'];
-  await page.goto(`${host.url}/anbefaling/22/`);
-  expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
+  for (const status of [503, 429]) {
+    host.other = () => [status, html, '<h1>Værten er nede</h1>'];
+    await page.goto(`${host.url}/anbefaling/22/`);
+    expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
+  }
   // What is not kept has the host's own words.
   await page.goto(`${host.url}/kapitel/6/`);
   expect(await page.locator('h1').innerText()).toBe('Værten er nede');
@@ -226,6 +228,37 @@ test('a host that is down does not hide what is kept, and a login page that stan
   host.other = () => [503, html, ''];
   await page.goto(`${host.url}/anbefaling/22/`);
   expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
+  await context.close();
+  host.stop();
+  site.remove();
+});
+
+test('a new edition takes nothing away that is kept because the host, or a login in front of it, answers something else', async () => {
+  const site = await ownSite();
+  const host = await hostOf(site.url);
+  const context = await browser.newContext();
+  const page = await visit(context, `${host.url}/anbefaling/22/`);
+  await kept(page, version(site.folder));
+  await page.goto(`${host.url}/anbefaling/25/`);
+  await expect.poll(() => page.evaluate(async () => !!(await caches.match('/anbefaling/25/')))).toBe(true);
+
+  const file = join(site.folder, 'kapitel/14/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
+  await buildWorker(site.folder);
+  host.other = (path) =>
+    path === '/anbefaling/22/'
+      ? [404, html, '<h1>Væk</h1>']
+      : path === '/anbefaling/25/'
+        ? [302, { location: '/login' }, '']
+        : path === '/login'
+          ? [200, html, '<h1>Log på</h1>']
+          : undefined;
+  await page.goto(`${host.url}/kapitel/14/`);
+  await kept(page, version(site.folder));
+  const titles = await page.evaluate(() =>
+    Promise.all(['/anbefaling/22/', '/anbefaling/25/'].map(async (path) => (await caches.match(path))?.text())),
+  );
+  for (const text of titles) expect(text).toContain('data-base="/"');
   await context.close();
   host.stop();
   site.remove();

@@ -97,7 +97,7 @@ const files: Wrong[] = [
   {
     what: 'half of a character, as YAML writes it',
     path: NEW,
-    make: field('why: "tvang \\ud83d nævnes"'),
+    make: field('why: "tvang \\ud83d nævnes."'),
     rules: ['fil-usynlig'],
   },
   {
@@ -110,6 +110,18 @@ const files: Wrong[] = [
     what: 'quotations in quotations, 600 deep on one line',
     path: NEW,
     make: body(`Rådet mødtes.\n\n${'> '.repeat(600)}punkt.`),
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'thousands of marks that all could belong together',
+    path: NEW,
+    make: body(`Rådet mødtes.\n\n${'_* '.repeat(6_000)}`),
+    rules: ['mdx-syntaks'],
+  },
+  {
+    what: 'a word as long as a page',
+    path: NEW,
+    make: body(`Rådet mødtes. ${'www.a.b.'.repeat(2_000)}`),
     rules: ['mdx-syntaks'],
   },
   {
@@ -532,6 +544,24 @@ const texts: Wrong[] = [
     rules: ['link-anker'],
   },
   {
+    what: 'a link to a place that is not on a page of ours',
+    path: NEW,
+    make: body('Se [hvem der står bag](/om/#bagmand).'),
+    rules: ['link-anker'],
+  },
+  {
+    what: 'a link to a place on the same page, from what is shown on many',
+    path: NEW,
+    make: body('Se [hvad der skete](#opfoelgning).'),
+    rules: ['link-anker'],
+  },
+  {
+    what: 'a link to a heading that is no longer on the page',
+    path: 'sider/om.mdx',
+    make: swap('(#aktoerer-og-maalgrupper)', '(#aktoerer)'),
+    rules: ['link-anker'],
+  },
+  {
     what: 'a link that says "here"',
     path: NEW,
     make: body('Læs om kilderne [her](/anbefaling/22/).'),
@@ -834,6 +864,7 @@ const debris: Wrong[] = [
     ...served('billeder/raadet.svg', `${SVG}<!--${'x'.repeat(600_000)}--></svg>`),
     rules: ['billede-fil'],
   },
+  { what: 'a picture that nothing shows', ...served('billeder/raadet.svg', `${SVG}</svg>`), rules: ['billede-ubrugt'] },
   { what: 'a document among the pictures', ...served('billeder/referat.docx', 'PK'), rules: ['billede-fil'] },
   {
     what: 'two versions of a file that nobody chose between',
@@ -889,6 +920,18 @@ const debris: Wrong[] = [
     what: 'a body that ends in the middle of a word',
     path: NEW,
     make: body('Rådet drøftede, hvordan tvang kan foreb'),
+    rules: ['tekst-afbrudt'],
+  },
+  {
+    what: 'a body that was cut at the full stop of an abbreviation',
+    path: NEW,
+    make: body('Rådet drøftede, hvordan tvang kan forebygges med bl.a.'),
+    rules: ['tekst-afbrudt'],
+  },
+  {
+    what: 'a body that was cut before its list',
+    path: NEW,
+    make: body('Rådet drøftede tre måder at forebygge tvang på:'),
     rules: ['tekst-afbrudt'],
   },
   {
@@ -1090,7 +1133,7 @@ const provenance: Wrong[] = [
   {
     what: 'an invented quotation in a reason',
     path: NEW,
-    make: field('why: "Kilden siger: »al tvang er nu fuldstændig afskaffet«"'),
+    make: field('why: "Kilden siger: »al tvang er nu fuldstændig afskaffet«."'),
     rules: ['belaeg-ikke-ordret'],
   },
   {
@@ -1456,6 +1499,24 @@ const official: Wrong[] = [
     path: 'anbefalinger/22.mdx',
     make: swap('keywords: [tvang,', 'keywords: [bæltefiksering, tvang,'),
     rules: ['emneord-uden-belaeg'],
+  },
+  {
+    what: 'a keyword that has lost its first letter, so that only a part of a word is left',
+    path: 'anbefalinger/22.mdx',
+    make: swap('keywords: [tvang,', 'keywords: [vang,'),
+    rules: ['emneord-uden-belaeg'],
+  },
+  {
+    what: 'a keyword with a capital where the text has none',
+    path: 'anbefalinger/22.mdx',
+    make: swap('keywords: [tvang,', 'keywords: [tvAng,'),
+    rules: ['emneord-uden-belaeg'],
+  },
+  {
+    what: 'a keyword of two words with a comma between them',
+    path: 'anbefalinger/22.mdx',
+    make: swap('model, nationalt videnscenter', 'model, nationalt,videnscenter'),
+    rules: ['yaml-syntaks'],
   },
 ];
 

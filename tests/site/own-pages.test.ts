@@ -5,18 +5,29 @@ import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
 import { pageAddresses, pageNames } from '../../src/content/schemas/page.ts';
 import { asciiFold } from '../../src/lib/ascii.ts';
+import { headingIds, placesOf } from '../../src/permalinks/places.ts';
+import { siteAddresses } from '../../src/permalinks/routes.ts';
 import { elements, page } from '../support/site.ts';
 
-const { pages } = readLibrary();
+const library = readLibrary();
+const { pages } = library;
 const text = (root: Root, tag: string): string =>
   elements(root, ({ tagName }) => tagName === tag)
     .map(toString)
     .join(' ')
     .replace(/\s+/g, ' ');
 
+const placesOn = placesOf(library, siteAddresses(library));
+
 describe.each(pageNames)('the page %s', (name) => {
   const built = page(pageAddresses[name]);
   const own = pages.get(name)!;
+
+  test('has the places that the check lets our own words lead to by its headings', () => {
+    const ids = new Set(elements(built, () => true).map(({ properties }) => properties['id']));
+    expect(headingIds(own).filter((id) => !ids.has(id))).toEqual([]);
+    for (const id of headingIds(own)) expect(placesOn(pageAddresses[name]).has(id)).toBe(true);
+  });
 
   test('has the title, the description and the words of its file', () => {
     expect(text(built, 'title')).toContain(own.title);

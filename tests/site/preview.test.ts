@@ -94,7 +94,11 @@ test('a file that is gone or may not be read is answered 503, and the others as 
   const own = await preview(folder, 0);
   // There is no 404.html to show.
   const of = (path: string) => fetch(`http://127.0.0.1:${own.port}${path}`);
-  expect((await of('/findes-ikke/')).status).toBe(503);
+  const failed = await of('/findes-ikke/');
+  expect(failed.status).toBe(503);
+  // It carries the headers of its zone, but is kept by nobody.
+  for (const [name, value] of Object.entries(headersFor('/')))
+    expect(failed.headers.get(name)).toBe(name === 'Cache-Control' ? 'no-store' : value);
   expect(await (await of('/')).text()).toBe('forside');
   own.server.close();
   own.server.closeAllConnections();

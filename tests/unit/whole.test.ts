@@ -38,6 +38,17 @@ test.each<[what: string, files: Record<string, string>, front: string]>([
   expect(unexplained).toEqual([]);
 });
 
+test.each([
+  [
+    'of another page',
+    { 'a/index.html': '<p id="her">x</p>' },
+    `<a href="${base}a/#vaek">x</a><a href="${base}a/#her">x</a>`,
+  ],
+  ['of the same page', {}, '<a href="#vaek">x</a>'],
+])('a place %s that is not there is found', (_what, files, front) => {
+  expect(holesIn(siteOf(files, front)).broken.map(({ to }) => to.replace(/^.*#/, ''))).toEqual(['vaek']);
+});
+
 test('a script that asks for another which is not there, and a worker that keeps it, are found', () => {
   const { broken } = holesIn(siteOf({ 'a.js': 'import("./vaek.js")', 'sw.js': `["${base}vaek.css"]` }, linked('a.js')));
   expect(broken.map(({ from, to }) => [from, to])).toEqual([
@@ -64,7 +75,7 @@ test('a script may name paths of the site without the path it is served under', 
 });
 
 test('other sites, other schemes and other paths of the domain are no holes', () => {
-  const folder = siteOf({}, '<a href="https://www.sst.dk/x/">x</a><a href="tel:112">112</a><a href="#x">x</a>');
+  const folder = siteOf({}, '<a href="https://www.sst.dk/x/">x</a><a href="tel:112">112</a><a href="#x" id="x">x</a>');
   expect(holesIn(folder)).toEqual({ broken: [], unexplained: [] });
 });
 

@@ -39,14 +39,18 @@ const start = (): void => {
     // Its page may be the new one already.
     const updated = before;
     before = ownWorker(workers.controller);
-    void (updated ? renewed() : Promise.resolve(false)).then((yes) => {
+    void (updated ? renewed().catch(() => false) : Promise.resolve(false)).then((yes) => {
       if (yes) tellOfNew();
       keep();
     });
   });
   // Who leaves a tab open for days is told when it is taken up again.
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) void workers?.getRegistration().then((registration) => registration?.update());
+    if (!document.hidden)
+      void workers
+        ?.getRegistration()
+        .then((registration) => registration?.update())
+        .catch(() => undefined);
   });
   // A browser that refuses (private window, full disk) simply has no offline reading.
   workers?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' }).then(keep, () => undefined);

@@ -20,6 +20,12 @@ export const debrisRules = {
     fix: '{forslag}',
     example: { wrong: 'en tekst, der hedder raadet.jpg', right: 'et billede, gemt som .jpg' },
   },
+  'billede-ubrugt': {
+    severity: 'fejl',
+    message: 'Billedet vises ingen steder.',
+    fix: 'Vis det i en opfølgning eller på en af vores sider: ![hvad det viser]({adresse}). Skal det ikke bruges, så slet filen.',
+    example: { wrong: 'public/billeder/raadet.jpg, som ingen tekst viser', right: '![Rådet samlet](/billeder/raadet.jpg)' },
+  },
   'yaml-afskaaret': {
     severity: 'fejl',
     message: '»{felt}« er skåret af: det, der står efter » #«, bliver ikke læst.',
@@ -112,8 +118,8 @@ export const debrisRules = {
   },
   'tekst-afbrudt': {
     severity: 'fejl',
-    message: 'Afsnittet ender med »{ord}«, uden at sætningen er slut.',
-    fix: 'Skriv sætningen færdig, og slut med punktum. Se efter, om noget af teksten er gået tabt.',
+    message: 'Teksten ender med »{ord}«, uden at sætningen er slut.',
+    fix: 'Skriv sætningen færdig, og slut med punktum; efter en forkortelse som »bl.a.« kommer der mere. Se efter, om noget er gået tabt.',
     example: { wrong: 'Rådet drøftede, hvordan tvang kan foreb', right: 'Rådet drøftede, hvordan tvang kan forebygges.' },
   },
   'fodnote-ukendt': {

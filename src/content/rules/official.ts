@@ -178,8 +178,8 @@ export const officialRules = {
   },
   'emneord-uden-belaeg': {
     severity: 'fejl',
-    message: 'Emneordet »{ord}« står ikke i anbefalingens egen tekst.',
-    fix: 'Skriv ordet, som teksten har det, eller slet det.',
+    message: 'Emneordet »{ord}« står ikke som ord i anbefalingens egen tekst.',
+    fix: 'Skriv ordet helt og med store og små bogstaver, som teksten har det, eller slet det.',
     example: { wrong: 'keywords: [bæltefiksering]', right: 'keywords: [tvang]' },
   },
   'figur-tegning': {

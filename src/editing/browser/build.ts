@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { filesIn } from '../../lib/manifest.ts';
+import { idsIn } from '../../permalinks/places.ts';
 import { base, site } from '../../site/address.ts';
 
 /** The folder of the form's page in the built site. */
@@ -28,8 +29,8 @@ type File = [path: string, text: string];
 export async function buildForm(dist: string): Promise<void> {
   const files = Object.fromEntries<string>([
     ...filesIn('content').map((name): File => [`content/${name}`, readFileSync(join('content', name), 'utf8')]),
-    // The routes are known by their names.
-    ...filesIn('src/pages').map((name): File => [`src/pages/${name}`, '']),
+    // The routes are known by their names, and by the places on their pages.
+    ...filesIn('src/pages').map((name): File => [`src/pages/${name}`, idsIn(join('src/pages', name))]),
     ...filesIn('public').map((name): File => [
       `public/${name}`,
       /\.(svg|txt)$/.test(name) ? readFileSync(join('public', name), 'utf8') : '',

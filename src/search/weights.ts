@@ -147,7 +147,7 @@ export const sent = {
   whole: 150_000,
   /** how many words a shard has, and for how many records the titles are sent together, when they are sent apart */
   shard: 300,
-  titles: 64,
+  titles: 32,
   /** how many forms are sent together */
   forms: 2000,
 } as const;

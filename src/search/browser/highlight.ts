@@ -130,10 +130,15 @@ function ofWords(stems: Stems): { ranges: Range[]; best: Element | undefined } {
 
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, h5, figcaption, caption, dt, dd, blockquote';
 
-const inside = (element: Element): Element[] => {
-  const found = [...element.querySelectorAll(BLOCKS)].filter((each) => !each.querySelector(BLOCKS));
+/** The innermost blocks of an element; a list of ours inside a block of the text makes that no less a block. */
+function inside(element: Element): Element[] {
+  const blocks = [...element.querySelectorAll(BLOCKS)].filter((each) => !each.closest('[data-redaktion]'));
+  const around = new Set<Element | null>();
+  for (const block of blocks)
+    for (let next = block.parentElement; next && !around.has(next); next = next.parentElement) around.add(next);
+  const found = blocks.filter((each) => !around.has(each));
   return found.length > 0 ? found : [element];
-};
+}
 
 const everything = (): Element[] => [...document.querySelectorAll('main')].flatMap(inside);
 

@@ -92,6 +92,11 @@ export class Register {
       yield this.synonyms.add(line, (stem) => this.words.get(stem) !== undefined);
   }
 
+  /** Whether something that has been asked for since the last time is not here. */
+  get isWaiting(): boolean {
+    return this.lacking.size > 0;
+  }
+
   /** The names of the files that have been asked for since the last time and were not here. */
   takeLacking(): FileName[] {
     const lacking = [...this.lacking];

@@ -126,7 +126,8 @@ function fromWhatIsHere(
     unknown,
     missing: together.length > 0 ? [] : worded.missing,
     corrections: concepts.flatMap(({ written, corrected }) => (corrected ?? []).map((taken) => ({ written, taken }))),
-    near: found.length === 0 ? nearWords(query, register) : [],
+    // While something is on its way nothing is known to be missing.
+    near: found.length === 0 && !register.isWaiting ? nearWords(query, register) : [],
     stems: stemsOf(concepts),
     asked: concepts.map(({ expansions }, i) => ({ expansions, worth: worded.worth[i] ?? 0 })),
     there:

@@ -64,6 +64,10 @@ export function* routes(library: Library): Generator<[address: string, file: str
   }
 }
 
+/** What a route of `src/pages/` makes, without its leading slash; undefined when its variable part is not known here. */
+export const routePaths = (route: string, library: Library): string[] | undefined =>
+  variables[route] && paths(route, library);
+
 function paths(route: string, library: Library): string[] {
   if (!route.includes('[')) return [route];
   const values = variables[route];

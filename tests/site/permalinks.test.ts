@@ -16,8 +16,8 @@ const addresses = siteAddresses(readLibrary());
 const counted = 'fodnote fodnotetal foelgegruppe forord henvisning opfoelgning ordliste tekst traedesten'.split(' ');
 const prefixes = [...counted, ...Object.values(blocks).flatMap(({ anchor }) => anchor?.prefix ?? [])];
 const looksLikeAddress = new RegExp(`^((afsnit|begreb)-[a-z0-9]|(${prefixes.join('|')})-\\d)[a-z0-9.-]*$`);
-/** The entries of the ledger have theirs where they are listed. */
-const looksLikeEntry = /^(udeladt|flyttet|rettet|form|note|fodnotens-plads)-\d/;
+/** The entries of the ledger, and of the list of references, have theirs where they are listed. */
+const looksLikeEntry = /^((udeladt|flyttet|rettet|form|note|fodnotens-plads)-\d|henvisning-)/;
 /** Whether an id is an address that people link to; others only wire a page together, and may change. */
 const isAnchor = (id: string, path: string): boolean =>
   (path === APPARATUS ? looksLikeEntry : looksLikeAddress).test(id) && !id.endsWith('-titel');

@@ -1,6 +1,10 @@
 import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLibrary } from '../../src/content/reader.ts';
+import { routePaths } from '../../src/permalinks/routes.ts';
 import { DIST } from './site.ts';
+
+const library = readLibrary();
 
 const anUpdate = readdirSync(join(DIST, 'opfoelgning')).find((name) => /^\d{4}-/.test(name));
 
@@ -55,7 +59,10 @@ export function oneOfEach(): Map<string, string | undefined> {
     files
       .sort((a, b) => exactness(a) - exactness(b))
       .map((file) => {
-        const own = [...left].filter((path) => addressesOf(file).test(path));
+        const known = routePaths(file.replace('.astro', ''), library);
+        const own = [...left].filter((path) =>
+          known ? known.includes(path.slice(1, -1)) : addressesOf(file).test(path),
+        );
         for (const path of own) left.delete(path);
         return [file, own[0]];
       }),

@@ -13,6 +13,16 @@ const checkedContent = defineMiddleware(async (_context, next) => {
   return next();
 });
 
+/** While developing, a page says which content it is made of: one that was on its way when that changed is made again. */
+const dated = defineMiddleware(async (_context, next) => {
+  if (!import.meta.env.DEV) return next();
+  const { mark, count } = (await import('./markdown/reloads.ts')).reloads;
+  const made = count.asked;
+  const response = await next();
+  if (!isPage(response)) return response;
+  return new Response((await response.text()).replace('<html', `<html data-${mark}="${made}"`), response);
+});
+
 /**
  * Scripts come after styles and fonts: every page can be read without them. Where they ask at the same time, a slow phone
  * draws the first line a quarter of a second later (npm run lighthouse). The search page is its script, and asks at once.
@@ -33,4 +43,4 @@ const oneLine = defineMiddleware(async (_context, next) => {
   return isPage(response) ? new Response(keepPageTogether(await response.text()), response) : response;
 });
 
-export const onRequest = sequence(checkedContent, scriptsLast, oneLine);
+export const onRequest = sequence(dated, checkedContent, scriptsLast, oneLine);

@@ -183,6 +183,8 @@ test('what changes while a page is on its way shows too, though the page does no
     change(UPDATE, (text) => text.replace(/^title: .*$/m, `title: ${JSON.stringify(heading)}`));
     // Both have been said, ours and Astro's own when it has stored the entries, before the page listens.
     await expect.poll(() => performance.now() - told, PATIENCE).toBeGreaterThan(2_000);
+    // Another tab, which shows what is new, says nothing of this one.
+    await visit('/om/');
     listen();
     await late.locator('h1', { hasText: heading }).waitFor(PATIENCE);
   } finally {

@@ -3,6 +3,7 @@ import { extname, join, posix } from 'node:path';
 import { base, site } from '../site/address.ts';
 import { Failure } from '../lib/failure.ts';
 import { filesIn } from '../lib/manifest.ts';
+import { decoded } from '../lib/decoded.ts';
 
 /** What no other file of the site refers to, and who asks for it. */
 const explained: ReadonlyArray<[what: RegExp, who: string]> = [
@@ -79,7 +80,7 @@ export function holesIn(folder: string, moved: readonly string[] = []): Holes {
         if (path === undefined || (from === '404.html' && path === '404/')) continue;
         const file = [path, `${path}index.html`, `${path}/index.html`].find((name) => files.has(name));
         if (file && file !== from) used.add(file);
-        const place = decodeURIComponent(/#(.+)$/.exec(address)?.[1] ?? '');
+        const place = decoded(/#(.+)$/.exec(address)?.[1] ?? '');
         if (!file || (place && file.endsWith('.html') && !placesOn(file).has(place)))
           broken.set(`${path}#${place}`, { from, to: address });
       }
@@ -125,8 +126,8 @@ function within(from: string, address: string): string | undefined {
   // On the same domain, but under another path, others have their sites.
   if (!url.pathname.startsWith(base)) {
     // A script puts the base before its paths when it runs.
-    if (from.endsWith('.js')) return decodeURIComponent(url.pathname.slice(1));
+    if (from.endsWith('.js')) return decoded(url.pathname.slice(1));
     return /^https?:/.test(address) ? undefined : address;
   }
-  return decodeURIComponent(url.pathname.slice(base.length));
+  return decoded(url.pathname.slice(base.length));
 }

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { base, site } from '../site/address.ts';
 import { nearest } from '../lib/nearest.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
+import { decoded } from '../lib/decoded.ts';
 
 /** A page of the built site, as far as its addresses go. */
 interface BuiltPage {
@@ -129,19 +130,11 @@ function within(page: BuiltPage, to: string): { path: string; fragment: string }
   if (!URL.canParse(to, `${site}${base}${page.path.slice(1)}`)) return { path: to, fragment: '' };
   const url = new URL(to, `${home}${page.path.slice(1)}`);
   if (url.origin !== new URL(home).origin) return undefined;
-  const path = decode(url.pathname);
+  const path = decoded(url.pathname);
   return {
     path: path.startsWith(base) ? `/${path.slice(base.length)}` : `(uden for ${base}) ${path}`,
-    fragment: decode(url.hash.slice(1)),
+    fragment: decoded(url.hash.slice(1)),
   };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function* checkLink(

@@ -9,6 +9,7 @@ import { placesOf } from '../permalinks/places.ts';
 import { siteAddresses } from '../permalinks/routes.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import type { Reading } from '../content/reader.ts';
+import { decoded } from '../lib/decoded.ts';
 
 /** Files that are served as they are. */
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
@@ -29,7 +30,7 @@ export function* checkOwnLinks({ library }: Reading): Check {
         continue;
       }
       const { pathname: path, hash } = new URL(url, `https://webstedet.example${own}`);
-      const anchor = decode(hash.slice(1));
+      const anchor = decoded(hash.slice(1));
       const known = addresses.has(path);
       if (!known && !existsSync(join(PUBLIC, path)))
         yield problem(spot, 'link-ukendt', {
@@ -58,12 +59,4 @@ function internalLinks(file: string, tree: Root): Array<{ url: string; spot: Spo
       });
   });
   return found;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

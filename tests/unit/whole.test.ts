@@ -49,6 +49,11 @@ test.each([
   expect(holesIn(siteOf(files, front)).broken.map(({ to }) => to.replace(/^.*#/, ''))).toEqual(['vaek']);
 });
 
+test('an address with a sign that cannot be read is found, and stops nothing', () => {
+  const front = `<a href="#50%">x</a><a href="${base}50%/">x</a><a href="vaek/">x</a>`;
+  expect(holesIn(siteOf({}, front)).broken.map(({ to }) => to)).toEqual(['#50%', `${base}50%/`, 'vaek/']);
+});
+
 test('a script that asks for another which is not there, and a worker that keeps it, are found', () => {
   const { broken } = holesIn(siteOf({ 'a.js': 'import("./vaek.js")', 'sw.js': `["${base}vaek.css"]` }, linked('a.js')));
   expect(broken.map(({ from, to }) => [from, to])).toEqual([

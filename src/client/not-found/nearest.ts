@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { asciiFold } from '../../lib/ascii.ts';
 import type { Place } from '../../data/schemas.ts';
+import { decoded } from '../../lib/decoded.ts';
 
 /** The words and numbers of an address or a title, folded: "/kapitel/11/#afsnit-11.2.2" → kapitel, 11, afsnit, 11.2.2 */
 const words = (text: string): string[] =>
@@ -28,13 +29,11 @@ const average = (numbers: number[]): number => numbers.reduce((sum, one) => sum 
  * @param path the unknown address, without the base path
  */
 export function nearestPlaces(path: string, places: readonly Place[], limit = 5): Place[] {
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    // A half escape sign: then as it stands.
-  }
-  const asked = words(decoded.slice(0, 300).replace(/\.(html?|php|aspx?|pdf)$/i, '')).slice(0, 12);
+  const asked = words(
+    decoded(path)
+      .slice(0, 300)
+      .replace(/\.(html?|php|aspx?|pdf)$/i, ''),
+  ).slice(0, 12);
   if (asked.length === 0) return [];
   const scored = places.map((place) => {
     const own = words(place.path);

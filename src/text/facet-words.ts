@@ -55,6 +55,6 @@ export const namingWords = (recommendation: Recommendation, facet: Facet): strin
     .filter(({ exception }) => !exception)
     .map(({ word }) => word);
   return [...Map.groupBy(named, (word) => word.toLowerCase())].map(([small, words]) =>
-    words.includes(small) || !facet.ord.includes(words[0]!) ? small : words[0]!,
+    words.includes(small) || !wordsOf(facet).includes(words[0]!) ? small : words[0]!,
   );
 };

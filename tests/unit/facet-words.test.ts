@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { occurrences } from '../../src/text/facet-words.ts';
+import { readLibrary } from '../../src/content/reader.ts';
+import { namingWords, occurrences, passagesOf, wordsOf } from '../../src/text/facet-words.ts';
 
 const facet = {
   navn: 'Kommuner',
@@ -28,4 +29,19 @@ test('an exception holds for its own recommendation, and only where the words st
     ['kommuner', false],
     ['kommuner', false],
   ]);
+});
+
+test('a name is shown with its capital; a word that only begins a sentence is not', () => {
+  const { recommendations, facets } = readLibrary();
+  const wrong = [...recommendations.values()].flatMap((recommendation) => {
+    const text = passagesOf(recommendation).join('\n');
+    return Object.values({ ...facets.aktoerer, ...facets.maalgrupper }).flatMap((one) => {
+      const names = wordsOf(one).filter((word) => word !== word.toLowerCase());
+      return namingWords(recommendation, one).filter((word) =>
+        names.some((name) => name.toLowerCase() === word && text.includes(name) && !text.includes(word)),
+      );
+    });
+  });
+  expect(wrong).toEqual([]);
+  expect(namingWords(recommendations.get(22)!, facets.aktoerer['stat']!)).toContain('Sundhedsstyrelsen');
 });

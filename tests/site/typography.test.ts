@@ -68,3 +68,29 @@ test('in words of ours a range has a dash', () => {
     expect({ name, found }).toEqual({ name, found: [] });
   }
 });
+
+test('in a paragraph of ours no link touches the word before or after it', () => {
+  const touching = pages.flatMap(({ tree }) =>
+    elements(tree, ({ tagName }) => tagName === 'p').flatMap((paragraph) => {
+      const pieces: Array<{ text: string; link: boolean; item: number }> = [];
+      const walk = (one: Nodes, link: boolean, item: number): void => {
+        if (one.type === 'text') pieces.push({ text: one.value, link, item });
+        // In the official text a part of a word can be a link and lead to the glossary, and marks of notes touch their words.
+        if (!('children' in one)) return;
+        if (one.type === 'element' && (one.tagName === 'sup' || 'dataKilde' in one.properties)) return;
+        const own = one.type === 'element' && /^(?:a|button)$/.test(one.tagName);
+        for (const child of one.children) walk(child, link || own, item);
+      };
+      // A row of short facts is a span each, and the style sheet parts them.
+      for (const [index, child] of paragraph.children.entries())
+        walk(child, false, child.type === 'element' && child.tagName === 'span' ? index : -1);
+      return pieces.flatMap(({ text, link, item }, index) => {
+        const before = pieces[index - 1];
+        if (!before || before.link === link || (before.item >= 0 && item >= 0 && before.item !== item)) return [];
+        const touches = /[\p{L}\p{N}]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(text);
+        return touches ? [`${before.text.slice(-20)}|${text.slice(0, 20)}`] : [];
+      });
+    }),
+  );
+  expect([...new Set(touching)]).toEqual([]);
+});

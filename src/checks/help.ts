@@ -28,34 +28,9 @@ const help = (id: string, { severity, message, about, fix, example }: Rule): Rul
   right: example.right,
 });
 
-/** Every rule, group by group: for `/hjaelp/redaktoer/` and `CONTRIBUTING.md`. */
+/** Every rule, group by group: for `/hjaelp/redaktoer/`, of which `CONTRIBUTING.md` is made. */
 export const ruleHelp = (): Array<{ title: string; rules: RuleHelp[] }> =>
   ruleGroups.map(({ title, rules }) => ({
     title,
     rules: Object.entries<Rule>(rules).map(([id, rule]) => help(id, rule)),
   }));
-
-const code = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `\`\`${line.includes('`') ? ` ${line} ` : line}\`\``.replace(/^``([^`]*)``$/, '`$1`'))
-    .join(' ⏎ ');
-
-/** The rules as Markdown. */
-export const rulesMarkdown = (): string =>
-  ruleHelp()
-    .map(({ title, rules }) =>
-      [
-        `### ${title}`,
-        ...rules.map(
-          ({ id, severity, message, fix, wrong, right }) =>
-            `- **${id}** (${severity}). ${escape(message)} ${escape(fix)} Eksempel: ${code(wrong)} → ${code(right)}`,
-        ),
-      ]
-        .join('\n\n')
-        .replace(/\n\n- /g, '\n- ')
-        .replace('\n- ', '\n\n- '),
-    )
-    .join('\n\n');
-
-const escape = (text: string): string => text.replace(/[<>*_[\]\\]/g, '\\$&');

@@ -1,4 +1,3 @@
-import { collections, type EntryCollection } from './collections.ts';
 import type { Library } from './library.ts';
 import { sourceFile } from './source-file.ts';
 
@@ -35,10 +34,4 @@ export function editLink(path: string, library: Library, environment: Environmen
   const file = sourceFile(path, library);
   if (!file) return `${repository}/issues/new/choose`;
   return `${repository}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${branchOf(environment)}/${file}`;
-}
-
-/** The folder of a collection in the repository, where a file can be added to it. @throws Error when REPO_URL is not an address */
-export function repositoryFolder(name: EntryCollection, environment: Environment = process.env): string | undefined {
-  const repository = repositoryOf(environment);
-  return repository && `${repository}/tree/${branchOf(environment)}/${collections[name].path}`;
 }

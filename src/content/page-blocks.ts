@@ -6,8 +6,21 @@ type Takes = Record<string, 'tekst' | readonly string[]>;
 export const countable = ['anbefalinger', 'kilder', 'opfølgninger', 'poster', 'regler', 'trædesten'] as const;
 /** The packages whose versions a page can tell. */
 export const versioned = ['axe-core', 'html-validate'] as const;
-/** The collections whose fields a page can list. */
-export const listed = ['opfoelgning', 'kilder', 'sider'] as const;
+/** The collections whose fields a page can list, and what one of what stands in them is called. */
+export const listed = {
+  opfoelgning: 'en opfølgning',
+  kilder: 'en kilde',
+  sider: 'en side',
+  begreber: 'et begreb',
+  soegeord: 'et søgeord',
+  emneord: 'et emneord',
+  forkortelser: 'en forkortelse',
+  omdirigeringer: 'en omdirigering',
+  henvisninger: 'en henvisning',
+  statusord: 'et statusord',
+  hjaelp: 'hjælpens ord',
+  facetter: 'en facet',
+} as const;
 
 /**
  * What may stand in the texts of `content/sider/` besides Markdown: places that the site fills in (a number, a date, who
@@ -15,10 +28,9 @@ export const listed = ['opfoelgning', 'kilder', 'sider'] as const;
  */
 export const pageBlocks = {
   Antal: { af: countable },
-  Browseren: {},
   Erklaering: {},
   Facetter: {},
-  Felter: { i: listed },
+  Felter: { i: Object.keys(listed) },
   Gemt: {},
   Genvej: {},
   Glem: {},

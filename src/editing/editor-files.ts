@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { blocks } from '../blocks/blocks.ts';
-import { rulesMarkdown } from '../checks/help.ts';
 import { yamlLine } from '../content/schema-issue.ts';
 import { bodyCollections, collectionNames, collections, type CollectionName } from '../content/collections.ts';
+import type { Library } from '../content/library.ts';
 import { updateSchema } from '../content/schemas/update.ts';
+import { contributing } from './editors-help.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -91,26 +92,12 @@ function snippets(): Record<string, { scope: string; prefix: string; description
   };
 }
 
-const START = '<!-- regler: herfra skrives af npm run redaktoerfiler -->';
-const END = '<!-- regler: hertil -->';
-
-/** A text with the rules between its two marks. @throws Error when it does not have them */
-export function withRules(text: string): string {
-  const [from, to] = [text.indexOf(START), text.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`CONTRIBUTING.md mangler linjerne »${START}« og »${END}«.`);
-  return `${text.slice(0, from)}${START}\n\n${rulesMarkdown()}\n\n${text.slice(to)}`;
-}
-
-/**
- * Every file for editors that is derived from the schemas, the building blocks and the rules.
- * @param contributing CONTRIBUTING.md as it stands
- * @returns path → text
- */
-export const editorFiles = (contributing: string): Map<string, string> =>
+/** Every file for editors that is derived from the schemas, the building blocks, the rules and the help. @returns path → text */
+export const editorFiles = (library: Library): Map<string, string> =>
   new Map([
     ...collectionNames.map(schemaFile),
     ['.vscode/settings.json', json(settings)],
     ['.vscode/extensions.json', json(extensions)],
     ['.vscode/byggeklodser.code-snippets', json(snippets())],
-    ['CONTRIBUTING.md', withRules(contributing)],
+    ['CONTRIBUTING.md', contributing(library)],
   ]);

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { yamlLine } from '../content/schema-issue.ts';
 import { collections } from '../content/collections.ts';
 import type { Library } from '../content/library.ts';
+import { wordLanguages } from '../content/schemas/search-word.ts';
 import { answer, type Answers, type Question } from './answers.ts';
 import type { Change } from './trial.ts';
 
@@ -93,11 +94,7 @@ export const searchWordQuestions = (): Question[] => [
     rare: true,
     ask: 'Hvilket sprog, når det ikke er dansk?',
     takes: 'en, sv eller no',
-    choices: [
-      { value: 'en', name: 'engelsk' },
-      { value: 'sv', name: 'svensk' },
-      { value: 'no', name: 'norsk' },
-    ],
+    choices: Object.entries(wordLanguages).map(([value, name]) => ({ value, name })),
     otherwise: () => '',
   },
 ];

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { expect, test } from 'vitest';
-import { trial } from '../../src/editing/trial.ts';
 import { editLink } from '../../src/content/edit-link.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { siteAddresses } from '../../src/permalinks/routes.ts';
@@ -45,30 +44,6 @@ test('the repository and its branch are as configured, and an address that is no
     'https://gitlab.example/a/b/edit/udgave/content/anbefalinger/22.mdx',
   );
   expect(() => link('/', { REPO_URL: 'github.com/navn' })).toThrow('er ikke en adresse som');
-});
-
-test('what CONTRIBUTING.md says to copy is valid as it stands', () => {
-  const examples = [
-    ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/<!-- eksempel: (\S+) -->\n( *)```\w+\n([\s\S]*?)\n\2```/g),
-  ].map(([, kind, indent = '', text = '']): [string, string] => [
-    kind!,
-    text
-      .split('\n')
-      .map((line) => line.slice(indent.length))
-      .join('\n'),
-  ]);
-  expect(examples.map(([kind]) => kind)).toEqual(['opfølgning', 'kilde']);
-  const [update, source] = examples.map(([, text]) => `${text}\n`) as [string, string];
-  const [, named = ''] = /^ *source: (.*)$/m.exec(update) ?? [];
-  expect(
-    trial(
-      '.',
-      new Map([
-        [`content/kilder/${named}.yaml`, source],
-        ['content/opfoelgning/2024-10-22-eksemplet-i-vejledningen.mdx', update],
-      ]),
-    ),
-  ).toEqual([]);
 });
 
 const filesUnder = (folder: string): string[] =>

@@ -1,5 +1,4 @@
 import Antal from './Antal.astro';
-import Browseren from './Browseren.astro';
 import Erklaering from './Erklaering.astro';
 import Facetter from '../FacetRules.astro';
 import Gemt from '../StoredThings.astro';
@@ -27,7 +26,6 @@ import type { PageBlock } from '../../content/page-blocks.ts';
 /** What draws the blocks of `content/sider/`; one that is forgotten is a type error. */
 export const pageComponents = {
   Antal,
-  Browseren,
   Erklaering,
   Facetter,
   Felter,

@@ -1,22 +1,47 @@
 import { z } from 'zod';
 
+/** Where the words of people in need must stand to be taken as such, and what that means. */
+export const helpWordPlaces = {
+  alene: 'Kun når der ikke står andet end disse ord og fyldord; med andre ord til er det et emne.',
+  overalt: 'Også midt i en længere sætning.',
+} as const;
+
 /** `content/hjaelp.yaml`: what people in need write, and the small words that may stand around it. */
 export const helpWordsSchema = z.strictObject({
-  /** words that do not make a subject of what they stand beside */
-  fyld: z.array(z.string().min(1)).min(1),
+  fyld: z
+    .array(z.string().min(1))
+    .min(1)
+    .meta({
+      description: 'Fyldord: ord, der ikke gør det, de står ved, til et emne.',
+      examples: [['jeg', 'min', 'hvad', 'skal']],
+    }),
   ord: z
     .array(
       z.strictObject({
-        ord: z.array(z.string().min(3)).min(1),
-        /** alone: nothing but these words and the small ones; anywhere: also inside a longer sentence */
-        hvor: z.enum(['alene', 'overalt']),
-        /** why who writes it may need help now */
-        grund: z.string().min(10),
-        /** the day an editor last looked the words over */
-        gennemgaaet: z.iso.date(),
+        ord: z
+          .array(z.string().min(3))
+          .min(1)
+          .meta({ description: 'Det, mennesker i nød skriver.', examples: [['vil ikke leve']] }),
+        hvor: z
+          .enum(Object.keys(helpWordPlaces) as Array<keyof typeof helpWordPlaces>)
+          .meta({ description: 'alene eller overalt.', examples: ['overalt'] }),
+        grund: z
+          .string()
+          .min(10)
+          .meta({
+            description: 'Hvorfor den, der skriver det, kan have brug for hjælp nu.',
+            examples: ['Siger, hvad der er ved at ske.'],
+          }),
+        gennemgaaet: z.iso
+          .date()
+          .meta({ description: 'Hvornår et menneske sidst har set ordene efter.', examples: ['2026-11-26'] }),
       }),
     )
-    .min(1),
+    .min(1)
+    .meta({
+      description: 'Grupper af ord. Søger nogen på dem, viser søgningen hjælpen før alt andet.',
+      examples: [[{ ord: ['vil ikke leve'], hvor: 'overalt' }]],
+    }),
 });
 
 export type HelpWords = z.infer<typeof helpWordsSchema>;

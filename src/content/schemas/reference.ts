@@ -10,20 +10,37 @@ export const localAddress = z
  * because they are wrong, have no number, or name something that is not in the text.
  */
 export const specialReferenceSchema = z.strictObject({
-  /** file it stands in, under content/; left out when it holds everywhere */
   fil: z
     .string()
     .regex(/^(kapitler|anbefalinger)\/[a-z0-9-]+\.mdx$/, 'skrives som kapitler/13-….mdx eller anbefalinger/20.mdx')
-    .optional(),
-  /** the words that are the reference */
-  tekst: z.string().min(3),
-  /** a longer passage they stand in, when the words alone could be taken for something else */
-  i: z.string().optional(),
-  /** the editorial note right after the words: its line in the ledger */
-  note: z.int().positive().optional(),
-  /** where it leads; left out when it is not linked */
-  til: localAddress.optional(),
-  hvorfor: z.string().min(8),
+    .optional()
+    .meta({ description: 'Filen, ordene står i. Udeladt: overalt.', examples: ['anbefalinger/20.mdx'] }),
+  tekst: z
+    .string()
+    .min(3)
+    .meta({ description: 'De ord, der henviser, som teksten har dem.', examples: ['afsnit 16.2'] }),
+  i: z
+    .string()
+    .optional()
+    .meta({
+      description: 'En længere passage, de står i, når ordene også kan betyde noget andet.',
+      examples: ['som beskrevet i afsnittet ovenfor'],
+    }),
+  note: z
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'Redaktionens note lige efter ordene: dens linje i regnskabet.', examples: [3776] }),
+  til: localAddress
+    .optional()
+    .meta({
+      description: 'Hvor ordene fører hen. Udeladt: de bliver ikke til et link.',
+      examples: ['/kapitel/16/#afsnit-16.1.2'],
+    }),
+  hvorfor: z
+    .string()
+    .min(8)
+    .meta({ description: 'Begrundelsen.', examples: ['Det, der er ment, står i afsnit 16.1.2.'] }),
 });
 
 export type SpecialReference = z.infer<typeof specialReferenceSchema>;

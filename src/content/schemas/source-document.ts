@@ -17,6 +17,14 @@ export const perspectives = [
 export const lineKinds = ['ramme', 'beskrevet', 'gentagelse', 'udeladt'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
+/** What each of them means: for who is to choose one. */
+export const lineKindMeanings: Record<LineKind, string> = {
+  ramme: 'Overskrifter og faste rubrikker.',
+  beskrevet: 'Det står på kildens egen side.',
+  gentagelse: 'Det siges også på linjer, der er med.',
+  udeladt: 'Det siger noget, vi ikke har taget med.',
+};
+
 /**
  * `content/kilder/<id>.yaml`: a document that updates are taken from.
  * Descriptions and examples are shown to editors, as those of `updateSchema`.
@@ -90,8 +98,7 @@ export const sourceDocumentSchema = z.strictObject({
           .regex(/^\d+(-\d+)?$/, 'Skriv "48" eller "36-48".')
           .meta({ description: 'Linjerne i kilden.', examples: ['62-64'] }),
         kind: z.enum(lineKinds).meta({
-          description:
-            'ramme: overskrifter og faste rubrikker. beskrevet: står på kildens egen side. gentagelse: siges også på linjer, der er med. udeladt: siger noget, vi ikke har taget med.',
+          description: `Hvorfor de ikke er med: ${lineKinds.join(', ')}.`,
           examples: ['ramme'],
         }),
         why: z.string().min(4).meta({ description: 'Hvad linjerne er, eller hvorfor de ikke er med.', examples: ['Overskrift'] }),

@@ -23,16 +23,33 @@ export type Phase = (typeof phases)[number];
 
 /** An entry of `content/statusord.yaml`: words of the sources for how far something is, and the phase they mean. */
 export const statusWordSchema = z.strictObject({
-  /** left out when the words do not say how far a thing is */
-  fase: z.enum(phases).optional(),
-  /** the words say that something has happened: they cannot stand at what a source only expects */
-  sket: z.literal(true).optional(),
-  /** as sources write them; capitals do not matter */
-  ord: z.array(z.string().min(2)).min(1),
-  /** why they mean that, when it is not plain */
-  hvorfor: z.string().min(10).optional(),
-  /** when a word that was published last got another phase */
-  revised: z.iso.date().optional(),
+  fase: z
+    .enum(phases)
+    .optional()
+    .meta({
+      description: 'Webudgavens fælles ord. Udeladt: ordet siger ikke, hvor langt noget er.',
+      examples: ['igangsat'],
+    }),
+  sket: z
+    .literal(true)
+    .optional()
+    .meta({
+      description: 'true, når ordet siger, at noget er sket: det kan ikke stå ved noget, kilden venter på.',
+      examples: [true],
+    }),
+  ord: z
+    .array(z.string().min(2))
+    .min(1)
+    .meta({ description: 'Kildernes ord. Store og små bogstaver er det samme.', examples: [['igangsat', 'påbegyndt']] }),
+  hvorfor: z
+    .string()
+    .min(10)
+    .optional()
+    .meta({ description: 'Hvorfor de hører til fasen, når det ikke er klart.', examples: ['»Pågår« siger, at det er i gang.'] }),
+  revised: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'Hvornår et udgivet ord sidst fik en anden fase.', examples: ['2026-11-26'] }),
 });
 
 export type StatusWords = z.infer<typeof statusWordSchema>;

@@ -12,29 +12,61 @@ const places = z
   .pipe(z.array(place));
 
 const entry = {
-  /** as the index prints it; whole words */
-  ord: z.string().regex(/^[\p{L}\p{N}§](?:.*[\p{L}\p{N})])?$/u, 'skal være hele ord, uden tegn før og efter'),
-  /** words that show that a place is about it; the word itself when left out */
-  former: z.array(z.string().min(2)).min(1).optional(),
-  /** chosen places; all that name it when left out, unless there are subheadings */
-  steder: places.optional(),
-  /** why a place is among them that does not name it */
-  grunde: z.record(place, reason).default({}),
+  ord: z
+    .string()
+    .regex(/^[\p{L}\p{N}§](?:.*[\p{L}\p{N})])?$/u, 'skal være hele ord, uden tegn før og efter')
+    .meta({ description: 'Ordet, som registret skriver det: navne med stort, andre ord med småt.', examples: ['angst'] }),
+  former: z
+    .array(z.string().min(2))
+    .min(1)
+    .optional()
+    .meta({
+      description: 'De ord, der viser, at et sted handler om det. Udeladt: ordet selv. »angst*« er også »angstlidelser«.',
+      examples: [['angst', 'angst*']],
+    }),
+  // All places that name it when left out, unless there are subheadings.
+  steder: places.optional().meta({
+    description: 'Udvalgte steder. Udeladt: alle, der nævner det.',
+    examples: ['6.2.1, 13.1.5, anbefaling 14'],
+  }),
+  grunde: z
+    .record(place, reason)
+    .default({})
+    .meta({
+      description: 'Hvorfor et sted er med, der ikke nævner ordet.',
+      examples: [{ '13.1.3': 'Handler om det samme med et andet ord.' }],
+    }),
 };
 
 /** An entry of `content/emneord.yaml`: a headword of the subject index, with what stands under it. */
 export const subjectSchema = z.strictObject({
   ...entry,
-  /** subheadings; a place must name both the headword and the subheading */
-  under: z.array(z.strictObject({ ...entry, steder: places })).default([]),
-  /** every place that names it must be in the entry */
-  fuldt: z.boolean().default(false),
-  /** places that name it and are left out all the same, and why */
-  uden: z.record(place, reason).default({}),
-  /** the headwords it is under: then it has no places of its own */
-  se: z.array(z.string()).default([]),
-  /** related headwords */
-  ogsaa: z.array(z.string()).default([]),
+  under: z
+    .array(z.strictObject({ ...entry, steder: places.meta({ description: 'Underordets steder.', examples: ['6.5'] }) }))
+    .default([])
+    .meta({
+      description: 'Underord. Stedet skal nævne både ordet og underordet.',
+      examples: [[{ ord: 'data om', steder: '6.5' }]],
+    }),
+  fuldt: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true, når alle steder, der nævner det, skal med.', examples: [true] }),
+  uden: z
+    .record(place, reason)
+    .default({})
+    .meta({
+      description: 'Steder, der nævner det og ikke skal med, og hvorfor.',
+      examples: [{ '6.2.1': 'Nævner det kun i forbifarten.' }],
+    }),
+  se: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Det ord, det står under. Så har det ingen steder selv.', examples: [['ventetider']] }),
+  ogsaa: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Beslægtede ord i registret.', examples: [['uro']] }),
 });
 
 export type SubjectEntry = z.infer<typeof subjectSchema>;

@@ -6,29 +6,65 @@ import { localAddress } from './reference.ts';
  * The definition is the official one and is never written here.
  */
 export const termSchema = z.strictObject({
-  /** the term as its definition prints it */
-  begreb: z.string().min(1),
-  /** its forms; in "forskning og [udvikling]" only the part in brackets is the term */
-  former: z.array(z.string().min(2)).min(1),
-  /** phrases in which the words mean something else, each with the reason; a name or title in the middle of a sentence needs none */
-  ikke: z.array(z.strictObject({ ord: z.string().min(2), hvorfor: z.string().min(8) })).default([]),
-  /** the block that defines it, when that is not an entry of the glossary or Boks 5 */
-  sted: localAddress.optional(),
-  /** where chapter 4 says more */
-  uddybes: localAddress.optional(),
+  begreb: z
+    .string()
+    .min(1)
+    .meta({ description: 'Begrebet, som ordlisten eller boksen med begreber skriver det.', examples: ['Lidelse'] }),
+  former: z
+    .array(z.string().min(2))
+    .min(1)
+    .meta({
+      description: 'De former, det står i i teksten. I »forskning og [udvikling]« er kun ordet i klammerne begrebet.',
+      examples: [['lidelse', 'lidelser']],
+    }),
+  ikke: z
+    .array(
+      z.strictObject({
+        ord: z.string().min(2).meta({ description: 'Vendingen, som teksten har den.', examples: ['sjældne lidelser'] }),
+        hvorfor: z
+          .string()
+          .min(8)
+          .meta({ description: 'Hvad ordet betyder dér.', examples: ['Her er fysiske sygdomme ment.'] }),
+      }),
+    )
+    .default([])
+    .meta({
+      description:
+        'Vendinger, hvor ordet betyder noget andet. Navne og titler midt i en sætning finder udgaven selv.',
+      examples: [[{ ord: 'sjældne lidelser', hvorfor: 'Her er fysiske sygdomme ment.' }]],
+    }),
+  sted: localAddress.optional().meta({
+    description: 'Adressen på det stykke, der forklarer begrebet, når det ikke er ordlisten eller boksen.',
+    examples: ['/kapitel/4/#afsnit-4-10'],
+  }),
+  uddybes: localAddress
+    .optional()
+    .meta({ description: 'Adressen på det sted, der siger mere om det.', examples: ['/kapitel/4/#afsnit-4-10'] }),
 });
 
 /** An entry of `content/forkortelser.yaml`: what the text itself says that an abbreviation stands for, and where. */
 export const abbreviationSchema = z.strictObject({
-  forkortelse: z.string().min(2),
-  /** other forms: "LPR2" */
-  former: z.array(z.string().min(2)).default([]),
-  /** the text's own words for it */
-  udtryk: z.string().min(3),
-  /** their language when it is not Danish: a screen reader says them as they are said there */
-  sprog: z.literal('en').optional(),
-  /** line of the source that they stand on */
-  linje: z.int().positive(),
+  forkortelse: z.string().min(2).meta({ description: 'Forkortelsen, som teksten har den.', examples: ['ACT'] }),
+  former: z
+    .array(z.string().min(2))
+    .default([])
+    .meta({ description: 'Andre former af den.', examples: [['ACT-team']] }),
+  udtryk: z
+    .string()
+    .min(3)
+    .meta({ description: 'Det, den står for, med tekstens egne ord.', examples: ['Assertive Community Treatment'] }),
+  // A screen reader says them as they are said there.
+  sprog: z
+    .literal('en')
+    .optional()
+    .meta({ description: 'en, når ordene er engelske: så bliver de læst op på engelsk.', examples: ['en'] }),
+  linje: z
+    .int()
+    .positive()
+    .meta({
+      description: 'Linjen i content/original/fagligt-oplaeg.txt, hvor ordene begynder.',
+      examples: [11040],
+    }),
 });
 
 export type Term = z.infer<typeof termSchema>;

@@ -37,6 +37,14 @@ export const kindMeanings: Record<(typeof kinds)[number], string> = {
 /** What an update can concern. */
 export const scopes = ['anbefaling', 'kapitel', 'tema', 'plan'] as const;
 
+/** What each scope means, and the field that goes with it. */
+export const scopeMeanings: Record<(typeof scopes)[number], string> = {
+  anbefaling: 'En eller flere anbefalinger, som står i »recommendations«.',
+  kapitel: 'Et kapitel eller et afsnit, som står i »chapters« eller »sections«.',
+  tema: 'Et tema, som står i »themes«.',
+  plan: 'Hele oplægget.',
+};
+
 /** A quotation is short: what it must carry, not what the source says at length. */
 export const QUOTE_LENGTH = 200;
 

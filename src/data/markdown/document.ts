@@ -10,7 +10,8 @@ import { edition, official } from '../../site/publication.ts';
 import { blocks, fullForm, shortForm, type Lookup } from './blocks.ts';
 import { ours, paragraph, text } from './nodes.ts';
 
-const writer = unified()
+/** Writes Markdown as all of ours is written. */
+export const writer = unified()
   .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one' })
   .use(remarkGfm, { ...gfmOptions, tablePipeAlign: false })
   .freeze();

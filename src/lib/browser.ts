@@ -45,13 +45,14 @@ export async function program(): Promise<Program> {
 /**
  * A real browser, without a window. Text is laid out as on a reader's screen and paper: without hinting, which makes
  * letters as wide as whole pixels.
+ * @param switches of Chromium's own, besides
  * @throws Failure when there is none
  */
-export async function launch(): Promise<Browser> {
+export async function launch(switches: string[] = []): Promise<Browser> {
   const { path, env } = await program();
   return chromium.launch({
     executablePath: path,
     env: { ...process.env, ...env },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none', ...switches],
   });
 }

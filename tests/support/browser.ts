@@ -21,10 +21,11 @@ export interface OpenSite {
  * @param folder the built site, when it is not `dist/`
  * @param base the base path it was built with
  * @param effort how hard answers are squeezed: 11 where bytes are counted
+ * @param switches of the browser's
  */
-export async function openSite(folder = DIST, base?: string, effort = 4): Promise<OpenSite> {
+export async function openSite(folder = DIST, base?: string, effort = 4, switches: string[] = []): Promise<OpenSite> {
   const { server, url } = await preview(folder, 0, base, effort);
-  const browser = await launch();
+  const browser = await launch(switches);
   const faults: string[] = [];
   watch(browser, new URL(url).origin, faults);
   const collect = async () => {

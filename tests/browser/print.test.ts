@@ -60,6 +60,8 @@ describe.each<{ fonts: string; without?: boolean; sheets: Array<[name: string, p
   test.each(sheets)('%s, with room to spare, and the printed file says the same', async (name, paper, spare) => {
     const fromTightest = [...left.get(name)!].sort(([, a], [, b]) => a - b);
     expect(fromTightest.filter(([, millimetres]) => millimetres < spare)).toEqual([]);
+    const tightest = fromTightest.slice(0, 5).map(([path, millimetres]) => `${path} ${millimetres.toFixed(1)} mm`);
+    console.log(`${name}${without ? ', a wide font of the reader’s' : ''}: ${tightest.join(', ')}`);
 
     for (const [path, millimetres] of fromTightest.slice(0, 5)) {
       await open(path);

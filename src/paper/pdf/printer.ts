@@ -37,7 +37,7 @@ export async function openPrinter(dist: string): Promise<Printer> {
     });
     await page.evaluate(() => document.fonts.ready);
     const headings = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+      [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, [role="heading"]')]
         .filter((heading) => heading.checkVisibility())
         .map((heading) => heading.innerText),
     );

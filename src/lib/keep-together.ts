@@ -38,8 +38,12 @@ const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const pieces = new RegExp(`<(${apart})\\b${attributes}>[^]*?</\\1>|<!--[^]*?-->|<${attributes}>|[^<]+`, 'g');
 /** What stands in the line with the words around it: "anbefaling <a>25</a>" is one thing, as "anbefaling 25" is. */
 const inLine = /^<\/?(?:a|abbr|b|cite|del|dfn|em|i|ins|mark|q|small|span|strong|sub|sup|time)(?![\w-])/;
-/** "2025–2030", "15–17-årige", "7.–9. klasse": a browser may break after the dash, and no character says that it may not. */
-const ranges = /(?<![\p{L}\p{N}–])\p{N}[\p{N}.,]*–\p{N}(?:[\p{L}\p{N}-]|[.,](?=\p{N}))*/gu;
+/**
+ * "2025–2030", "15–17-årige", "7.–9. klasse", and "10-årsplan", "72-timers": a browser may break after the dash or the
+ * hyphen, and no character says that it may not.
+ */
+const ranges =
+  /(?<![\p{L}\p{N}–])\p{N}[\p{N}.,]*–\p{N}(?:[\p{L}\p{N}-]|[.,](?=\p{N}))*|(?<![\p{L}\p{N}–-])\p{N}+(?:-\p{N}+)*-\p{L}{2}[\p{L}-]*/gu;
 
 const together = '<span class="samlet">';
 const isWords = (piece: string): boolean => !piece.startsWith('<');

@@ -48,7 +48,12 @@ test.each([
     '<span class="samlet">12,5–13,0</span> og <span class="samlet">7.–9</span>.\u00a0klasse',
   ],
   ['et – 5 – og 2024 – 2025', 'et – 5 – og 2024 – 2025'],
-])('a range with a dash stays on its line: %s', (text, kept) => {
+  ['En 10-årsplan (2022)', 'En <span class="samlet">10-årsplan</span> (2022)'],
+  [
+    '5-10-årige, F-ACT, side 2-b og ICD-10-koder',
+    '<span class="samlet">5-10-årige</span>, F-ACT, side\u00a02-b og ICD-10-koder',
+  ],
+])('a range with a dash, and a number with its word, stays on its line: %s', (text, kept) => {
   expect(keepPageTogether(text)).toBe(kept);
   expect(keepPageTogether(kept)).toBe(kept);
 });

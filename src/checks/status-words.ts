@@ -29,8 +29,13 @@ export function* checkStatusWords({ library, spots }: Reading): Check {
 
 /** What has happened and what is expected are two claims: a word for the one cannot stand at the other. */
 export function* checkExpectations({ library, spots }: Reading): Check {
-  const done = new Set(library.statusWords.flatMap(({ sket, ord }) => (sket ? ord.map(statusKey) : [])));
-  for (const { file, expected, statusWord } of library.updates)
-    if (expected && statusWord && done.has(statusKey(statusWord)))
-      yield problem(spots.get(file)!(['statusWord']), 'ventet-og-sket', { ord: statusWord });
+  const words = (says: 'sket' | 'ventes') =>
+    new Set(library.statusWords.flatMap((entry) => (entry[says] ? entry.ord.map(statusKey) : [])));
+  const [done, coming] = [words('sket'), words('ventes')];
+  for (const { file, expected, statusWord } of library.updates) {
+    if (!statusWord) continue;
+    const spot = () => spots.get(file)!(['statusWord']);
+    if (expected && done.has(statusKey(statusWord))) yield problem(spot(), 'ventet-og-sket', { ord: statusWord });
+    if (!expected && coming.has(statusKey(statusWord))) yield problem(spot(), 'ventet-mangler', { ord: statusWord });
+  }
 }

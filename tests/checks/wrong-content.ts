@@ -638,6 +638,12 @@ const followUp: Wrong[] = [
     rules: ['ventet-og-sket'],
   },
   {
+    what: 'an update with a word for what is to happen, that is not waited for',
+    path: NEW,
+    make: field('statusWord: "forventes"\nquote: "deltagerne kan forventes at møde velforberedte"\nlines: "173"'),
+    rules: ['ventet-mangler'],
+  },
+  {
     what: 'a promise whose outcome an older update is said to tell',
     path: NEW,
     make: field('toldBy: [2023-tvang-i-2022]\nexpected: true'),

@@ -71,6 +71,13 @@ export const followUpRules = {
       right: 'statusWord: "afholdt" i den ene fil, »expected: true« i den anden',
     },
   },
+  'ventet-mangler': {
+    severity: 'fejl',
+    message: 'Statusordet »{ord}« siger, at noget skal ske, men opfølgningen venter ikke på det.',
+    about: 'En opfølgning har et ord for noget, der skal ske, men står ikke blandt løfterne.',
+    fix: 'Skriv »expected: true«, og i »event« det tidspunkt, kilden nævner. Siger kilden, at det er sket, så skriv det ord, den siger det med.',
+    example: { wrong: 'statusWord: "forventes"', right: 'statusWord: "forventes"\nexpected: true' },
+  },
   'samme-uens': {
     severity: 'fejl',
     message: 'Opfølgningen siges at fortælle det samme som »{navn}«, men {grund}.',

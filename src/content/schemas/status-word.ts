@@ -37,6 +37,13 @@ export const statusWordSchema = z.strictObject({
       description: 'true, når ordet siger, at noget er sket: det kan ikke stå ved noget, kilden venter på.',
       examples: [true],
     }),
+  ventes: z
+    .literal(true)
+    .optional()
+    .meta({
+      description: 'true, når ordet siger, at noget skal ske: det står kun ved noget, kilden venter på.',
+      examples: [true],
+    }),
   ord: z
     .array(z.string().min(2))
     .min(1)

@@ -212,11 +212,20 @@ describe('a chapter', () => {
   test.each(chapters)('$number says at its head what is known since, and at its foot tells it', ({ number, path }) => {
     const root = page(path);
     const own = updates.filter((update) => chaptersOf(update).includes(number));
+    const placed = new Set(themes.filter(({ chapter }) => chapter === number).map(({ slug }) => slug));
+    const all = updates.filter(
+      (update) =>
+        own.includes(update) ||
+        update.recommendations.some((link) => placed.has(recommendations.get(link.number)!.theme)),
+    );
     const [line] = elements(root, hasClass('siden-linje'));
     expect(text(line!)).toContain(`kilderne dækker til ${until}`);
-    expect(text(line!)).toContain(own.length > 0 ? `${own.length} opfølgning` : 'Ingen opfølgning');
+    expect(text(line!)).toContain(all.length > 0 ? `${all.length} opfølgning` : 'Ingen opfølgning');
+    expect(text(line!).includes('kapitlets anbefalinger')).toBe(own.length === 0 && all.length > 0);
     expect(new Set(slugs(own)).isSubsetOf(new Set(listed(root)))).toBe(true);
     const foot = elements(root, hasClass('opfoelgning'))[0]!;
+    // A chapter never says that nothing is found while its recommendations have something.
+    expect(text(foot).includes('Ingen opfølgning fundet')).toBe(all.length === 0);
     expect(ids({ type: 'root', children: [foot] }, /^opfoelgning$/)).toHaveLength(1);
     // Where its recommendations stand, too.
     for (const one of recommendations.values())

@@ -101,3 +101,42 @@ test.each(['/', '/kapitel/13/', '/anbefaling/22/', '/tema/boern-og-unge/', '/ord
     await page.emulateMedia({ media: null });
   },
 );
+
+test('on paper the mark of a note or footnote stands clear of the words around it, and no word leads nowhere', async () => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 900 });
+  for (const path of ['/kapitel/2/', '/kapitel/7/']) {
+    await page.goto(site.url + path);
+    const { seen, touching, dead } = await page.evaluate(() => {
+      const marks = [...document.querySelectorAll<HTMLElement>('main .notetegn, main .fodnotetal')];
+      /** The letter of the running text at one end of a mark, where it is drawn. */
+      const letter = (mark: Element, before: boolean): DOMRect | undefined => {
+        const walker = document.createTreeWalker(mark.closest('p, li, td, dd')!, NodeFilter.SHOW_TEXT);
+        walker.currentNode = mark;
+        if (!before) while (mark.contains(walker.currentNode)) if (!walker.nextNode()) return;
+        const text = (before ? walker.previousNode() : walker.currentNode) as Text | null;
+        if (!text?.data.trim()) return;
+        const range = document.createRange();
+        const at = before ? text.data.length - 1 : 0;
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      };
+      const overlaps = (mark: HTMLElement): boolean => {
+        const box = mark.querySelector('a')!.getBoundingClientRect();
+        const [left, right] = [letter(mark, true), letter(mark, false)];
+        const inLine = (other: DOMRect | undefined) => other && other.top < box.bottom && other.bottom > box.top;
+        return Boolean(
+          (inLine(left) && left!.right > box.left + 0.5) || (inLine(right) && right!.left < box.right - 0.5),
+        );
+      };
+      return {
+        seen: marks.length,
+        touching: marks.filter(overlaps).map((mark) => mark.id || mark.textContent),
+        dead: [...document.querySelectorAll('main .note-post')].filter((one) => one.checkVisibility()).length,
+      };
+    });
+    expect(seen).toBeGreaterThan(1);
+    expect({ path, touching, dead }).toEqual({ path, touching: [], dead: 0 });
+  }
+});

@@ -1,4 +1,6 @@
 import { absolute, dataPath } from '../site/address.ts';
+import { editionDate } from '../site/edition-date.ts';
+import { owner } from '../site/owner.ts';
 import { edition, official } from '../site/publication.ts';
 
 /** A data set as people and catalogues see it. */
@@ -91,6 +93,26 @@ const language = {
   '@id': 'http://publications.europa.eu/resource/authority/language/DAN',
   '@type': 'dct:LinguisticSystem',
 };
+/** Whom to ask: the owner of this copy, else the page that tells of the edition. */
+const contact = {
+  '@id': absolute('/#kontakt'),
+  '@type': ['vcard:Kind', 'vcard:Organization'],
+  'vcard:fn': danish(owner.name ?? `${edition.name} – webudgaven (uofficiel)`),
+  ...(owner.contact?.href.startsWith('mailto:')
+    ? { 'vcard:hasEmail': { '@id': owner.contact.href } }
+    : { 'vcard:hasURL': { '@id': owner.contact?.href ?? absolute('/om/') } }),
+};
+/** The page that says what may be done with what. Nobody has given a licence to the official text. */
+const license = {
+  '@id': absolute('/licenser/'),
+  '@type': 'dct:LicenseDocument',
+  'dct:type': { '@id': 'http://purl.org/adms/licencetype/UnknownIPR', '@type': 'skos:Concept' },
+};
+const day = (date: string) => ({ '@value': date, '@type': 'xsd:date' });
+const dates = {
+  'dct:issued': day(official.editionBegun),
+  'dct:modified': day(editionDate() ?? official.editionBegun),
+};
 const document = (url: string) => ({ '@id': url, '@type': 'foaf:Document' });
 const type = (name: string) => ({
   '@id': `http://publications.europa.eu/resource/authority/file-type/${name.toUpperCase()}`,
@@ -112,6 +134,8 @@ export const catalogue = () => ({
     foaf: 'http://xmlns.com/foaf/0.1/',
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
     skos: 'http://www.w3.org/2004/02/skos/core#',
+    vcard: 'http://www.w3.org/2006/vcard/ns#',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
   },
   '@id': absolute(dataPath('katalog.jsonld')),
   '@type': 'dcat:Catalog',
@@ -121,6 +145,8 @@ export const catalogue = () => ({
   ),
   'dct:publisher': publisher,
   'dct:language': language,
+  'dct:license': license,
+  ...dates,
   'foaf:homepage': document(absolute('/')),
   'dct:spatial': { '@id': 'http://publications.europa.eu/resource/authority/country/DNK', '@type': 'dct:Location' },
   'dcat:themeTaxonomy': {
@@ -139,7 +165,9 @@ function dataset({ id, title, description, page, files, schema }: Dataset) {
     'dct:title': danish(title),
     'dct:description': danish(description),
     'dct:publisher': publisher,
+    'dcat:contactPoint': contact,
     'dct:language': language,
+    ...dates,
     'dct:conformsTo': {
       '@id': absolute(dataPath(schema)),
       '@type': 'dct:Standard',
@@ -175,6 +203,8 @@ function dataset({ id, title, description, page, files, schema }: Dataset) {
         '@id': `https://www.iana.org/assignments/media-types/${fileTypes[format]}`,
         '@type': 'dct:MediaType',
       },
+      ...dates,
+      'dct:license': license,
       'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': danish(rights) },
     })),
   };

@@ -1,2 +1,2 @@
 /** Version of what is promised to people outside: addresses, data files, feeds, embeds. CHANGELOG.md says what changed. */
-export const CONTRACT = '1.1.0';
+export const CONTRACT = '1.2.0';

@@ -3,7 +3,7 @@ import { themesOf } from '../followup/facets.ts';
 import { pledges } from '../followup/pledges.ts';
 import { absolute, updatePath } from '../site/address.ts';
 import { describeDate } from '../site/date.ts';
-import { list } from './csv.ts';
+import { dateCell, list } from './csv.ts';
 import type { PledgeData } from './schemas/pledge.ts';
 import { dateData } from './updates.ts';
 
@@ -55,10 +55,10 @@ export const pledgeRows = (library: Library, today: string): Array<Array<string 
   ...pledges(library, today).map(({ lead, same, deadline, state, earlier, later }) => [
     lead.slug,
     lead.title,
-    lead.event ? describeDate(lead.event) : '',
-    deadline ?? '',
+    lead.event ? dateCell(describeDate(lead.event)) : '',
+    deadline ? `senest ${deadline}` : '',
     state,
-    list([lead, ...same].map(({ stated }) => describeDate(stated))),
+    list([lead, ...same].map(({ stated }) => dateCell(describeDate(stated)))),
     list([lead, ...same].map(({ source, place }) => `${library.sources.get(source)!.title}, ${place}`)),
     list(lead.recommendations.map(({ number }) => `anbefaling ${number}`)),
     list(themesOf(lead, library)),

@@ -2,13 +2,13 @@ import { absolute, updatePath } from '../site/address.ts';
 import { describeDate } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { moneys, recommendationsOf } from '../followup/money.ts';
-import { list } from './csv.ts';
+import { dateCell, list } from './csv.ts';
 import type { UpdateData } from './schemas/update.ts';
 
 type Rows = Array<Array<string | number>>;
 
 const described = ({ date, until, text, inferred }: UpdateData['stated']): string =>
-  describeDate({ date, inferred, ...(until ? { until } : {}), ...(text ? { text } : {}) });
+  dateCell(describeDate({ date, inferred, ...(until ? { until } : {}), ...(text ? { text } : {}) }));
 
 /** Follow-up as rows, heading first. The dates stand as readers see them, with their precision. */
 export const updateRows = (updates: UpdateData[]): Rows => [
@@ -78,7 +78,7 @@ export const moneyRows = ({ updates, sources }: Library): Rows => [
       amount.value,
       amount.unit,
       amount.purpose,
-      amount.period ?? '',
+      dateCell(amount.period ?? ''),
       money.name ?? '',
       list(recommendationsOf(money).map((number) => `anbefaling ${number}`)),
       list(money.statements.map(({ update }) => update.slug)),

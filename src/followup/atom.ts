@@ -5,7 +5,7 @@ import { days, describeDate } from '../site/date.ts';
 import { chaptersOf } from './facets.ts';
 import { newestFirst } from './stories.ts';
 import type { SourceDocument, Update } from '../content/library.ts';
-import { edition } from '../site/publication.ts';
+import { edition, official } from '../site/publication.ts';
 import { expectationText } from './words.ts';
 
 /** What a feed is of. */
@@ -21,17 +21,17 @@ export interface AtomFeed {
 
 const noon = (date: string): string => `${date}T12:00:00Z`;
 
-/** When it was last revised or came into the edition, or else when the source spoke. */
-const changed = (update: Update): string => {
-  const own = update.revised ?? update.added;
-  return own ? noon(own) : moment(update);
-};
+/** When it last changed here, not in the world: when it was revised, or came into the edition. */
+const changed = ({ revised, added = official.editionBegun }: Update): string => noon(revised ?? added);
+
+/** A name for good (RFC 4151): the site may move, and what readers have read stays read. */
+const tag = (path: string): string => `tag:${official.tagDomain},${official.editionBegun}:${path}`;
 
 /** A source that gives only a month or a year counts from its first day: a feed needs a moment, the text says what is known. */
 const moment = ({ stated }: Update): string => noon(days(stated.date)[0]);
 
 /**
- * An Atom feed (RFC 4287), newest first. An entry's id is its permanent address.
+ * An Atom feed (RFC 4287), newest first. Ids are names, not addresses.
  * A feed without updates is as old as the newest source: so far we have looked.
  */
 export function atomFeed({ title, page, updates, sources, today }: AtomFeed): string {
@@ -48,7 +48,7 @@ export function atomFeed({ title, page, updates, sources, today }: AtomFeed): st
         x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'da' }, [
           x('title', `${title} – ${edition.name}`),
           x('subtitle', 'Hvad daterede kilder fortæller. Webudgavens tilføjelse, ikke en del af det faglige oplæg.'),
-          x('id', absolute(feedPath(page))),
+          x('id', tag(feedPath(page))),
           x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(feedPath(page)) }),
           x('link', { rel: 'alternate', type: 'text/html', href: absolute(page) }),
           x('updated', sorted.map(changed).sort().at(-1) ?? noon(silence)),
@@ -74,7 +74,7 @@ function entry(update: Update, source: SourceDocument, today: string) {
   const expected = expectationText(update, today);
   return x('entry', [
     x('title', title),
-    x('id', absolute(updatePath(slug))),
+    x('id', tag(updatePath(slug))),
     x('link', { rel: 'alternate', type: 'text/html', href: absolute(updatePath(slug)) }),
     x('link', { rel: 'via', type: 'text/html', title: source.title, href: absolute(sourcePath(source.id)) }),
     x('published', moment(update)),

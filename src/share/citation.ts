@@ -46,10 +46,13 @@ const latex = (text: string): string =>
 
 /** A BibTeX entry. Braces keep the authorities' names and the capitals of the titles as they are. */
 export function bibtex({ title, place, chapter, key, url }: Cited): string {
+  const authorities = official.authors.map((name) => `{${latex(name)}}`).join(' and ');
   const fields: Array<[string, string]> = [
-    ['author', official.authors.map((name) => `{${latex(name)}}`).join(' and ')],
+    ['author', authorities],
     ['title', `{${latex(title)}}`],
     ['booktitle', `{${latex(withColon)}}`],
+    // biblatex's data model asks for whoever edited the book that this is a part of.
+    ['editor', authorities],
     ['publisher', `{${latex(official.authors.join(' og '))}}`],
     ['year', String(official.year)],
     ['chapter', String(chapter)],
@@ -66,6 +69,8 @@ export function ris({ title, place, url }: Cited): string {
     ['TY', 'CHAP'],
     ...official.authors.map((name): [string, string] => ['AU', name]),
     ['TI', title],
+    // Some read the book's title in the one, some in the other: bibutils takes T2 for a series, EndNote knows no BT.
+    ['BT', withColon],
     ['T2', withColon],
     ['PB', official.authors.join(' og ')],
     ['PY', String(official.year)],

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Band } from '../followup/band.ts';
 import { edition, official } from '../site/publication.ts';
-import { once } from '../lib/memo.ts';
+import { box, color, drawPng, type Box, type Style } from './draw.ts';
 
 /** The size that Open Graph and Twitter show without cropping. */
 export const SIZE = { width: 1200, height: 630 } as const;
@@ -21,20 +19,6 @@ export interface ShareImage {
   /** the same in a line: "6 opfølgninger, seneste …" */
   since?: string;
 }
-
-const require = createRequire(import.meta.url);
-const fontFile = (weight: number) =>
-  readFileSync(require.resolve(`@fontsource/hanken-grotesk/files/hanken-grotesk-latin-${weight}-normal.woff`));
-
-type Style = Record<string, string | number>;
-interface Box {
-  type: 'div';
-  props: { style: Style; children: string | Box[] };
-}
-const box = (style: Style, children: string | Box[]): Box => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, children },
-});
 
 /** The picture as satori's boxes: what it shows and nothing else, so that its text can name it in the cache. */
 export function shareImageBoxes({ label, title, tema, band, since = '' }: ShareImage): Box {
@@ -126,25 +110,5 @@ function strip({ marks, until }: Band, ink: string): Box {
   ]);
 }
 
-const tokens = once(() => readFileSync('src/styles/tokens.css', 'utf8'));
-
-/** The light value of a colour of the site. @throws Error when the stylesheet has no such token */
-function color(name: string): string {
-  const value = new RegExp(`--${name}:\\s*(?:light-dark\\()?\\s*(#[0-9a-f]{3,8})`).exec(tokens())?.[1];
-  if (!value) throw new Error(`src/styles/tokens.css: farven --${name} findes ikke, men delebillederne bruger den.`);
-  return value;
-}
-
 /** Draws a share image as PNG. */
-export async function drawShareImage(image: ShareImage): Promise<Buffer> {
-  // Only a build that has something new to draw pays for loading these.
-  const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
-  const fonts = ([400, 600] as const).map((weight) => ({
-    name: 'tekst',
-    weight,
-    style: 'normal' as const,
-    data: fontFile(weight),
-  }));
-  const svg = await satori(shareImageBoxes(image), { ...SIZE, fonts });
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
-}
+export const drawShareImage = (image: ShareImage): Promise<Buffer> => drawPng(shareImageBoxes(image), SIZE);

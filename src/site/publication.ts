@@ -35,6 +35,16 @@ export const publicationSchema = z.strictObject({
   page: z.url({ protocol: /^https$/ }).meta({ description: 'Den officielle udgivelses side.' }),
   keywords: z.array(z.string().min(1)),
   edition: z.strictObject({ name: z.string().min(1), tagline: z.string().min(1) }),
+  editionBegun: z.iso.date().meta({
+    description: 'Dagen, webudgaven begyndte: det, der ikke selv siger, hvornår det kom med, er fra den dag.',
+    examples: ['2026-11-23'],
+  }),
+  tagDomain: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'er et domæne, fx webudgave.example')
+    .meta({
+      description: 'Det domæne, feedenes navne begynder med. Det ændres aldrig, heller ikke når webstedet flytter.',
+    }),
   recommendations: count.meta({ description: 'Hvor mange anbefalinger der er.', examples: [37] }),
   chapters: count.meta({ description: 'Hvor mange kapitler der er.', examples: [16] }),
   citations: count.meta({ description: 'Det højeste henvisningstal i teksten.', examples: [352] }),
@@ -62,6 +72,8 @@ const UNKNOWN: Publication = {
   page: '',
   keywords: [],
   edition: { name: '', tagline: '' },
+  editionBegun: '1970-01-01',
+  tagDomain: '',
   recommendations: Number.MAX_SAFE_INTEGER,
   chapters: Number.MAX_SAFE_INTEGER,
   citations: Number.MAX_SAFE_INTEGER,

@@ -110,3 +110,30 @@ test('a bubble, a note or a hidden label never doubles an id', () => {
     expect(ids.length - new Set(ids).size, name).toBe(0);
   }
 });
+
+test('who speaks to the page says what they see: a name holds the words that are shown (WCAG 2.5.3)', () => {
+  const shown = (node: Element | Root): string =>
+    node.children
+      .map((child) => {
+        if (child.type === 'text') return child.value;
+        if (child.type !== 'element' || child.properties['ariaHidden'] === 'true' || 'hidden' in child.properties)
+          return '';
+        return shown(child);
+      })
+      .join('');
+  // Signs are not words: nobody says "¶" or "↑".
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  let seen = 0;
+  for (const [name, root] of pages)
+    for (const element of elements(root, (e) => /^(a|button|summary|label)$/.test(e.tagName))) {
+      if (!element.properties['ariaLabel'] && !element.properties['ariaLabelledBy']) continue;
+      seen++;
+      const visible = words(shown(element));
+      expect(` ${words(named(root, element))} `, `${name}: »${shown(element)}«`).toContain(visible && ` ${visible} `);
+    }
+  expect(seen).toBeGreaterThan(1000);
+});

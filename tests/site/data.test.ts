@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChapterData } from '../../src/data/schemas/chapter.ts';
 import type { RecommendationData } from '../../src/data/schemas/recommendation.ts';
 import type { UpdateData } from '../../src/data/schemas/update.ts';
-import { csv } from '../../src/data/csv.ts';
+import { csv, dateCell } from '../../src/data/csv.ts';
 import { absolute } from '../../src/site/address.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { addresses, built, builtFiles, builtJson, fileAt } from '../support/files.ts';
@@ -161,6 +161,75 @@ describe('the CSV', () => {
   });
 });
 
+describe('no cell is read by a Danish spreadsheet as something else than it says', () => {
+  const months =
+    /^(\d{1,2}[. -]*)?(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*[. -]*(\d{1,4}[. -]*){0,2}$/i;
+  /** What Excel and LibreOffice are known to make something else of, each way by itself: not the rule that is tried. */
+  const misread: Record<string, RegExp> = {
+    'en dato af tal': /^\d{1,4}\s*[./-]\s*\d{1,4}(\s*[./-]\s*\d{0,4})?$/,
+    'en dato med måned': months,
+    'et klokkeslæt': /^\d+\s*:\s*[\d.,]+(:[\d.,]+)?(\s*[ap]m?)?$/i,
+    'en dato med klokkeslæt': /^\d{4}-\d\d-\d\d[T ]\d/,
+    'en procent': /^[\d.,]+\s*%$/,
+    'et beløb': /^(kr\.?|€|\$|DKK)?\s*[\d.,]+\s*(kr\.?|€|\$|DKK)?$(?<!^\d+(,\d+)?)/i,
+    'en potens af ti': /^\d+(,\d+)?e[+-]?\d+$/i,
+    'en brøk': /^(\d+ )?\d+\/\d+$/,
+    'et tal uden sine nuller': /^0\d+$|^\d+,\d*0$/,
+    'et tal uden sine sidste cifre': /^\d{16,}$/,
+    'et tal med fortegn': /^\(\d+\)$|^\d+-$/,
+    'sandt eller falsk': /^(sand|falsk|true|false)$/i,
+    'en formel': /^[=+\-@\t\r]/,
+  };
+  const readAs = (cell: string) => Object.keys(misread).filter((what) => misread[what]!.test(cell.trim()));
+
+  test('in the files of the site', () => {
+    const files = builtFiles('data', '.csv');
+    expect(files.length).toBeGreaterThanOrEqual(4);
+    for (const file of files) {
+      const rows: string[][] = parse(built(file), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
+      for (const [line, row] of rows.entries())
+        for (const cell of row) expect(readAs(cell), `${file}:${line + 1} »${cell}«`).toEqual([]);
+    }
+  });
+
+  test.each(
+    [
+      ['maj 2022', '5. december 2024', '05-12-2024', '13.2.6', '8.2', '2024-05-07', '3/4', 'dec. 24', '1 maj', 'Oct 3'],
+      ['2024: 2,8', '12:30', '8.30 pm', '2024-05-07T12:00', '10 %', '100 kr.', '1.250', 'kr. 3', '€ 5', '(7)', '7-'],
+      ['007', '1e5', '2,50', '12345678901234567', 'SAND', 'false', '½ 1/2', '1 1/2', '10°'],
+    ].flat(),
+  )('%s stays as it is written', (text) => {
+    const [[cell]]: string[][] = parse(csv([[text]]), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
+    expect(readAs(cell)).toEqual([]);
+    expect(cell!.replace(/^'/, '')).toBe(text);
+  });
+
+  test.each([
+    '2022',
+    '0',
+    '2,8',
+    'afsnit 13.2.6',
+    'i maj 2022',
+    'senest 2023-11-30',
+    '3; 9',
+    'Det sker i maj',
+    '§ 5',
+    '10-årsplan',
+  ])('%s is nothing else, and needs no apostrophe', (text) =>
+    expect(csv([[text]])).toBe(`\uFEFF${/;/.test(text) ? `"${text}"` : text}\r\n`),
+  );
+
+  test('a date stands among words, in plain Danish', () => {
+    expect(['maj 2022', '5. december 2024', '2024–2026', '2024', 'efteråret 2023'].map(dateCell)).toEqual([
+      'i maj 2022',
+      'den 5. december 2024',
+      'i 2024–2026',
+      '2024',
+      'efteråret 2023',
+    ]);
+  });
+});
+
 describe('the catalogue (DCAT-AP-DK)', () => {
   interface Quad {
     subject: { value: string };
@@ -174,7 +243,9 @@ describe('the catalogue (DCAT-AP-DK)', () => {
   const namespace = {
     dcat: 'http://www.w3.org/ns/dcat#',
     dct: 'http://purl.org/dc/terms/',
+    foaf: 'http://xmlns.com/foaf/0.1/',
     rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    vcard: 'http://www.w3.org/2006/vcard/ns#',
   };
   const iri = (name: string) => name.replace(/^(\w+):/, (_, prefix: keyof typeof namespace) => namespace[prefix]);
   const values = (subject: string, predicate: string) =>
@@ -185,18 +256,43 @@ describe('the catalogue (DCAT-AP-DK)', () => {
       .map((q) => q.subject.value);
 
   test.each([
-    ['dcat:Catalog', 1, ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset']],
+    [
+      'dcat:Catalog',
+      1,
+      [
+        ...['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset'],
+        ...['dct:language', 'dct:license', 'dct:issued', 'dct:modified', 'foaf:homepage', 'dcat:themeTaxonomy'],
+      ],
+    ],
     [
       'dcat:Dataset',
       6,
-      ['dct:title', 'dct:description', 'dct:identifier', 'dct:publisher', 'dcat:distribution', 'dcat:theme'],
+      [
+        ...['dct:title', 'dct:description', 'dct:identifier', 'dct:publisher', 'dcat:distribution', 'dcat:theme'],
+        ...['dcat:contactPoint', 'dcat:keyword', 'dct:issued', 'dct:modified', 'dct:language', 'dcat:landingPage'],
+      ],
     ],
-    ['dcat:Distribution', 10, ['dcat:accessURL', 'dcat:downloadURL', 'dct:format', 'dct:title']],
-  ])('each %s (%i) has what the profile asks for', (type, count, properties) => {
+    [
+      'dcat:Distribution',
+      10,
+      [
+        ...['dcat:accessURL', 'dcat:downloadURL', 'dct:format', 'dct:title'],
+        ...['dct:license', 'dct:issued', 'dct:modified', 'dcat:mediaType', 'dct:description'],
+      ],
+    ],
+  ])('each %s (%i) has what the profile asks for and recommends', (type, count, properties) => {
     expect(all(type)).toHaveLength(count);
     for (const subject of all(type))
       for (const property of properties)
         expect(values(subject, property).length, `${subject} ${property}`).toBeGreaterThan(0);
+  });
+
+  test('one is told whom to ask, in words and with an address', () => {
+    expect(all('vcard:Kind')).toHaveLength(1);
+    for (const who of all('vcard:Kind')) {
+      expect(values(who, 'vcard:fn')).toHaveLength(1);
+      expect([...values(who, 'vcard:hasEmail'), ...values(who, 'vcard:hasURL')]).toHaveLength(1);
+    }
   });
 
   test('each file it offers is there', () => {

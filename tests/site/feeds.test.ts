@@ -7,6 +7,7 @@ import { builtOn } from '../../src/followup/built-on.ts';
 import { themesOf } from '../../src/followup/facets.ts';
 import { pledges } from '../../src/followup/pledges.ts';
 import { updatesOfChapter } from '../../src/followup/summary.ts';
+import { official } from '../../src/site/publication.ts';
 import { built, fileAt } from '../support/files.ts';
 import { elements, page } from '../support/site.ts';
 
@@ -48,6 +49,8 @@ const one = (node: Element, name: string): string => {
   expect(found, name).toHaveLength(1);
   return words(found[0]!);
 };
+/** RFC 4151: a name that no address is part of. */
+const tag = (path: string) => `tag:${official.tagDomain},${official.editionBegun}:${path}`;
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 describe.each(feeds)('the feed of $page', ({ page: of, expected }) => {
@@ -56,7 +59,7 @@ describe.each(feeds)('the feed of $page', ({ page: of, expected }) => {
 
   test('is Atom as RFC 4287 asks: id, title, updated, author, self and alternate, in order of time', () => {
     expect(feed.attributes).toEqual({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'da' });
-    expect(one(feed, 'id')).toBe(absolute(feedPath(of)));
+    expect(one(feed, 'id')).toBe(tag(feedPath(of)));
     expect(one(feed, 'title')).not.toBe('');
     expect(one(feed, 'updated')).toMatch(RFC3339);
     expect(named(named(feed, 'author')[0]!, 'name')).toHaveLength(1);
@@ -68,13 +71,18 @@ describe.each(feeds)('the feed of $page', ({ page: of, expected }) => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
-  test('has an entry for each of its updates, whose id is a page of the site', () => {
+  test('has an entry for each of its updates, named for good, that leads to its page and changed when it came or was revised here', () => {
     const entries = named(feed, 'entry');
     expect(entries.map((entry) => one(entry, 'id')).sort()).toEqual(
-      [...new Set(expected)].map(({ slug }) => absolute(`/opfoelgning/${slug}/`)).sort(),
+      [...new Set(expected)].map(({ slug }) => tag(`/opfoelgning/${slug}/`)).sort(),
     );
     for (const entry of entries) {
-      expect(fileAt(one(entry, 'id'))).toBeDefined();
+      const slug = one(entry, 'id').split('/').at(-2);
+      const { added, revised } = updates.find((update) => update.slug === slug)!;
+      expect(one(entry, 'updated')).toBe(`${revised ?? added ?? official.editionBegun}T12:00:00Z`);
+      expect(named(entry, 'link').map(({ attributes }) => attributes['href'])).toContain(
+        absolute(`/opfoelgning/${slug}/`),
+      );
       expect(one(entry, 'title')).not.toBe('');
       expect(one(entry, 'published')).toMatch(RFC3339);
       expect(one(entry, 'updated')).toMatch(RFC3339);

@@ -493,7 +493,7 @@ describe('the amounts', () => {
   test('no row is a sum', () => {
     expect(rows.map((row) => text(row)).filter((words) => /^(i alt|sum|total)/i.test(words))).toEqual([]);
     const told = new Set(updates.flatMap(({ amounts: list }) => list.map((amount) => amount.text)));
-    for (const row of table) expect(told.has(row['text']!), row['text']).toBe(true);
+    for (const row of table) expect(told.has(row['text']!.replace(/^'/, '')), row['text']).toBe(true);
   });
 
   test('a Danish spreadsheet reads the numbers: decimal comma', () => {

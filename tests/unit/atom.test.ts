@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { expect, test } from 'vitest';
 import { atomFeed } from '../../src/followup/atom.ts';
+import { official } from '../../src/site/publication.ts';
 import type { SourceDocument, Update } from '../../src/content/library.ts';
 
 const source: SourceDocument = {
@@ -74,10 +75,10 @@ test('words that look like markup stay words in the feed', () => {
   ]);
 });
 
-test('an update counts from the day it came into the edition, else from the first day that the source can mean', () => {
+test('an update is from the first day that the source can mean, and changed when it came into the edition or was revised here', () => {
   const stamps = (given: Partial<Update>) =>
     ['published', 'updated'].map((name) => words(all(all(feed([{ ...hostile, ...given }]), 'entry')[0]!, name)[0]!));
-  expect(stamps({})).toEqual(['2024-05-01T12:00:00Z', '2024-05-01T12:00:00Z']);
+  expect(stamps({})).toEqual(['2024-05-01T12:00:00Z', `${official.editionBegun}T12:00:00Z`]);
   expect(stamps({ added: '2026-11-23' })).toEqual(['2024-05-01T12:00:00Z', '2026-11-23T12:00:00Z']);
   expect(stamps({ added: '2026-11-23', revised: '2026-11-26' })[1]).toBe('2026-11-26T12:00:00Z');
 });

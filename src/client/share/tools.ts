@@ -1,11 +1,17 @@
 import { read } from '../storage/item.ts';
 import { collection } from '../storage/items/collection.ts';
 
-/** The tools of a recommendation's page: fetched when one is first used. Without a script the texts can be selected and copied. */
+/** The tools of a recommendation's page: fetched on pages that have them. Without a script the texts can be selected and copied. */
+let quote: typeof import('./quote.ts') | undefined;
+const fetchQuote = async () => (quote = await import('./quote.ts'));
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-kopier]') : null;
-  if (button) void import('./quote.ts').then(({ copyQuote }) => copyQuote(button));
+  if (!button) return;
+  if (quote) void quote.copyQuote(button);
+  else void fetchQuote().then(({ copyQuote }) => copyQuote(button));
 });
+// WebKit lets a page copy only at once when it is asked to, not after something has been fetched.
+if (document.querySelector('[data-kopier]')) void fetchQuote();
 
 const basket = () => import('../collection/basket.ts');
 document.addEventListener('click', ({ target }) => {

@@ -12,10 +12,10 @@ import { danishDate } from '../../site/date.ts';
 import { official } from '../../site/publication.ts';
 import { aboutEdition, authors } from '../front-matter.ts';
 import { leadLinks, targets } from '../links.ts';
-import { readParts } from '../part.ts';
+import { readParts, type PaperPart } from '../part.ts';
 import { placeLine, type PlacePiece } from '../../text/references/place.ts';
 import { fileOf, navigation, recommendationList } from './contents.ts';
-import { cover } from './cover.ts';
+import { coverText, drawCover } from './cover.ts';
 import { markFootnotes } from './footnotes.ts';
 import { container, packageDocument, type Item } from './package.ts';
 import { INDEX, subjectIndexOf } from '../subject-index.ts';
@@ -25,8 +25,19 @@ const linked = ({ text, path }: PlacePiece): Element | string => (path ? h('a', 
 
 const XHTML = 'application/xhtml+xml';
 const PACKAGE = 'EPUB/bog.opf';
+const COVER = 'forside.png';
 
-/** The files of the e-book by name, in the order they stand in it. */
+/** A part as a section that says what it is, in both vocabularies: https://www.w3.org/TR/epub-aria-authoring-11/ */
+function section({ part, slug, article }: PaperPart): Element {
+  const type = part.number ? 'chapter' : slug === 'forord' ? 'foreword' : slug === 'ordliste' ? 'glossary' : 'appendix';
+  return {
+    ...article,
+    tagName: 'section',
+    properties: { ...article.properties, 'epub:type': type, role: `doc-${type}`, ariaLabel: part.title },
+  };
+}
+
+/** The text files of the e-book by name, in the order they stand in it; its cover is a picture of its own. */
 export function epubFiles(library: Library, dist: string): Map<string, string> {
   const parts = readParts(library, dist, 'ord');
   const find = targets(parts);
@@ -36,14 +47,14 @@ export function epubFiles(library: Library, dist: string): Map<string, string> {
     items.push(item);
     files.set(`EPUB/${item.file}`, text);
   };
-  add({ id: 'forsidebillede', file: 'forside.svg', type: 'image/svg+xml', properties: 'cover-image' }, cover());
+  items.push({ id: 'forsidebillede', file: COVER, type: 'image/png', properties: 'cover-image' });
   add({ id: 'stil', file: 'stil.css', type: 'text/css' }, readFileSync(join(import.meta.dirname, 'book.css'), 'utf8'));
   const read = (id: string, text: string, properties?: string) =>
     add({ id, file: `${id}.xhtml`, type: XHTML, read: true, ...(properties ? { properties } : {}) }, text);
   read(
     'forside',
-    page('Forside', 'cover', [
-      h('p.forside', [h('img', { src: 'forside.svg', alt: `${official.title}. ${official.subtitle}` })]),
+    page('Forside', 'frontmatter', [
+      h('p.forside', [h('img', { src: COVER, alt: coverText(), 'epub:type': 'cover', role: 'doc-cover' })]),
     ]),
   );
   read(
@@ -67,11 +78,9 @@ export function epubFiles(library: Library, dist: string): Map<string, string> {
     markFootnotes(part.article);
     read(
       part.slug,
-      page(
-        part.part.title,
-        part.part.number ? 'bodymatter chapter' : part.slug === 'forord' ? 'frontmatter foreword' : 'backmatter',
-        [part.article],
-      ),
+      page(part.part.title, part.part.number ? 'bodymatter' : part.slug === 'forord' ? 'frontmatter' : 'backmatter', [
+        section(part),
+      ]),
     );
   }
   const index = subjectIndexOf(
@@ -111,6 +120,7 @@ export async function makeEpub(
   );
   const zip: Zippable = {};
   for (const [name, text] of files) zip[name] = [strToU8(text), { level: name === 'mimetype' ? 0 : 9, mtime: START }];
+  zip[`EPUB/${COVER}`] = [new Uint8Array(await drawCover()), { level: 0, mtime: START }];
   const bytes = zipSync(zip);
   const { messages, errorCount, warningCount } = await EpubCheck.validate(bytes);
   if (errorCount + warningCount > 0) {

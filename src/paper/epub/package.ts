@@ -24,6 +24,7 @@ const withoutFigures = figures ? `Tallene i ${figures} mangler; billedtekst og k
  */
 const accessibility: Array<[string, string]> = [
   ['schema:accessMode', 'textual'],
+  ['schema:accessMode', 'visual'],
   ['schema:accessModeSufficient', 'textual'],
   ...['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA'].map(
     (feature): [string, string] => ['schema:accessibilityFeature', feature],

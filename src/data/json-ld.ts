@@ -16,7 +16,7 @@ import type { Parents } from 'mdast';
 import { jsxAttribute } from '../blocks/jsx.ts';
 import { absolute, chapterPath, dataPath, markdownPath, recommendationPath, sectionPath } from '../site/address.ts';
 import type { Part, Recommendation } from '../content/library.ts';
-import { edition, official } from '../site/publication.ts';
+import { edition, official, signed } from '../site/publication.ts';
 import { recommendationText } from '../text/recommendation-text.ts';
 import { datasets } from './catalogue.ts';
 
@@ -46,12 +46,15 @@ const publication: Report = {
   url: official.page,
 };
 
-/** The same, as far as a page about a part of it needs to say. */
+/**
+ * The same, as far as a page about a part of it needs to say. It stands inside what is a part of it, never beside it: a reader's
+ * view takes the first report it finds at the top for the page itself, title and all.
+ */
 const inShort: Report = {
   '@type': 'Report',
   '@id': id.publication,
   name: `${official.title} – ${official.subtitle}`,
-  author: authorities,
+  author: references,
   datePublished: official.date,
   url: official.page,
 };
@@ -75,7 +78,8 @@ export function frontGraph(): Graph {
     alternateName: edition.tagline,
     url: absolute('/'),
     inLanguage: 'da',
-    about: { '@id': id.publication },
+    about: publication,
+    publisher: { '@type': 'Organization', name: signed, url: absolute('/') },
     // schema-dts has no "query-input", which Google asks for beside the target.
     potentialAction: {
       '@type': 'SearchAction',
@@ -101,7 +105,7 @@ export function frontGraph(): Graph {
       })),
     })),
   };
-  return graph(publication, site, catalogue);
+  return graph(site, catalogue);
 }
 
 /** A chapter, or a part without a number; the glossary also as the terms it defines. */
@@ -111,7 +115,9 @@ export function partGraph(part: Part): Graph {
     name: part.title,
     url: absolute(part.path),
     inLanguage: 'da',
-    isPartOf: { '@id': id.publication },
+    author: authorities,
+    datePublished: official.date,
+    isPartOf: inShort,
     encoding: {
       '@type': 'MediaObject',
       contentUrl: absolute(markdownPath(part.path)),
@@ -123,7 +129,7 @@ export function partGraph(part: Part): Graph {
     : { '@type': 'CreativeWork', ...common };
   const terms = part.anchors.filter(({ kind }) => kind === 'term');
   const trail = breadcrumbs(['Kapitler', '/kapitel/'], [part.title, part.path]);
-  return terms.length > 0 ? graph(inShort, work, glossary(part), trail) : graph(inShort, work, trail);
+  return terms.length > 0 ? graph(work, glossary(part), trail) : graph(work, trail);
 }
 
 function glossary(part: Part): DefinedTermSet {
@@ -161,13 +167,14 @@ export function recommendationGraph(recommendation: Recommendation): Graph {
     abstract: shortText,
     url: absolute(path),
     inLanguage: 'da',
-    author: references,
+    author: authorities,
+    datePublished: official.date,
     keywords,
     isPartOf: {
       '@type': 'Chapter',
       '@id': absolute(`${chapterPath(Number.parseInt(section, 10))}#tekst`),
       url: absolute(sectionPath(section)),
-      isPartOf: { '@id': id.publication },
+      isPartOf: inShort,
     },
     hasPart: recommendationText(recommendation).steppingStones.map((_, index) => ({
       '@type': 'CreativeWork',
@@ -183,5 +190,5 @@ export function recommendationGraph(recommendation: Recommendation): Graph {
       },
     ],
   };
-  return graph(inShort, work, breadcrumbs(['Anbefalinger', '/anbefaling/'], [`${number}. ${title}`, path]));
+  return graph(work, breadcrumbs(['Anbefalinger', '/anbefaling/'], [`${number}. ${title}`, path]));
 }

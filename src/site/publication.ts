@@ -101,6 +101,9 @@ export const { edition } = official;
 /** The same where it stands alone, on tabs and shared links: it is the authorities' title too, and this is not theirs. */
 export const signed = `${edition.name} (webudgave)`;
 
+/** Who has written what is not the authorities'. One word: reference managers take the last of several for a family name. */
+export const AUTHOR = 'Webudgaven';
+
 /** A figure whose data our text does not have is not redrawn from imagination. */
 export const figureIsMissing = (number: number): boolean => official.missingFigures.includes(number);
 

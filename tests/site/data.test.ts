@@ -199,9 +199,10 @@ describe('no cell is read by a Danish spreadsheet as something else than it says
       ['007', '1e5', '2,50', '12345678901234567', 'SAND', 'false', '½ 1/2', '1 1/2', '10°'],
     ].flat(),
   )('%s stays as it is written', (text) => {
-    const [[cell]]: string[][] = parse(csv([[text]]), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
+    const rows: string[][] = parse(csv([[text]]), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
+    const cell = rows[0]![0]!;
     expect(readAs(cell)).toEqual([]);
-    expect(cell!.replace(/^'/, '')).toBe(text);
+    expect(cell.replace(/^'/, '')).toBe(text);
   });
 
   test.each([

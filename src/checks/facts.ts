@@ -5,6 +5,7 @@ import { inWords } from '../lib/numeral.ts';
 import { official } from '../site/publication.ts';
 import { jsxAttribute } from '../blocks/jsx.ts';
 import { shownBy } from '../blocks/use.ts';
+import { partName } from '../content/collections.ts';
 import type { Library, Part, Recommendation } from '../content/library.ts';
 import { problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
@@ -20,9 +21,10 @@ export function* checkFacts(reading: Reading): Check {
   if (!isUnread(reading, 'content/temaer.yaml')) yield* checkThemes(reading);
   const places = placesOf(reading.library);
   const tracks = tracksOf(reading.library);
-  const twice = (number: number) => reading.contents.anbefalinger.filter((one) => one.number === number).length > 1;
+  const files = Map.groupBy(reading.contents.anbefalinger, ({ number }) => number);
   for (const recommendation of reading.library.recommendations.values())
-    if (!twice(recommendation.number)) yield* checkRecommendation(recommendation, reading, places, tracks);
+    if (files.get(recommendation.number)?.length === 1)
+      yield* checkRecommendation(recommendation, reading, places, tracks);
 }
 
 function* checkPart({ file, id, part, number, title, heading }: Part, { spots }: Reading): Check {
@@ -36,12 +38,12 @@ function* checkPart({ file, id, part, number, title, heading }: Part, { spots }:
       ret: printed ? `Skriv »number: ${printed}«.` : 'Slet »number«.',
     });
   // A part that the source prints no heading for is called by its address.
-  const named = heading === '' ? slugify(title) === id.slice(3) : heading === (number ? `${number}. ${title}` : title);
+  const named = heading === '' ? slugify(title) === partName(id) : heading === (number ? `${number}. ${title}` : title);
   if (!named)
     yield problem(spot(['title']), 'officielt-felt', {
       felt: 'title',
       vaerdi: title,
-      oplaeg: heading === '' ? `delen er »${id.slice(3)}«` : `overskriften er »${heading}«`,
+      oplaeg: heading === '' ? `delen er »${partName(id)}«` : `overskriften er »${heading}«`,
       ret: 'Skriv titlen, som overskriften har den.',
     });
 }

@@ -1,9 +1,22 @@
-import type { Update } from '../content/library.ts';
+import type { Library, Update } from '../content/library.ts';
+import { derived } from '../lib/derived.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { suggest } from '../content/suggest.ts';
 
 type At = (path: PropertyKey[]) => Spot;
+
+const slugsOf = derived(({ themes }: Library) => new Set(themes.map(({ slug }) => slug)));
+/** The numbered sections of each chapter, in the text's order. */
+const sectionsOf = derived(
+  ({ parts }: Library) =>
+    new Map(
+      parts.map(({ number, anchors }) => [
+        number,
+        anchors.flatMap(({ id }) => /^afsnit-(\d+(?:\.\d+)+)$/.exec(id)?.[1] ?? []),
+      ]),
+    ),
+);
 
 /** What an update is about is named, is there, and is named once. */
 export function* checkScope(
@@ -22,9 +35,7 @@ export function* checkScope(
     yield wrong('scope', 'nævner intet', 'Tilføj »chapters« eller »sections«, eller skriv »scope: plan«.');
   for (const [index, afsnit] of sections.entries()) {
     const chapter = Number.parseInt(afsnit, 10);
-    const known = library.parts
-      .filter(({ number }) => number === chapter)
-      .flatMap(({ anchors }) => anchors.flatMap(({ id }) => /^afsnit-(\d+(?:\.\d+)+)$/.exec(id)?.[1] ?? []));
+    const known = sectionsOf(library).get(chapter) ?? [];
     if (!known.includes(afsnit) && !isUnread(reading, 'content/kapitler'))
       yield problem(at(['sections', index]), 'opfoelgning-afsnit', {
         afsnit,
@@ -48,10 +59,10 @@ export function* checkScope(
       'nævner et tema',
       'Skriv »scope: tema«, eller slet »themes«. En anbefalings tema kendes i forvejen.',
     );
-  const slugs = library.themes.map(({ slug }) => slug);
+  const slugs = slugsOf(library);
   for (const [index, tema] of themes.entries())
-    if (!slugs.includes(tema) && !isUnread(reading, 'content/temaer.yaml'))
-      yield problem(at(['themes', index]), 'tema-ukendt', { tema, forslag: suggest(tema, slugs) });
+    if (!slugs.has(tema) && !isUnread(reading, 'content/temaer.yaml'))
+      yield problem(at(['themes', index]), 'tema-ukendt', { tema, forslag: suggest(tema, [...slugs]) });
 
   const seen = new Set<number>();
   for (const [index, { number, steppingStones = [] }] of recommendations.entries()) {

@@ -1,9 +1,10 @@
 import { checkAddress } from '../content/link-address.ts';
-import type { Proposals, SourceDocument } from '../content/library.ts';
+import type { Library, Proposals, SourceDocument } from '../content/library.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { range } from '../content/schemas/ledger.ts';
 import { suggest } from '../content/suggest.ts';
+import { derived } from '../lib/derived.ts';
 import { accountLines } from '../followup/source-lines.ts';
 import { checkDate, checkOwnDays } from './dates.ts';
 import { checkSourceWords } from './own-words.ts';
@@ -73,6 +74,8 @@ function spans(lines: number[]): string {
   return [...told, ...(found.length > 10 ? ['…'] : [])].join(', ');
 }
 
+const slugsOf = derived(({ updates }: Library) => new Set(updates.map(({ slug }) => slug)));
+
 /** Every line of a source that has words is in an update, or it is said why not. */
 function* checkLines(source: SourceDocument, reading: Reading, at: At): Check {
   if (isUnread(reading, 'content/opfoelgning')) return;
@@ -85,7 +88,7 @@ function* checkLines(source: SourceDocument, reading: Reading, at: At): Check {
         linjer: lines,
         forslag: `Kilden er linje ${fingerprint.first}–${fingerprint.last}.`,
       });
-    if (update && !library.updates.some(({ slug }) => slug === update))
+    if (update && !slugsOf(library).has(update))
       yield problem(at(['otherLines', index, 'update']), 'kildelinjer-oplysning', {
         ord: update,
         forslag: suggest(

@@ -94,7 +94,7 @@ const list = <Entry extends z.ZodType>(path: string, entry: Entry, page?: string
   file(path, z.array(entry), { empty: [], ...(page && { page }) });
 
 /** The name of the page of a part without a number, from its file's: "00-forord" → "forord". */
-const partName = (id: string): string => id.slice(3);
+export const partName = (id: string): string => id.replace(/^\d+-/, '');
 
 /**
  * Everything there is in `content/`, once. The reader, Astro's collections, the editors' schemas, the file behind a page and

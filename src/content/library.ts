@@ -159,7 +159,7 @@ export type Contents = {
 };
 
 // An entry that has not changed stays the same thing: what is derived from it is then not made again.
-const part = derived((chapter: ChapterData & Written): Part => ({ ...chapter, part: chapter.id.slice(0, 2) }));
+const part = derived((chapter: ChapterData & Written): Part => ({ ...chapter, part: /^\d+/.exec(chapter.id)![0] }));
 const recommendation = derived(
   (one: RecommendationData & Written): Recommendation => ({ ...one, shortTitle: one.shortTitle ?? one.title }),
 );

@@ -56,7 +56,7 @@ export function readForm(file: string): Map<string, string[]> {
   const parts = new Map<string, string[]>();
   let lines: string[] = [];
   for (const line of file.split('\n')) {
-    const [, part] = /^# (\d\d)$/.exec(line) ?? [];
+    const [, part] = /^# (\d{2,})$/.exec(line) ?? [];
     if (part) parts.set(part, (lines = []));
     else if (line && !line.startsWith('#')) lines.push(line);
   }

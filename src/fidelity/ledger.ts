@@ -70,19 +70,17 @@ export function applyLedger(
       tails.set(entry.efter, moved.at(-1) ?? entry.efter);
     }
   }
+  const partOf = partsIn(order);
   for (const entry of entries) {
     if (entry.slags !== 'fodnote') continue;
     const moved = take(entry);
-    const part = partAt(order, moved[0]!);
     order.remove(moved);
-    notes.push({ number: entry.nummer, lines: moved, part });
+    notes.push({ number: entry.nummer, lines: moved, part: partOf.get(moved[0]!) ?? parts[0]!.part });
   }
 
   const result = new Map<string, Fragment[]>();
-  const begins = new Map(parts.map(({ part, line }) => [line, part]));
-  let part = parts[0]!.part;
   for (const line of order) {
-    part = begins.get(line) ?? part;
+    const part = partOf.get(line)!;
     const list = result.get(part) ?? [];
     list.push({ text: `${text[line]}\n`, place: { file, line } });
     result.set(part, list);
@@ -92,7 +90,9 @@ export function applyLedger(
   return { parts: result, dropped: dropped.join('\n') };
 }
 
-function partAt(order: LineOrder, line: number): string {
-  const begun = parts.filter((part) => order.has(part.line) && order.reaches(part.line, line));
-  return begun.reduce((last, part) => (order.reaches(last.line, part.line) ? part : last), begun[0] ?? parts[0]!).part;
+/** The part that each line stands in, in the order the lines now have. */
+function partsIn(order: LineOrder): Map<number, string> {
+  const begins = new Map(parts.map(({ part, line }) => [line, part]));
+  let part = parts[0]!.part;
+  return new Map([...order].map((line) => [line, (part = begins.get(line) ?? part)]));
 }

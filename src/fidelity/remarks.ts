@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
 import { range } from '../content/schemas/ledger.ts';
+import { derived } from '../lib/derived.ts';
 import type { Opened, Place, Token } from './stream.ts';
 
 /** What is ours in the text, as the reading calls it: it is no part of the form, but has a place in it. */
@@ -47,10 +48,15 @@ export function remarksOf(opened: Opened[], source: Token[]): Remark[] {
 /** Lines that the ledger leaves out or a table's order may stand between a passage and its note. */
 const NEAR = 3;
 
+/** The ledger's entries by kind and the line they begin at. */
+const entriesAt = derived((ledger: LedgerEntry[]) =>
+  Map.groupBy(ledger, ({ slags, linjer }) => `${slags} ${range(linjer)[0]}`),
+);
+
 /** Whether a mark stands in the passage that its entry is about. */
 export function standsRight({ shows, line, lines }: Remark, ledger: LedgerEntry[]): boolean {
   const slags = shows === 'note' ? 'note' : 'rettet';
-  const entry = ledger.find((one) => one.slags === slags && range(one.linjer)[0] === line);
+  const entry = entriesAt(ledger).get(`${slags} ${line}`)?.[0];
   // A mark without an entry is told by a rule of its own.
   if (!entry) return true;
   const [from, to] = range(entry.linjer);

@@ -1,5 +1,6 @@
 import type { Library, SourceDocument } from '../content/library.ts';
 import { range } from '../content/schemas/ledger.ts';
+import { derived } from '../lib/derived.ts';
 import { lineKinds, type LineKind } from '../content/schemas/source-document.ts';
 
 /** What became of a source's lines: each line that has words is counted once. */
@@ -14,14 +15,19 @@ export interface LineAccount {
   missing: number[];
 }
 
+/** What is taken from each source. */
+const taken = derived(({ updates, proposals }: Library) =>
+  Map.groupBy([...updates, ...proposals.flatMap((one) => one.proposals)], ({ source }) => source),
+);
+
 /** The account of a source's lines; undefined when the source is not at hand, and so has no fingerprint. */
 export function accountLines(library: Library, source: SourceDocument): LineAccount | undefined {
   const fingerprint = library.fingerprints.get(source.id);
   if (!fingerprint) return undefined;
   const used = new Set(
-    [...library.updates, ...library.proposals.flatMap(({ proposals }) => proposals)]
-      .filter((one) => one.source === source.id)
-      .flatMap(({ lines }) => (lines ? within(lines) : [])),
+    taken(library)
+      .get(source.id)
+      ?.flatMap(({ lines }) => (lines ? within(lines) : [])),
   );
   const rest = new Map(source.otherLines.flatMap(({ lines, kind }) => within(lines).map((line) => [line, kind])));
   const all = Object.keys(fingerprint.data.linjer).map(Number);

@@ -84,6 +84,7 @@ function sideBySide(stories: Story[]): Story[][] {
   return stories.flatMap((story) => {
     if (placed.has(story)) return [];
     const sides = new Set([story.lead, ...story.same].flatMap((member) => opposed.get(member)!));
+    if (sides.size === 1 + story.same.length) return [[story]];
     const group = stories.filter(
       (other) => other === story || sides.has(other.lead) || other.same.some((member) => sides.has(member)),
     );

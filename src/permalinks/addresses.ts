@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Anchor } from '../content/anchors.ts';
 import { blockUse, isBlock, shownBy } from '../blocks/use.ts';
 import { APPARATUS, citationPath, recommendationPath, termPath, themePath, timelinePath } from '../site/address.ts';
+import { byEach } from '../lib/by-each.ts';
 import { derived } from '../lib/derived.ts';
 import { entrySum, namedEntries } from '../fidelity/entry.ts';
 import { followUp, newestFirst } from '../followup/stories.ts';
@@ -74,20 +75,17 @@ function* updateLists({
   edition,
   parts,
 }: Library): Generator<[path: string, updates: Update[]]> {
-  const inFull = (own: Update[]): Update[] => {
+  const inFull = (own: Update[] = []): Update[] => {
     const { current, superseded } = followUp(own, updates);
     return [...current.flat(), ...superseded].flatMap(({ lead, same }) => [lead, ...same]);
   };
   yield [timelinePath(), [...updates].sort(newestFirst)];
-  for (const number of recommendations.keys())
-    yield [
-      recommendationPath(number),
-      inFull(updates.filter((update) => update.recommendations.some((link) => link.number === number))),
-    ];
-  for (const { slug } of themes)
-    yield [themePath(slug), inFull(updates.filter((update) => update.themes.includes(slug)))];
-  for (const { number, path } of parts)
-    if (number) yield [path, inFull(updates.filter((update) => chaptersOf(update).includes(number)))];
+  const byRecommendation = byEach(updates, (update) => update.recommendations.map(({ number }) => number));
+  for (const number of recommendations.keys()) yield [recommendationPath(number), inFull(byRecommendation.get(number))];
+  const byTheme = byEach(updates, (update) => update.themes);
+  for (const { slug } of themes) yield [themePath(slug), inFull(byTheme.get(slug))];
+  const byChapter = byEach(updates, chaptersOf);
+  for (const { number, path } of parts) if (number) yield [path, inFull(byChapter.get(number))];
   yield [
     '/opfoelgning/plan/',
     planTopics(

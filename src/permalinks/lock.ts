@@ -56,7 +56,8 @@ export function writeLock(lock: Lock): string {
 export function runLines(all: Map<string, string | undefined>): string[] {
   const groups: Array<{ stem: string; from: number; to: number; single: string; marks: string[] }> = [];
   for (const [anchor, mark] of [...all].sort(([a], [b]) => compareNaturally(a, b))) {
-    const [, stem = anchor, digits] = /^(.+-)(\d+)$/.exec(anchor) ?? [];
+    // Only what `expand` reads back as it was: "…-007" and "…-20241125" stand alone.
+    const [, stem = anchor, digits] = /^(.+-)(0|[1-9]\d{0,5})$/.exec(anchor) ?? [];
     const number = Number(digits ?? -1);
     const last = groups.at(-1);
     if (

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Addresses } from '../../src/permalinks/addresses.ts';
 import { compareLock } from '../../src/permalinks/compare.ts';
 import { extendLock } from '../../src/permalinks/extend.ts';
-import { compareNaturally, isAsWritten, lockOf, sealed, writeLock } from '../../src/permalinks/lock.ts';
+import { compareNaturally, isAsWritten, lockOf, runLines, sealed, writeLock } from '../../src/permalinks/lock.ts';
 import { expand, lockSchema, readLock } from '../../src/content/schemas/lock.ts';
 import { markOf } from '../../src/permalinks/mark.ts';
 import { nearest } from '../../src/lib/nearest.ts';
@@ -45,6 +46,22 @@ test('the lock is written with one run of anchors on a line, in natural order, a
     '/kapitel/2/',
     '/kapitel/10/',
   ]);
+});
+
+test('whatever numbers its anchors end in, a lock is read as it was written', () => {
+  const number = fc.oneof(fc.nat(20).map(String), fc.nat(120_000).map(String), fc.stringMatching(/^\d{1,9}$/));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(number, fc.nat(3)), { maxLength: 12 }), (runs) => {
+      const anchors = runs.flatMap(([first, more]) => [
+        first,
+        ...Array.from({ length: more }, (_, at) => String(Number(first) + 1 + at)),
+      ]);
+      const page = new Map(anchors.map((end): [string, string | undefined] => [`udeladt-${end}`, 'gqst']));
+      const text = runLines(page).map((line) => `  ${line}\n`);
+      const read = readLock(lockSchema.parse(parse(`/om/teksten/:\n${text.join('')}`))).get('/om/teksten/');
+      expect(read ?? new Map()).toEqual(page);
+    }),
+  );
 });
 
 test('a lock that someone has broken is refused, and no run is long enough to fill the memory', () => {

@@ -6,7 +6,9 @@ export const LOCK_FILE = 'content/permalinks.yaml';
 /** Every address ever published: page → anchor → mark of the words it led to (see `markOf`), for anchors that are only counted. */
 export type Lock = Map<string, Map<string, string | undefined>>;
 
-const RUN = /^(.+-)(\d{1,4})\.\.(\d{1,4})$/;
+const RUN = /^(.+-)(\d{1,6})\.\.(\d{1,6})$/;
+/** More anchors than one page has: what says so is no run. */
+const LONGEST_RUN = 10_000;
 const path = z.string().regex(/^\/([a-z0-9_-][a-z0-9._-]*\/)*([a-z0-9_-][a-z0-9._-]*)?$/, 'skrives som /kapitel/13/');
 const anchors = z.string().regex(/^[a-z][a-z0-9.-]*$/, 'skrives som afsnit-11.2.2 eller afsnit-11.2.2-1..9');
 
@@ -29,8 +31,9 @@ export type LockData = z.infer<typeof lockSchema>;
 /** Anchors of a run: "afsnit-11.2.2-1..3" → three. */
 export function expand(run: string): string[] {
   const [, stem, from, to] = RUN.exec(run) ?? [];
-  if (stem === undefined) return [run];
-  return Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, i) => `${stem}${Number(from) + i}`);
+  const length = Number(to) - Number(from) + 1;
+  if (stem === undefined || length > LONGEST_RUN) return [run];
+  return Array.from({ length: Math.max(0, length) }, (_, i) => `${stem}${Number(from) + i}`);
 }
 
 /** The lock of what its YAML says. */

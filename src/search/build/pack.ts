@@ -161,8 +161,10 @@ const listsOf = (records: SearchRecord[], of: (record: SearchRecord) => number[]
     .join(' ')
     .trimEnd();
 
-const choices = (records: SearchRecord[], facets: Facet[], of: (record: SearchRecord) => string[]): string =>
-  listsOf(records, (record) => of(record).map((slug) => facets.findIndex(([name]) => name === slug)));
+function choices(records: SearchRecord[], facets: Facet[], of: (record: SearchRecord) => string[]): string {
+  const index = new Map(facets.map(([name], at) => [name, at]));
+  return listsOf(records, (record) => of(record).map((slug) => index.get(slug)!));
+}
 
 function gaps(numbers: number[]): string {
   let previous = -1;

@@ -39,8 +39,10 @@ export const referenceContext = (library: Library): ReferenceContext => ({
 /** Found once for a file, since each of its passages asks. */
 function specialsOf(all: SpecialReference[]): (file: string) => SpecialReference[] {
   const byFile = new Map<string, SpecialReference[]>();
+  const everywhere = all.filter(({ fil }) => !fil);
+  const named = Map.groupBy(all, ({ fil }) => fil);
   return (file) => {
-    const own = byFile.get(file) ?? all.filter(({ fil }) => !fil || file.endsWith(`/${fil}`));
+    const own = byFile.get(file) ?? [...(named.get(file.replace(/^content\//, '')) ?? []), ...everywhere];
     byFile.set(file, own);
     return own;
   };

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Addresses } from '../../src/permalinks/addresses.ts';
 import { compareLock } from '../../src/permalinks/compare.ts';
 import { extendLock } from '../../src/permalinks/extend.ts';
 import { compareNaturally, isAsWritten, lockOf, runLines, sealed, writeLock } from '../../src/permalinks/lock.ts';
-import { expand, lockSchema, readLock } from '../../src/content/schemas/lock.ts';
+import { readText } from '../../src/content/files.ts';
+import { expand, LOCK_FILE, lockSchema, readLock } from '../../src/content/schemas/lock.ts';
 import { markOf } from '../../src/permalinks/mark.ts';
 import { nearest } from '../../src/lib/nearest.ts';
 import { placeOldAnchors } from '../../src/permalinks/old-anchors.ts';
@@ -62,6 +66,19 @@ test('whatever numbers its anchors end in, a lock is read as it was written', ()
       expect(read ?? new Map()).toEqual(page);
     }),
   );
+});
+
+test('a lock may be larger than any file that somebody writes', () => {
+  const root = mkdtempSync(join(tmpdir(), 'laas-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(join(root, 'content/kilder'), { recursive: true });
+  const addresses = Array.from({ length: 40_000 }, (_, at) => `/opfoelgning/oplysning-${at}/:\n`).join('');
+  const read = (file: string) => {
+    writeFileSync(join(root, file), addresses);
+    return collect(readText(root, file));
+  };
+  expect(read(LOCK_FILE)).toMatchObject({ problems: [], value: addresses });
+  expect(read('content/kilder/referat.yaml').problems).toMatchObject([{ rule: 'fil-stoerrelse' }]);
 });
 
 test('a lock that someone has broken is refused, and no run is long enough to fill the memory', () => {

@@ -26,7 +26,7 @@ export function copyProject(folder: string, times: number): void {
   if (times === 1) return;
   multiply(folder, times);
   // What is published is in the lock.
-  execFileSync(process.execPath, ['scripts/permalinks.ts', 'tilføj'], { cwd: folder, stdio: 'pipe' });
+  execFileSync(process.execPath, ['scripts/permalinks.ts', 'tilføj'], { cwd: folder, stdio: 'ignore' });
 }
 
 /** Draws the share images of a copy: they are kept by their content, and no build after the first has any to draw. */

@@ -5,6 +5,7 @@ import { aboutLists } from './lists.ts';
 import { aboutPages } from './pages.ts';
 import { aboutRecommendations } from './recommendations.ts';
 import { aboutFingerprints, aboutSources } from './sources.ts';
+import { aboutSummaries } from './summaries.ts';
 import { aboutParts } from './text.ts';
 import { aboutUpdates } from './updates.ts';
 
@@ -23,6 +24,7 @@ export function readerChanges(before: Library, after: Library): ReaderChange[] {
     ...aboutSources(before, after),
     ...aboutFingerprints(before, after),
     ...aboutPages(before, after),
+    ...aboutSummaries(before, after),
     ...aboutLists(before, after),
   ];
 }

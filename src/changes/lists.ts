@@ -9,6 +9,7 @@ type Told =
   | 'sources'
   | 'fingerprints'
   | 'pages'
+  | 'summaries'
   | 'ledger'
   | 'withdrawn'
   | 'everLedger';

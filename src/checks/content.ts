@@ -23,11 +23,12 @@ import { checkProvenance } from './provenance.ts';
 import { checkPublished, lockedEver } from './published.ts';
 import { checkRevised } from './revised.ts';
 import { checkReferences } from './references.ts';
+import { checkSummaries } from './summaries.ts';
 import { checkSubjects } from './subjects.ts';
 import { checkSearchWords } from './search-words.ts';
 
 /** Where our own words stand. */
-const ours: Array<CollectionName | undefined> = ['opfoelgning', 'kilder', 'sider'];
+const ours: Array<CollectionName | undefined> = ['opfoelgning', 'kilder', 'sider', 'resumeer'];
 
 /**
  * Reads the content under `root` and finds all problems, of all files at once, in the order of the checks.
@@ -52,6 +53,7 @@ export function examineContent(
     ...checkFollowUp(reading, day),
     ...checkProvenance(reading, day, source),
     ...checkPages(reading),
+    ...checkSummaries(reading, day),
   );
   found.push(...checkShown(reading, root, found));
   // A slip in what is ours does not keep anybody from hearing of the text.

@@ -120,14 +120,22 @@ const ENGLISH =
   /(?<!\p{L})(?:the|and|of|that|which|with|how|has|have|been|is|are|was|by|this|should|what|from)(?!\p{L})/gu;
 const DANISH = /(?<!\p{L})(?:og|i|at|er|det|den|de|en|et|til|på|af|som|for|med|der|ikke|har|kan|skal|om)(?!\p{L})/gu;
 
+const count = (text: string, words: RegExp): number => (text.toLowerCase().match(words) ?? []).length;
+
+/** Which of the two languages that we write in a text seems to be in, by its small words; undefined when that cannot be told. */
+export function seemsToBe(text: string): 'da' | 'en' | undefined {
+  const [english, danish] = [count(text, ENGLISH), count(text, DANISH)];
+  if (english > 2 * danish + 2) return 'en';
+  return danish > 2 * english + 2 ? 'da' : undefined;
+}
+
 /**
  * A paragraph of ours is whole: it ends as a sentence does, and its marks go in pairs.
  * @param text the paragraph's words
  * @param leads a list, a table or the like comes after it, which a colon leads to
  */
 export function* checkParagraph(text: string, spot: Spot, leads = true): Check {
-  const ours = withoutQuotations(text).toLowerCase();
-  if ((ours.match(ENGLISH) ?? []).length > 2 * (ours.match(DANISH) ?? []).length + 2)
+  if (seemsToBe(withoutQuotations(text)) === 'en')
     yield problem(spot, 'tekst-fremmed-sprog', { ord: text.split(/\s+/).slice(0, 5).join(' ') });
   if ((text.match(/\p{L}+/gu) ?? []).length < FEWEST_WORDS) return yield problem(spot, 'tekst-kort', { ord: text });
   if (!isWhole(text.replace(/(?:\[\^[^\]]*\])+\s*$/, '')) || (!leads && /:\s*$/.test(text)))

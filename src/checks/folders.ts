@@ -1,9 +1,11 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { ATTACHMENTS } from '../content/attachments.ts';
 import { collectionNames, collections } from '../content/collections.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
 import { FORM_FILE, SOURCE_FILE } from '../content/source-text.ts';
 import { slipFor } from '../lib/nearest.ts';
+import { checkAttachment } from './attachments.ts';
 import { checkPicture } from './pictures.ts';
 
 /** Everything that belongs in `content/`; what lies in a collection's folder is judged by the reader. */
@@ -26,7 +28,10 @@ function* checkContentFolder(root: string, folder: string): Check {
     if (entry.isSymbolicLink()) {
       // A link in the place of a file or folder that is read is told where it is read.
       if (!paths.includes(path) && !folders.has(path)) yield problem(fileStart(path), 'fil-genvej');
-    } else if (entry.isDirectory() && folders.has(path)) yield* checkContentFolder(root, path);
+    } else if (entry.isDirectory() && path === ATTACHMENTS)
+      for (const document of yield* list(root, path))
+        yield* checkAttachment(root, `${path}/${document.name}`, document);
+    else if (entry.isDirectory() && folders.has(path)) yield* checkContentFolder(root, path);
     else if (!paths.includes(path)) yield misplaced(path, entry);
   }
 }

@@ -1,7 +1,14 @@
 import type { ListItem, Nodes, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { bodyText, type OwnPage, type SourceDocument, type Update, type Written } from '../content/library.ts';
+import {
+  bodyText,
+  type OwnPage,
+  type SourceDocument,
+  type Summary,
+  type Update,
+  type Written,
+} from '../content/library.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
 import { checkAuthority } from './authority.ts';
 import { checkDebris, checkField, checkParagraph, checkTitle } from './debris.ts';
@@ -15,8 +22,8 @@ type At = (path: PropertyKey[]) => Spot;
 interface Field {
   path: PropertyKey[];
   text: string | undefined;
-  /** "told": words of ours, judged as language, "sentence" when they end as one; "named": names and places; "source": the source's own words */
-  kind: 'told' | 'sentence' | 'named' | 'source';
+  /** "told": words of ours, judged as language, "sentence" when they end as one; "foreign" the same in another language; "named": names and places; "source": the source's own words */
+  kind: 'told' | 'sentence' | 'foreign' | 'named' | 'source';
 }
 
 const fieldsOfUpdate = ({ title, why, place, quote, statusWord, statusContext, amounts }: Update): Field[] => [
@@ -58,7 +65,7 @@ function* checkFields(fields: Field[], at: At, isPage = false): Check {
     const here = () => at(path);
     yield* checkField(text, here(), kind !== 'source');
     yield* checkPersons(text, here);
-    if (kind === 'sentence' ? !isWhole(text) : isCut(text))
+    if (kind === 'sentence' || kind === 'foreign' ? !isWhole(text) : isCut(text))
       yield problem(here(), 'tekst-afbrudt', { ord: endOf(text) });
     if (kind !== 'told' && kind !== 'sentence') continue;
     yield* checkLanguage(text, here);
@@ -68,6 +75,17 @@ function* checkFields(fields: Field[], at: At, isPage = false): Check {
 
 /** A source's description: our words about it. */
 export const checkSourceWords = (source: SourceDocument, at: At): Check => checkFields(fieldsOfSource(source), at);
+
+/** A summary's words; those in another language are not judged as Danish. */
+export const checkSummaryWords = ({ text, language }: Summary, at: At): Check =>
+  checkFields(
+    text.map((words, index): Field => ({
+      path: ['text', index],
+      text: words,
+      kind: language === 'da' ? 'sentence' : 'foreign',
+    })),
+    at,
+  );
 
 /** An update's words: its fields, then its text. */
 export function* checkUpdateWords(update: Update, at: At): Check {

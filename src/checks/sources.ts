@@ -57,7 +57,10 @@ function* checkDocuments(reading: Reading, day: string): Check {
     yield* checkDate(source.date, 'date', at, day, 'Skriv den dag, dokumentet er fra.');
     yield* checkOwnDays({ revised: source.revised }, at, day);
     yield* checkLines(source, reading, at);
-    for (const [index, { url }] of source.links.entries()) yield* checkAddress(url, at(['links', index, 'url']));
+    for (const [index, { url, seen }] of source.links.entries()) {
+      yield* checkAddress(url, at(['links', index, 'url']));
+      yield* checkOwnDays({ seen }, (path) => at(['links', index, ...path]), day);
+    }
     yield* checkSourceWords(source, at);
   }
 }

@@ -16,6 +16,7 @@ import { redirectSchema } from './schemas/redirect.ts';
 import { specialReferenceSchema } from './schemas/reference.ts';
 import { searchWordSchema } from './schemas/search-word.ts';
 import { subjectSchema } from './schemas/subject.ts';
+import { summarySchema } from './schemas/summary.ts';
 import { statusWordSchema } from './schemas/status-word.ts';
 import { sourceDocumentSchema } from './schemas/source-document.ts';
 import { abbreviationSchema, termSchema } from './schemas/term.ts';
@@ -144,6 +145,7 @@ export const collections = {
     former: (name) => `${name}.yaml`,
   }),
   fingeraftryk: records('content/fingeraftryk', fingerprintSchema),
+  resumeer: records('content/resumeer', summarySchema),
   regnskab: lists('content/original/regnskab', ledgerEntrySchema),
   temaer: list('content/temaer.yaml', themeSchema, '/tema/'),
   facetter: file('content/facetter.yaml', facetsSchema, { empty: { aktoerer: {}, maalgrupper: {} } }),

@@ -26,6 +26,7 @@ import type { SpecialReference } from './schemas/reference.ts';
 import type { SearchWord } from './schemas/search-word.ts';
 import type { SubjectEntry } from './schemas/subject.ts';
 import { phasesByWord, statusKey, type Phase, type StatusWords } from './schemas/status-word.ts';
+import type { SummaryData } from './schemas/summary.ts';
 import type { SourceDocumentData } from './schemas/source-document.ts';
 import type { Abbreviation, Term } from './schemas/term.ts';
 import type { Theme } from './schemas/theme.ts';
@@ -80,6 +81,9 @@ export interface OwnPage extends Written, PageData {}
 /** A document that updates are taken from. `id` is its file's name. */
 export interface SourceDocument extends Entry, SourceDocumentData {}
 
+/** What a part of the text says in other words. Ours. */
+export interface Summary extends Filed, SummaryData {}
+
 /** What others have proposed. `id` names its page. */
 export interface Proposals extends Entry, ProposalsData {}
 
@@ -103,6 +107,8 @@ export interface Library {
   /** our own pages, by their files' names */
   pages: Map<PageName, OwnPage>;
   proposals: Proposals[];
+  /** in plain language, and in English */
+  summaries: Summary[];
   /** references that the text's own words cannot lead to their target */
   specialReferences: SpecialReference[];
   /** addresses that were published and have moved */
@@ -192,6 +198,7 @@ export const assemble = (contents: Contents): Library => ({
   withdrawn: contents.regnskab.filter(({ ophoert }) => ophoert),
   everLedger: contents.regnskab,
   proposals: contents.forslag,
+  summaries: contents.resumeer,
   specialReferences: contents.henvisninger,
   terms: contents.begreber,
   abbreviations: contents.forkortelser,

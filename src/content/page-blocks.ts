@@ -10,6 +10,7 @@ export const versioned = ['axe-core', 'html-validate'] as const;
 export const listed = {
   opfoelgning: 'en opfølgning',
   kilder: 'en kilde',
+  resumeer: 'et resumé',
   sider: 'en side',
   begreber: 'et begreb',
   soegeord: 'et søgeord',

@@ -7,6 +7,7 @@ import { officialRules } from './rules/official.ts';
 import { permalinkRules, siteRules } from './rules/permalinks.ts';
 import { provenanceRules } from './rules/provenance.ts';
 import { referenceRules } from './rules/references.ts';
+import { summaryRules } from './rules/summaries.ts';
 import { searchWordRules } from './rules/search-words.ts';
 import { subjectRules } from './rules/subjects.ts';
 import { textRules } from './rules/text.ts';
@@ -22,6 +23,7 @@ export const ruleGroups = [
   { title: 'Den officielle tekst', rules: officialRules },
   { title: 'Henvisninger, begreber og forkortelser', rules: referenceRules },
   { title: 'Vores egne sider', rules: pageRules },
+  { title: 'Resuméer', rules: summaryRules },
   { title: 'Søgeord', rules: searchWordRules },
   { title: 'Emneregistret', rules: subjectRules },
   { title: 'Adresser', rules: permalinkRules },
@@ -38,6 +40,7 @@ export const rules = {
   ...officialRules,
   ...referenceRules,
   ...pageRules,
+  ...summaryRules,
   ...searchWordRules,
   ...subjectRules,
   ...permalinkRules,

@@ -8,6 +8,7 @@ export const entryNames = {
   begreb: 'et begreb',
   soegeord: 'et søgeord',
   emneord: 'et emneord',
+  resume: 'et resumé',
 } as const;
 export type EntryKindName = keyof typeof entryNames;
 

@@ -4,6 +4,7 @@ import { entryNames, type EntryKindName } from './entry.ts';
 import { newSearchWord, newSubject, newTerm, searchWordQuestions, subjectQuestions, termQuestions } from './lists.ts';
 import { erratumQuestions, newErratum } from './new-erratum.ts';
 import { newSource, sourceQuestions } from './new-source.ts';
+import { newSummary, summaryQuestions } from './new-summary.ts';
 import { newUpdate } from './new-update.ts';
 import { updateQuestions } from './update-questions.ts';
 import type { Change } from './trial.ts';
@@ -57,6 +58,12 @@ export const entryKinds = {
     wish: 'Sætte et ord i emneregistret',
     questions: subjectQuestions,
     make: newSubject,
+    next: see,
+  },
+  resume: {
+    wish: 'Sammenfatte noget i et ligetil sprog eller på engelsk',
+    questions: summaryQuestions,
+    make: newSummary,
     next: see,
   },
 } satisfies Record<EntryKindName, EntryKind>;

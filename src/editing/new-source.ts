@@ -1,4 +1,4 @@
-import { isPartialDate } from '../site/date.ts';
+import { isPartialDate, today } from '../site/date.ts';
 import type { Library } from '../content/library.ts';
 import { perspectives } from '../content/schemas/source-document.ts';
 import { perspectiveWords } from '../followup/words.ts';
@@ -76,6 +76,20 @@ export const sourceQuestions = ({ sources }: Library): Question[] => [
         : `»${text}« er ikke en fuld adresse. Den skal begynde med https://.`,
   },
   {
+    flag: 'set',
+    label: 'Hvornår du så det dér',
+    ask: 'Hvornår har du sidst set det på adressen?',
+    takes: 'hvornår du sidst så det på adressen',
+    when: (given) => answer(given, 'link') !== '',
+    otherwise: () => today(),
+    refuse: (text) =>
+      !/^\d{4}-\d{2}-\d{2}$/.test(text) || !isPartialDate(text)
+        ? `»${text}« er ikke en dag. Skriv den som 2024-05-07.`
+        : text > today()
+          ? 'Det ligger i fremtiden. Skriv den dag, du så det.'
+          : undefined,
+  },
+  {
     flag: 'navn',
     label: 'Filens navn',
     rare: true,
@@ -103,7 +117,7 @@ export function newSource(answers: Answers): Change {
     dateBasis: get('datogrundlag'),
     perspective: get('perspektiv'),
     summary: answers['resume'] ?? [],
-    links: (answers['link'] ?? []).map((url) => ({ title, url })),
+    links: (answers['link'] ?? []).map((url) => ({ title, url, seen: get('set') })),
   };
   return new Map([[`content/kilder/${get('navn')}.yaml`, `${yamlFields(fields)}\n`]]);
 }

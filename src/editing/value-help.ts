@@ -1,6 +1,7 @@
 import type { Library } from '../content/library.ts';
 import { helpWordPlaces } from '../content/schemas/help-words.ts';
 import { lineKindMeanings, perspectives } from '../content/schemas/source-document.ts';
+import { summaryAuthors, summaryLanguages } from '../content/schemas/summary.ts';
 import { phases } from '../content/schemas/status-word.ts';
 import { confidence, kindMeanings, scopeMeanings } from '../content/schemas/update.ts';
 import { confidenceMeaning, perspectiveWords } from '../followup/words.ts';
@@ -50,6 +51,11 @@ export function valueHelp({ statusWords, themes, facets }: Library): ValueHelp[]
     { title: 'Kilde: linjer, der ikke er med (otherLines › kind)', values: Object.entries(lineKindMeanings) },
     { title: 'Anbefaling: aktører (actors)', values: facetValues(facets.aktoerer) },
     { title: 'Anbefaling: målgrupper (targetGroups)', values: facetValues(facets.maalgrupper) },
+    {
+      title: 'Resumé: hvem der har skrevet det (author)',
+      values: Object.entries(summaryAuthors).map(([value, [words]]) => [value, `Læserne ser: ${words}.`]),
+    },
+    { title: 'Resumé: sprog (language)', values: Object.entries(summaryLanguages) },
     { title: 'Hjælpens ord: hvor de skal stå (hvor)', values: Object.entries(helpWordPlaces) },
   ];
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { attachmentOf } from '../content/attachments.ts';
 import { dataFiles } from '../data/files.ts';
 import { choices } from '../followup/facets.ts';
 import type { Library } from '../content/library.ts';
@@ -23,6 +24,7 @@ const variables: Record<string, (library: Library) => string[]> = {
   'kapitel/[number]': ({ parts }) => parts.flatMap(({ number }) => (number ? [String(number)] : [])),
   'kapitel/[number]/feed.xml': ({ parts }) => parts.flatMap(({ number }) => (number ? [String(number)] : [])),
   'kilder/[id]': ({ sources }) => [...sources.keys()],
+  'kilder/[id].pdf': ({ sources }) => [...sources.keys()].filter((id) => attachmentOf(id)),
   'oembed/anbefaling/[number].json': numbers,
   'opfoelgning/[facet]/[value]': (library) => choices(library).map(({ facet, value }) => `${facet}/${value}`),
   'opfoelgning/[forslag]': ({ proposals }) => proposals.map(({ id }) => id),

@@ -32,3 +32,7 @@ export function describeDate({ date, until, text, inferred }: SourceDate): strin
   const named = text ?? (until ? period(date, until) : danishDate(date));
   return inferred ? `${named} (dato udledt)` : named;
 }
+
+/** "2024-05-07" → "7 May 2024": for what is written in English. */
+export const englishDate = (text: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text));

@@ -46,6 +46,7 @@ function said({ path, make, published, also = {} }: Wrong): Said {
   const existed = existsSync(target);
   const text = existed && lstatSync(target).isFile() ? readFileSync(target, 'utf8') : '';
   if (existed) renameSync(target, aside);
+  mkdirSync(dirname(target), { recursive: true });
   try {
     for (const [name, other] of Object.entries(also)) {
       added.push(join(root, name));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { RuleId } from '../../src/content/rules.ts';
 
 /** What an editor, or somebody hostile, may have done to `content/`, and the rules that must say so. */
@@ -1984,6 +1985,102 @@ const pages: Wrong[] = [
   },
 ];
 
+const SUMMARY = 'resumeer/anbefaling-25-da.yaml';
+const summary = (about = 'anbefaling 25', more = '', text = 'De pårørende er vigtige, og de skal tages med på råd.') =>
+  `about: ${about}\nlanguage: da\nauthor: redaktør\nreviewed: "2026-11-26"\n${more}text:\n  - "${text}"\n`;
+const summaries: Wrong[] = [
+  {
+    what: 'a summary in the file of another',
+    path: 'resumeer/anbefaling-22-da.yaml',
+    make: summary(),
+    rules: ['resume-navn'],
+  },
+  {
+    what: 'a summary of a recommendation that is not there',
+    path: 'resumeer/anbefaling-99-da.yaml',
+    make: summary('anbefaling 99'),
+    rules: ['resume-ukendt'],
+  },
+  { what: 'a summary of something else', path: SUMMARY, make: summary('tema 3'), rules: ['felt-vaerdi'] },
+  {
+    what: 'a summary by somebody with a name',
+    path: SUMMARY,
+    make: summary().replace('author: redaktør', 'author: "Mette fra redaktionen"'),
+    rules: ['felt-valg'],
+  },
+  {
+    what: 'a summary read in the future',
+    path: SUMMARY,
+    make: summary().replace('2026-11-26', '2099-11-26'),
+    rules: ['dato-fremtid'],
+  },
+  {
+    what: 'a summary that stops in the middle of a sentence',
+    path: SUMMARY,
+    make: summary('anbefaling 25', '', 'De pårørende er vigtige, og de skal tages'),
+    rules: ['tekst-afbrudt'],
+  },
+  {
+    what: 'a summary that speaks as the authorities',
+    path: SUMMARY,
+    make: summary('anbefaling 25', '', 'Sundhedsstyrelsen anbefaler denne side til alle pårørende.'),
+    rules: ['paastand-om-myndighed'],
+  },
+  {
+    what: 'the official text passed off as a summary',
+    path: SUMMARY,
+    make: summary(
+      'planen',
+      '',
+      readFileSync('content/kapitler/00-forord.mdx', 'utf8')
+        .split('\n')
+        .find((line) => /^[^<#-].{150,1000}[.]$/.test(line) && !/["\\<[*]/.test(line))!,
+    ),
+    rules: ['resume-citat', 'resume-navn'],
+  },
+  {
+    what: 'a summary in another language than it says',
+    path: 'resumeer/anbefaling-25-en.yaml',
+    make: summary(
+      'anbefaling 25',
+      '',
+      'De pårørende skal tages med på råd, og det skal være let for dem at få hjælp.',
+    ).replace('language: da', 'language: en'),
+    rules: ['resume-sprog'],
+  },
+  {
+    what: 'a summary that tells of a person',
+    path: SUMMARY,
+    make: summary('anbefaling 25', '', 'Skriv til os på hjaelp@eksempel.dk, hvis du er pårørende.'),
+    rules: ['kontaktoplysning'],
+  },
+];
+
+const DOCUMENT = 'kildefiler/raad-2024-05-07.pdf';
+const pdf = (inside = '') => Buffer.from(`%PDF-1.7\n${inside}\n%%EOF\n`, 'latin1');
+const documents: Wrong[] = [
+  { what: 'a document of no source', path: 'kildefiler/raad-2031-05-07.pdf', make: pdf(), rules: ['kildefil'] },
+  { what: 'a text named as a document', path: DOCUMENT, make: 'Referat af mødet\n', rules: ['kildefil'] },
+  { what: 'half a document', path: DOCUMENT, make: Buffer.from('%PDF-1.7\n1 0 obj'), rules: ['kildefil'] },
+  { what: 'a document that is too large', path: DOCUMENT, make: pdf(' '.repeat(5_000_001)), rules: ['kildefil'] },
+  {
+    what: 'a document that does something',
+    path: DOCUMENT,
+    make: pdf('<</S/JavaScript/JS(app.alert(1))>>'),
+    rules: ['kildefil'],
+  },
+  { what: 'a document for Word', path: 'kildefiler/raad-2024-05-07.docx', make: pdf(), rules: ['kildefil'] },
+  { what: 'a link to a document', path: DOCUMENT, make: { link: '/etc/hostname' }, rules: ['fil-genvej'] },
+  { what: 'a folder named as a document', path: DOCUMENT, make: { folder: true }, rules: ['kildefil'] },
+  {
+    what: 'a source that will be seen in the future',
+    path: 'kilder/raad-2024-05-07.yaml',
+    make: (text) =>
+      `${text.replace(/^links:[\s\S]*?(?=^\S)/m, '').trimEnd()}\nlinks:\n  - { title: Referatet, url: "https://www.sst.dk/", seen: "2099-01-01" }\n`,
+    rules: ['dato-fremtid'],
+  },
+];
+
 export const wrong: Wrong[] = [
   ...files,
   ...fields,
@@ -1996,4 +2093,6 @@ export const wrong: Wrong[] = [
   ...subjects,
   ...addresses,
   ...pages,
+  ...summaries,
+  ...documents,
 ];

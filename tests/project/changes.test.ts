@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -83,7 +83,7 @@ test('a source alone, a word of the official text, and a fact about a recommenda
 
 /** A change of each kind of content, and how its report begins. A lock of addresses is nothing that readers see. */
 const ofEachKind: Record<
-  Exclude<CollectionName, 'permalinks'>,
+  Exclude<CollectionName, 'permalinks' | 'resumeer'>,
   [file: string, from: RegExp, to: string, said: string]
 > = {
   kapitler: ['kapitler/11-boern-og-unge.mdx', /Alt for mange børn/, 'For mange børn', 'Kapitel 11: teksten er ændret'],
@@ -130,6 +130,18 @@ const ofEachKind: Record<
 
 test.each(Object.entries(ofEachKind))('what is changed in %s is told', (_, [path, from, to, told]) => {
   expect(report((at) => edit(at(`content/${path}`), from, to))).toContain(`\n\n**${told}**`);
+});
+
+test('a summary that came is told with its words', () => {
+  expect(
+    report((at) => {
+      mkdirSync(at('content/resumeer'), { recursive: true });
+      writeFileSync(
+        at('content/resumeer/kapitel-6-en.yaml'),
+        'about: kapitel 6\nlanguage: en\nauthor: oversætter\nreviewed: "2026-11-26"\ntext: ["This chapter tells how things are."]\n',
+      );
+    }),
+  ).toContain('**Resuméer: 1 nyt resumé**\n- kapitel 6, på engelsk: This chapter tells how things are.');
 });
 
 test('a link or a place of a page of ours that is another is told, also when the words are the same', () => {

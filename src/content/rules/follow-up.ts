@@ -8,6 +8,12 @@ export const followUpRules = {
     fix: 'Tilføj »source:« med navnet på en fil i content/kilder/. Mangler kilden, så opret den: npm run ny -- kilde.',
     example: { wrong: '(ingen linje med source)', right: 'source: raad-2024-10-22' },
   },
+  kildefil: {
+    severity: 'fejl',
+    message: 'Kildens dokument kan ikke følge med: {grund}.',
+    fix: '{forslag}',
+    example: { wrong: 'content/kildefiler/raad-2024-10-22.docx', right: 'content/kildefiler/raad-2024-10-22.pdf' },
+  },
   'udgivet-kilde': {
     severity: 'fejl',
     message: '{hvad}.',

@@ -79,6 +79,10 @@ export const sourceDocumentSchema = z.strictObject({
           .min(1)
           .meta({ description: 'Hvad linket fører til.', examples: ['Referatet (PDF)'] }),
         url: z.url().meta({ description: 'Den fulde adresse.', examples: ['https://www.sst.dk/'] }),
+        seen: z.iso
+          .date()
+          .optional()
+          .meta({ description: 'Hvornår et menneske sidst har set det på adressen.', examples: ['2026-11-26'] }),
       }),
     )
     .default([])

@@ -28,7 +28,9 @@ type File = [path: string, text: string];
  */
 export async function buildForm(dist: string): Promise<void> {
   const files = Object.fromEntries<string>([
-    ...filesIn('content').map((name): File => [`content/${name}`, readFileSync(join('content', name), 'utf8')]),
+    ...filesIn('content')
+      .filter((name) => !name.endsWith('.pdf'))
+      .map((name): File => [`content/${name}`, readFileSync(join('content', name), 'utf8')]),
     // The routes are known by their names, and by the places on their pages.
     ...filesIn('src/pages').map((name): File => [`src/pages/${name}`, idsIn(join('src/pages', name))]),
     ...filesIn('public').map((name): File => [

@@ -60,7 +60,7 @@ function started(): Worker {
   worker.addEventListener('error', () => {
     part('send').hidden = true;
     status(
-      'Kontrollen kan ikke køre i din browser. Prøv en nyere udgave af Firefox, Chrome, Edge eller Safari. Det, du har skrevet, er her stadig.',
+      'Kontrollen kan ikke køre i din browser. Brug Safari 16.4, Chrome eller Edge 99, Firefox 115 eller nyere. Det, du har skrevet, er her stadig.',
     );
   });
   return worker;

@@ -15,8 +15,9 @@ import {
 import { keepTogether } from '../../lib/keep-together.ts';
 import { bodyHtml } from '../../markdown/body.ts';
 import { chapterPath, href, recommendationPath, sectionPath, sourcePath, updatePath } from '../../site/address.ts';
-import { describeDate } from '../../site/date.ts';
+import { danishDate, describeDate } from '../../site/date.ts';
 import { subjectIndex } from '../../text/subjects/subject-index.ts';
+import { summaryHeadings } from '../../content/schemas/summary.ts';
 import { indexPlaces, type IndexPlace } from '../../text/subjects/places.ts';
 import { answer } from '../answers.ts';
 import type { Entry } from '../entry.ts';
@@ -139,7 +140,9 @@ function sourcePreview(source: SourceDocument): ElementContent {
           h('h4', 'Links'),
           h(
             'ul',
-            source.links.map(({ url, title }) => h('li', h('a', { href: url }, title))),
+            source.links.map(({ url, title, seen }) =>
+              h('li', h('a', { href: url }, title), seen ? `, set der ${danishDate(seen)}` : ''),
+            ),
           ),
         ]
       : []),
@@ -193,6 +196,13 @@ function subjectPreview({ answers }: Entry, library: Library): ElementContent {
   ]);
 }
 
+/** What opens when a reader folds it out. */
+const summaryPreview = ({ answers }: Entry): ElementContent =>
+  h('details', { class: 'resume', open: true, lang: answer(answers, 'sprog') === 'en' ? 'en' : undefined }, [
+    h('summary', summaryHeadings[answer(answers, 'sprog') === 'en' ? 'en' : 'da']),
+    ...(answers['tekst'] ?? []).map((paragraph) => h('p', paragraph)),
+  ]);
+
 /** Links of a preview open beside it: what has been written stays. */
 function beside(node: ElementContent): ElementContent {
   visit(node, 'element', (element) => {
@@ -226,6 +236,8 @@ export function previews(entries: Entry[], change: Change, library: Library, bef
         return [searchWordPreview(entry)];
       case 'emneord':
         return [subjectPreview(entry, library)];
+      case 'resume':
+        return [summaryPreview(entry)];
       default:
         return [];
     }

@@ -4,7 +4,7 @@
  * Asks in Danish, or takes flags. What would not be valid is refused, and then nothing is written.
  */
 import { basename } from 'node:path';
-import { hasErrors } from '../src/content/problem.ts';
+import { collect, hasErrors } from '../src/content/problem.ts';
 import { terminalReport } from '../src/content/report.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import { suggest } from '../src/content/suggest.ts';
@@ -21,9 +21,12 @@ import {
 import { converse, type Outcome } from '../src/editing/conversation.ts';
 import type { Answers } from '../src/editing/answers.ts';
 import { trial, type Change } from '../src/editing/trial.ts';
+import { previews } from '../src/editing/browser/preview.ts';
+import type { Entry } from '../src/editing/entry.ts';
+import { pageText } from '../src/editing/page-text.ts';
 import { write } from '../src/editing/write.ts';
 import type { Library } from '../src/content/library.ts';
-import { ContentError, readLibrary } from '../src/content/reader.ts';
+import { ContentError, readContent, readLibrary } from '../src/content/reader.ts';
 
 async function run(args: string[]): Promise<void> {
   const [first = '', ...rest] = args;
@@ -56,7 +59,7 @@ async function run(args: string[]): Promise<void> {
       : given
         ? files(completeFlags(given, questions))
         : process.stdin.isTTY && process.stdout.isTTY
-          ? await converse(questions, (answers) => tried(files(answers)))
+          ? await converse(questions, (answers) => tried(files(answers), { kind: name, answers }))
           : files(await ask(questions, process.stdin, process.stdout));
   if (change.size === 0) return console.log('Intet er skrevet: fingeraftrykket er allerede af denne tekst.');
   const { report, sound } = tried(change);
@@ -66,11 +69,15 @@ async function run(args: string[]): Promise<void> {
   console.log(`\n${[...change.keys()].map((file) => `Skrevet: ${file}`).join('\n')}\n${kind.next}`);
 }
 
-/** What the checks say of the files, tried on a copy. */
-function tried(change: Change): Outcome {
+/** What the checks say of the files, tried on a copy, and what readers will see of an entry. */
+function tried(change: Change, entry?: Entry): Outcome {
+  let page = '';
+  const see = (copy: string): void => {
+    if (entry) page = pageText(previews([entry], change, collect(readContent(copy)).value.library, read()));
+  };
   // A source that nobody uses yet is what this makes.
-  const problems = trial('.', change).filter(({ rule }) => rule !== 'kilde-ubrugt');
-  return { change, report: problems.length > 0 ? terminalReport(problems) : '', sound: !hasErrors(problems) };
+  const problems = trial('.', change, see).filter(({ rule }) => rule !== 'kilde-ubrugt');
+  return { change, report: problems.length > 0 ? terminalReport(problems) : '', page, sound: !hasErrors(problems) };
 }
 
 function read(): Library {

@@ -3,6 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { collectionOf, collections as kinds, entryCollections, type EntryCollection } from './content/collections.ts';
 import { fromRoot } from './content/files.ts';
 import { entriesOf, type Library } from './content/library.ts';
+import { updateSchemaKnowing } from './content/named.ts';
 import { collect } from './content/problem.ts';
 import { readContent } from './content/reader.ts';
 import { library } from './content/site.ts';
@@ -31,8 +32,12 @@ const loader = (collection: EntryCollection): Loader => ({
   },
 });
 
+/** An update's names its sources and the rest of them, for completion in editors' programs. */
+const schemaOf = <Name extends EntryCollection>(name: Name) =>
+  (name === 'opfoelgning' ? updateSchemaKnowing(readable()) : kinds[name].schema) as (typeof kinds)[Name]['schema'];
+
 const collection = <Name extends EntryCollection>(name: Name) =>
-  defineCollection({ loader: loader(name), schema: kinds[name].schema as (typeof kinds)[Name]['schema'] });
+  defineCollection({ loader: loader(name), schema: schemaOf(name) });
 
 /** Astro's view of `content/`, for `getCollection()`, `getEntry()` and editors' completion: the entries of our table. */
 export const collections = Object.fromEntries(entryCollections.map((name) => [name, collection(name)])) as {

@@ -8,6 +8,8 @@ import type { Change } from './trial.ts';
 export interface Outcome {
   change: Change;
   report: string;
+  /** what readers will see */
+  page?: string;
   /** whether the files may be written */
   sound: boolean;
 }
@@ -81,6 +83,7 @@ function tried(attempt: () => Outcome, terminal: Terminal): Outcome | undefined 
   try {
     const outcome = attempt();
     for (const [file, content] of outcome.change) note(shown(content), file, { ...terminal, format: (line) => line });
+    if (outcome.page) note(outcome.page, 'Sådan ser læserne det', { ...terminal, format: (line) => line });
     if (outcome.report) log.message(outcome.report, terminal);
     return outcome;
   } catch (error) {

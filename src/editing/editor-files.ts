@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { blocks } from '../blocks/blocks.ts';
-import { yamlLine } from '../content/schema-issue.ts';
+import { listed } from '../content/page-blocks.ts';
+import { fieldAt } from '../content/schema-issue.ts';
 import { bodyCollections, collectionNames, collections, type CollectionName } from '../content/collections.ts';
 import type { Library } from '../content/library.ts';
 import { updateSchema } from '../content/schemas/update.ts';
@@ -54,8 +55,44 @@ const extensions = {
   ],
 };
 
-/** A snippet for each building block, and one for a whole update. */
-function snippets(): Record<string, { scope: string; prefix: string; description: string; body: string[] }> {
+/** Counts the places of a snippet that are to be filled in. */
+const counter = () => {
+  let count = 0;
+  return () => ++count;
+};
+
+/** A value as a snippet has it, made of the example: each place is a stop of the Tab key, and what can be chosen is a list. */
+function place(schema: z.ZodType, path: PropertyKey[], value: unknown, next: () => number): string {
+  const options = [...(fieldAt(schema, path)?._zod.values ?? [])].filter((one) => typeof one === 'string');
+  if (options.length > 1) return `\${${next()}|${options.map((one) => one.replace(/[,|\\]/g, '\\$&')).join(',')}|}`;
+  if (Array.isArray(value))
+    return `[${value.map((one, index) => place(schema, [...path, index], one, next)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, one]) => `${key}: ${place(schema, [...path, key], one, next)}`)
+      .join(', ')} }`;
+  const open = `\${${next()}:${String(value).replace(/[$}\\]/g, '\\$&')}}`;
+  return typeof value === 'string' ? `"${open}"` : open;
+}
+
+/** The fields of a new file, each with its example to write over. */
+function fields(schema: z.ZodObject, names: string[]): string[] {
+  const next = counter();
+  return names.map((name) => {
+    const [example] = (schema.shape[name] as z.ZodType).meta()?.examples as unknown[];
+    return `${name}: ${place(schema, [name], example, next)}`;
+  });
+}
+
+interface Snippet {
+  scope: string;
+  prefix: string;
+  description: string;
+  body: string[];
+}
+
+/** A snippet for each building block, and for a whole update, source and summary. */
+function snippets(): Record<string, Snippet> {
   const block = (name: string, { takes, holds }: Block) => {
     const attributes = Object.entries(takes)
       .map(([attribute, type], index) =>
@@ -65,9 +102,12 @@ function snippets(): Record<string, { scope: string; prefix: string; description
     const open = `<${name}${attributes && ` ${attributes}`}`;
     return holds === 'nothing' ? [`${open} />`] : [`${open}>`, '', '$0', '', `</${name}>`];
   };
-  const example = (name: keyof typeof updateSchema.shape): unknown =>
-    (updateSchema.shape[name].meta()?.examples as unknown[])[0];
-  const needed = ['title', 'scope', 'kind', 'recommendations', 'stated', 'source', 'place'] as const;
+  const file = (collection: 'kilder' | 'resumeer', description: string, names: string[]): Snippet => ({
+    scope: 'yaml',
+    prefix: listed[collection].replace(/^e[nt] /, ''),
+    description: `${description} (eller brug npm run ny)`,
+    body: fields(collections[collection].schema, names),
+  });
   return {
     opfølgning: {
       scope: 'mdx',
@@ -75,14 +115,23 @@ function snippets(): Record<string, { scope: string; prefix: string; description
       description: 'En ny opfølgning (eller brug npm run ny)',
       body: [
         '---',
-        ...needed.map((name, index) =>
-          name === 'scope' ? `scope: \${${index + 1}|anbefaling,tema,plan|}` : yamlLine(name, example(name)),
-        ),
+        ...fields(updateSchema, ['title', 'scope', 'kind', 'recommendations', 'stated', 'source', 'place']),
         '---',
         '',
         '${0:Hvad kilden siger, med egne ord.}',
       ],
     },
+    kilde: file('kilder', 'En ny kilde', [
+      'title',
+      'kind',
+      'publisher',
+      'date',
+      'dateBasis',
+      'perspective',
+      'summary',
+      'links',
+    ]),
+    resumé: file('resumeer', 'Et nyt resumé', ['about', 'language', 'author', 'reviewed', 'text']),
     ...Object.fromEntries(
       Object.entries(blocks).map(([name, described]) => [
         name,

@@ -27,7 +27,7 @@ export const entryKinds = {
   opfoelgning: {
     wish: 'Fortælle, hvad der er sket',
     questions: updateQuestions,
-    make: (answers, library) => newUpdate(answers, library),
+    make: (answers, library, root) => newUpdate(answers, library, undefined, root),
     next: see,
   },
   kilde: {

@@ -4,6 +4,7 @@ import { factorOf, figures, NO_UNIT } from '../provenance/amount.ts';
 import { find, passages, SHORTEST } from '../provenance/fingerprint.ts';
 import { answer, type Answers } from './answers.ts';
 import { fileName, plain, yamlFields } from './text.ts';
+import { tied } from './tie.ts';
 import type { Change } from './trial.ts';
 import { link, pieces } from './update-questions.ts';
 
@@ -28,9 +29,11 @@ function links(answers: Answers): Array<Record<string, unknown>> {
 
 /**
  * The file of a new update. Its address begins with the day the source spoke; `added` is the day it came in.
+ * An older one that it takes the place of, or tells the outcome of, gets its name.
  * @param day today
+ * @param root the folder that holds `content/`
  */
-export function newUpdate(answers: Answers, library: Library, day = today()): Change {
+export function newUpdate(answers: Answers, library: Library, day = today(), root = '.'): Change {
   const get = (flag: string): string => answer(answers, flag);
   const numbers = answers['anbefaling'] ?? [];
   const themes = answers['tema'] ?? [];
@@ -59,12 +62,23 @@ export function newUpdate(answers: Answers, library: Library, day = today()): Ch
     contradicts: answers['modsiger'] ?? [],
     added: day,
   };
+  const slug = freeName(`${stated.date}-${get('navn') || fileName(get('titel'))}`, library);
   return new Map([
-    [
-      freeName(`${stated.date}-${get('navn') || fileName(get('titel'))}`, library),
-      `---\n${yamlFields(fields)}\n---\n\n${plain(get('tekst'))}\n`,
-    ],
+    [`content/opfoelgning/${slug}.mdx`, `---\n${yamlFields(fields)}\n---\n\n${plain(get('tekst'))}\n`],
+    ...older(answers, library, slug, root),
   ]);
+}
+
+/** The older updates that name this one. */
+function older(answers: Answers, { updates }: Library, slug: string, root: string): Change {
+  const change: Change = new Map();
+  const fields = { afloeser: 'supersededBy', udfald: 'toldBy' } as const;
+  for (const [flag, field] of Object.entries(fields))
+    for (const name of new Set(answers[flag])) {
+      const { file } = updates.find((update) => update.slug === name)!;
+      for (const [path, text] of tied(file, field, slug, root, change.get(file))) change.set(path, text);
+    }
+  return change;
 }
 
 /** Where a quotation stands, as the source's fingerprint tells; "" when it cannot. */
@@ -87,5 +101,5 @@ function freeName(slug: string, { updates }: Library): string {
   const taken = new Set(updates.map((update) => update.slug));
   let name = slug;
   for (let number = 2; taken.has(name); number++) name = `${slug}-${number}`;
-  return `content/opfoelgning/${name}.mdx`;
+  return name;
 }

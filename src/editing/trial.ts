@@ -35,12 +35,14 @@ export function copied<T>(root: string, use: (copy: string) => T): T {
  * What would be wrong with the content if a change were made. Tries it on a copy: nothing is written here.
  * Problems that stand there already are not the change's.
  * @param root the folder that holds `content/`
+ * @param use gets the folder that holds the changed copy
  */
-export const trial = (root: string, change: Change): Problem[] =>
+export const trial = (root: string, change: Change, use: (copy: string) => void = () => {}): Problem[] =>
   copied(root, (copy) => {
     for (const [file, text] of change) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       writeFileSync(join(copy, file), text);
     }
+    use(copy);
     return theirs(checkContent(copy), root);
   });

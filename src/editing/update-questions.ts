@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { sectionNumber } from '../content/anchors.ts';
 import { days, describeDate, isPartialDate, today } from '../site/date.ts';
-import type { Library } from '../content/library.ts';
+import type { Library, Update } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 import { confidence, kindMeanings, kinds, QUOTE_LENGTH } from '../content/schemas/update.ts';
 import { confidenceMeaning } from '../followup/words.ts';
@@ -54,12 +54,12 @@ const byPlace = ({ parts }: Library): Choice[] =>
         ],
   );
 
-const byUpdate = ({ updates }: Library): Choice[] =>
+const byUpdate = (updates: Update[]): Choice[] =>
   updates.map(({ slug, title, stated }) => ({ value: slug, name: `${title} (${describeDate(stated)})` }));
 
 /** What must be known of an update. The first answers decide which of the later questions make sense. */
 export function updateQuestions(library: Library): Question[] {
-  const { sources, themes, recommendations } = library;
+  const { sources, themes, recommendations, updates } = library;
   return [
     {
       flag: 'kilde',
@@ -266,7 +266,7 @@ export function updateQuestions(library: Library): Question[] {
       rare: true,
       ask: 'Siger en anden opfølgning det samme?',
       takes: 'navnet på en opfølgning, der siger det samme fra en anden kilde',
-      choices: byUpdate(library),
+      choices: byUpdate(updates),
       otherwise: () => '',
     },
     {
@@ -277,7 +277,27 @@ export function updateQuestions(library: Library): Question[] {
       rare: true,
       ask: 'Siger en anden opfølgning noget andet om det samme?',
       takes: 'navnet på en opfølgning, der siger noget andet om det samme',
-      choices: byUpdate(library),
+      choices: byUpdate(updates),
+      otherwise: () => '',
+    },
+    {
+      flag: 'afloeser',
+      label: 'Afløser en ældre',
+      many: true,
+      rare: true,
+      ask: 'Afløser den en ældre opfølgning, så den ikke gælder mere?',
+      takes: 'navnet på en ældre opfølgning, som den afløser',
+      choices: byUpdate(updates.filter(({ supersededBy }) => !supersededBy)),
+      otherwise: () => '',
+    },
+    {
+      flag: 'udfald',
+      label: 'Hvad der blev af noget ventet',
+      many: true,
+      rare: true,
+      ask: 'Fortæller den, hvad der blev af noget, en ældre opfølgning ventede på?',
+      takes: 'navnet på en ældre opfølgning, der ventede på noget',
+      choices: byUpdate(updates.filter(({ expected }) => expected)),
       otherwise: () => '',
     },
     {

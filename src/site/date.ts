@@ -6,7 +6,9 @@ export { danishDate, describeDate, months } from './danish-date.ts';
 export const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'skrives 2024, 2024-05 eller 2024-05-07', abort: true })
-  .refine((text) => exists(text), { params: { rule: 'dato-findes-ikke' } });
+  .refine((text) => exists(text), { params: { rule: 'dato-findes-ikke' } })
+  // The same for editors' programs, which cannot calculate.
+  .meta({ pattern: `^(?:\\d{4}(?:-(?:0[1-9]|1[0-2]))?|${z.regexes.date.source.replace(/^\^|\$$/g, '')})$` });
 
 /**
  * A date with its precision. `text` is the source's own wording when it is vaguer than a date ("efteråret 2023");

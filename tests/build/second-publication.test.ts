@@ -54,6 +54,14 @@ test('its summaries are ours, folded, in their own language, and stand at what t
   for (const path of ['anbefaling/1', 'kapitel/2']) expect(page(`${path}/index.html`)).not.toContain('class="resume"');
 });
 
+test('a source’s document is sent as it is, from the source’s page', () => {
+  const document = readFileSync(join(SMALL, 'kildefiler/byraad-2025.pdf'));
+  expect(readFileSync(join(project.root, 'dist/kilder/byraad-2025.pdf')).equals(document)).toBe(true);
+  expect(page('kilder/byraad-2025/index.html')).toMatch(
+    /href="[^"]*\/kilder\/byraad-2025\.pdf" type="application\/pdf"/,
+  );
+});
+
 test('its pages, search and data speak of it, and of nothing that belongs to the first', () => {
   expect(page('index.html')).toContain('De 3 anbefalinger');
   expect(JSON.parse(page('data/anbefalinger.json'))).toMatchObject({

@@ -1,8 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { hasErrors } from '../../src/content/problem.ts';
-import { readLibrary } from '../../src/content/reader.ts';
+import type { Library } from '../../src/content/library.ts';
+import { collect, hasErrors } from '../../src/content/problem.ts';
+import { previews } from '../../src/editing/browser/preview.ts';
+import { pageText } from '../../src/editing/page-text.ts';
+import { readContent, readLibrary } from '../../src/content/reader.ts';
 import { terminalReport } from '../../src/content/report.ts';
 import { converse } from '../../src/editing/conversation.ts';
 import { newUpdate } from '../../src/editing/new-update.ts';
@@ -23,8 +26,10 @@ async function typed(steps: Array<[shown: string, keys: string]>): Promise<{ scr
     updateQuestions(library),
     (answers) => {
       const change = newUpdate(answers, library);
-      const problems = trial('.', change);
-      return { change, report: terminalReport(problems), sound: !hasErrors(problems) };
+      let after: Library | undefined;
+      const problems = trial('.', change, (copy) => void (after = collect(readContent(copy)).value.library));
+      const page = pageText(previews([{ kind: 'opfoelgning', answers }], change, after!, library));
+      return { change, page, report: terminalReport(problems), sound: !hasErrors(problems) };
     },
     { input, output },
   ).catch((error: unknown) => error as Error);
@@ -67,6 +72,10 @@ test('a conversation shows the file and what is wrong, keeps the answers, lets o
   ]);
   expect(screen).toContain('tekst-afbrudt');
   expect(screen).toContain('title: "En prøve af samtalen"');
+  // The page as readers will see it, before anything is written.
+  expect(screen).toMatch(/Sådan ser læserne det[\s\S]*Hvem taler: /);
+  expect(screen).toContain('Kobling: Anbefaling 22');
+  expect(screen).toContain('Adressen bliver /opfoelgning/');
   expect(change).toBeInstanceOf(Map);
   const [[file, text]] = [...(change as Change)] as [[string, string]];
   expect(file).toContain('en-proeve-af-samtalen.mdx');

@@ -1,12 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import GithubSlugger from 'github-slugger';
 import type { Code } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { collections } from '../../src/content/collections.ts';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { collectionNames, collections, type CollectionName } from '../../src/content/collections.ts';
 import { fieldHelp } from '../../src/content/field-help.ts';
+import { updateSchemaKnowing } from '../../src/content/named.ts';
 import { parseMdx } from '../../src/content/mdx.ts';
 import { listed } from '../../src/content/page-blocks.ts';
 import { readLibrary } from '../../src/content/reader.ts';
@@ -82,4 +88,95 @@ test('every place that CONTRIBUTING.md leads to is there under the name that Git
   });
   expect(places.length).toBeGreaterThan(4);
   expect(places.filter((place) => !headings.has(place))).toEqual([]);
+});
+
+const ajv = formats.default(new Ajv({ strict: false, allErrors: true }));
+const judge = (name: CollectionName) =>
+  ajv.compile(JSON.parse(editorFiles(library).get(`.vscode/skemaer/${name}.schema.json`)!) as object);
+/** A file as an editor's program reads it: dates are texts. */
+const fieldsOf = (file: string): unknown => {
+  const text = readFileSync(file, 'utf8');
+  return parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? text, { schema: 'core' });
+};
+
+test('the editors’ schemas take every file that is there', () => {
+  for (const name of collectionNames.filter((one) => one !== 'resumeer')) {
+    const accepts = judge(name);
+    const { path, form } = collections[name];
+    const files = form === 'file' ? [path] : readdirSync(path).map((file) => `${path}/${file}`);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect([file, accepts(fieldsOf(file)) ? null : accepts.errors]).toEqual([file, null]);
+  }
+});
+
+const update = {
+  title: 'Rådet drøftede tvang',
+  scope: 'anbefaling',
+  kind: 'Status',
+  recommendations: [{ number: 22, confidence: 'sikker' }],
+  stated: { date: '2024-05-07' },
+  source: 'raad',
+  place: 'punkt 2',
+};
+const source = {
+  title: 'Referat',
+  kind: 'Referat',
+  publisher: 'Rådet',
+  date: { date: '2024' },
+  dateBasis: 'Trykt.',
+  perspective: 'KL',
+  summary: ['Et punkt.'],
+};
+test.each<[CollectionName, object, object]>([
+  ['opfoelgning', update, { stated: { date: '2024-02-30' } }],
+  ['opfoelgning', update, { stated: { date: '2023-02-29' } }],
+  ['opfoelgning', update, { event: { date: '2024-13' } }],
+  ['opfoelgning', update, { revised: '2024-04-31' }],
+  ['opfoelgning', update, { scope: 'tema' }],
+  ['opfoelgning', update, { recommendations: undefined }],
+  ['opfoelgning', update, { scope: 'plan' }],
+  ['opfoelgning', update, { scope: 'kapitel', recommendations: undefined }],
+  ['opfoelgning', update, { statusContext: 'er således igangsat i regionerne' }],
+  ['opfoelgning', update, { phase: 'igangsat' }],
+  ['opfoelgning', update, { toldBy: ['2024-12-05-tilbuddet'] }],
+  ['kilder', source, { links: [{ title: 'Referatet', url: 'javascript:alert(1)' }] }],
+  ['kilder', source, { links: [{ title: 'Referatet', url: 'http://www.sst.dk/' }] }],
+  ['kilder', source, { links: [{ title: 'Referatet', url: 'https://www.sst.dk/', seen: '2024-06-31' }] }],
+  ['kilder', source, { date: { date: '2024-00' } }],
+])('the editors’ schema of %s takes %o, and refuses it with %o', (name, good, wrong) => {
+  const accepts = judge(name);
+  const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
+  expect(accepts(plain(good)), JSON.stringify(accepts.errors)).toBe(true);
+  expect(accepts(plain({ ...good, ...wrong }))).toBe(false);
+});
+
+test('while the site is developed, the schema of an update proposes the sources, themes and updates there are, and refuses none', () => {
+  const schema = z.toJSONSchema(updateSchemaKnowing(library), { io: 'input' });
+  const accepts = formats.default(new Ajv2020({ strict: false })).compile(schema);
+  const text = JSON.stringify(schema);
+  for (const name of [...library.sources.keys(), ...library.updates.map(({ slug }) => slug)])
+    expect(text).toContain(`"${name}"`);
+  for (const { slug } of library.themes) expect(JSON.stringify(schema.properties!['themes'])).toContain(`"${slug}"`);
+  expect(accepts({ ...update, source: 'en-kilde-der-er-skrevet-siden' })).toBe(true);
+  expect(accepts({ ...update, stated: { date: '2024-02-30' } })).toBe(false);
+});
+
+test('what a snippet gives, with its examples left as they are, is a whole file', () => {
+  const all = JSON.parse(editorFiles(library).get('.vscode/byggeklodser.code-snippets')!) as Record<
+    string,
+    { body: string[] }
+  >;
+  for (const [snippet, name] of [
+    ['opfølgning', 'opfoelgning'],
+    ['kilde', 'kilder'],
+    ['resumé', 'resumeer'],
+  ] as const) {
+    const body = all[snippet]!.body.join('\n');
+    expect((body.match(/\$\{[1-9]/g) ?? []).length).toBeGreaterThan(4);
+    const filled = body
+      .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
+      .replace(/\$\{\d+:((?:\\.|[^}])*)\}/g, (_, text: string) => text.replace(/\\(.)/g, '$1'));
+    const fields: unknown = parse(/^---\n([\s\S]*?)\n---/.exec(filled)?.[1] ?? filled, { schema: 'core' });
+    expect(collections[name].schema.safeParse(fields).error?.issues, snippet).toBeUndefined();
+  }
 });

@@ -1,12 +1,15 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/content.ts';
 import type { Answers, Question } from '../../src/editing/answers.ts';
 import { ask, completeFlags, readFlags } from '../../src/editing/terminal.ts';
 import { erratumQuestions, newErratum } from '../../src/editing/new-erratum.ts';
+import type { Summary } from '../../src/content/library.ts';
+import { newSummary, summaryQuestions } from '../../src/editing/new-summary.ts';
 import { newSource, sourceQuestions } from '../../src/editing/new-source.ts';
 import { newUpdate } from '../../src/editing/new-update.ts';
 import { updateQuestions } from '../../src/editing/update-questions.ts';
@@ -187,6 +190,64 @@ describe('a new update', () => {
       'der kom ikke svar på »Hvad fortæller kilden?«',
     );
   });
+});
+
+describe('a new update that an older one is to name', () => {
+  const older = library.updates.find(
+    ({ supersededBy, expected, toldBy, sameAs }) => !supersededBy && !sameAs && expected && toldBy.length === 0,
+  )!;
+  const told = library.updates.find(({ toldBy }) => toldBy.length > 0);
+  const newest = [...library.sources.values()].sort((a, b) => (a.date.date < b.date.date ? 1 : -1))[0]!;
+  const slug = `${newest.date.date}-sagen-har-faaet-en-ny-afgoerelse`;
+  const answers = (more: Record<string, string[]>) => ({
+    kilde: [newest.id],
+    titel: ['Sagen har fået en ny afgørelse'],
+    tekst: ['Kilden fortæller, hvordan det gik med sagen.'],
+    sted: ['punkt 2'],
+    slags: ['Status'],
+    anbefaling: ['22'],
+    dato: [newest.date.date],
+    ...more,
+  });
+
+  test('takes its place: the older one gets a field, keeps every line it has, and is not told of as altered', () => {
+    const change = newUpdate(answers({ afloeser: [older.slug] }), library);
+    expect([...change.keys()]).toEqual([`content/opfoelgning/${slug}.mdx`, older.file]);
+    const [before, after] = [readFileSync(older.file, 'utf8'), change.get(older.file)!];
+    expect(after).toBe(before.replace(/\n---\n/, `\nsupersededBy: "${slug}"\n---\n`));
+    expect(trial('.', change).filter(({ severity }) => severity === 'fejl')).toEqual([]);
+  });
+
+  test('tells the outcome: also beside what told it before', () => {
+    for (const one of [older, ...(told ? [told] : [])]) {
+      const change = newUpdate(answers({ udfald: [one.slug] }), library);
+      const [fields = ''] = /^---\n[\s\S]*?\n---\n/.exec(change.get(one.file)!) ?? [];
+      expect((parse(fields.replaceAll('---\n', '')) as { toldBy: string[] }).toldBy).toEqual([...one.toldBy, slug]);
+    }
+  });
+
+  test('both at once are both in the one file', () => {
+    const change = newUpdate(answers({ afloeser: [older.slug], udfald: [older.slug] }), library);
+    expect(change.get(older.file)).toMatch(/\nsupersededBy: .*\ntoldBy: .*\n---\n/);
+  });
+});
+
+test('a new summary is one file of its own, read today, and a second of the same is refused where it is asked for', () => {
+  const answers = {
+    om: ['kapitel 6'],
+    sprog: ['da'],
+    forfatter: ['redaktør'],
+    tekst: ['Kapitlet fortæller, hvordan det står til i dag.'],
+  };
+  const change = newSummary(answers, library, '.');
+  expect([...change.keys()]).toEqual(['content/resumeer/kapitel-6-da.yaml']);
+  expect(trial('.', change)).toEqual([]);
+  const sprog = summaryQuestions({
+    ...library,
+    summaries: [{ id: 'kapitel-6-da' } as Summary],
+  }).find(({ flag }) => flag === 'sprog')!;
+  expect(sprog.refuse!('da', answers)).toContain('Der er allerede et');
+  expect(sprog.refuse!('en', answers)).toBeUndefined();
 });
 
 test('a new source is valid, and a name that is taken is refused', () => {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
 import { updatePreview } from '../../src/editing/browser/preview.ts';
@@ -42,3 +43,9 @@ test.each(library.updates.map((update) => [update.slug, update] as const))(
     expect(told(updatePreview(update, library))).toBe(told(built));
   },
 );
+
+test('what each thing to add is called begins with a capital, and no article', () => {
+  const headings = elements(page('/hjaelp/redaktoer/ny/'), ({ properties }) => /^ny-/.test(String(properties['id'])));
+  expect(headings.length).toBeGreaterThan(6);
+  expect(headings.map((heading) => toString(heading)).filter((name) => !/^\p{Lu}/u.test(name))).toEqual([]);
+});

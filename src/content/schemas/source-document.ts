@@ -78,7 +78,9 @@ export const sourceDocumentSchema = z.strictObject({
           .string()
           .min(1)
           .meta({ description: 'Hvad linket fører til.', examples: ['Referatet (PDF)'] }),
-        url: z.url().meta({ description: 'Den fulde adresse.', examples: ['https://www.sst.dk/'] }),
+        url: z
+          .url()
+          .meta({ description: 'Den fulde adresse.', examples: ['https://www.sst.dk/'], pattern: '^(?:https://|mailto:)' }),
         seen: z.iso
           .date()
           .optional()

@@ -101,6 +101,12 @@ const amount = z.strictObject({
 // Said also when other fields are wrong: an editor is told everything at once.
 const always = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
 
+/** What must be there when an update is about something of a kind. */
+const whenScope = (scope: (typeof scopes)[number], then: object) => ({
+  if: { properties: { scope: { const: scope } }, required: ['scope'] },
+  then,
+});
+
 /**
  * Frontmatter of `content/opfoelgning/<dato>-<navn>.mdx`: one claim from one source at one time.
  * The body is our own words, a few sentences. Nothing here is ever added up to a status of a recommendation.
@@ -246,6 +252,17 @@ export const updateSchema = z
     path: ['statusWord'],
     params: { rule: 'statusord-uden-kilde' },
     when: always,
+  })
+  // What the checks say of fields together, for editors' programs.
+  .meta({
+    allOf: [
+      whenScope('anbefaling', { required: ['recommendations'] }),
+      whenScope('tema', { required: ['themes'] }),
+      whenScope('kapitel', { anyOf: [{ required: ['chapters'] }, { required: ['sections'] }] }),
+      whenScope('plan', { properties: { recommendations: { maxItems: 0 } } }),
+      { if: { required: ['toldBy'] }, then: { properties: { expected: { const: true } }, required: ['expected'] } },
+      { if: { required: ['statusContext'] }, then: { required: ['statusWord'] } },
+    ],
   });
 
 export type UpdateData = z.infer<typeof updateSchema>;

@@ -217,7 +217,8 @@ function beside(node: ElementContent): ElementContent {
  * @param before the content as it is
  */
 export function previews(entries: Entry[], change: Change, library: Library, before: Library): ElementContent[] {
-  const files = [...change.keys()];
+  // An older update that only gets the name of the newer one is seen where it was.
+  const files = [...change.keys()].filter((file) => !entryIn(before, file));
   const made = files.flatMap((file) => {
     const one = entryIn(library, file);
     return one?.collection === 'opfoelgning'

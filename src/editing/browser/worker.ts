@@ -53,7 +53,7 @@ function tell({ file, line, column, rule, detail }: Problem, entries: Entry[], {
   const { severity, message, fix } = rules[rule];
   const folder = /^content\/([^/.]+)/.exec(file)?.[1];
   const entry = entries.findIndex(
-    ({ kind }) => ({ opfoelgning: 'opfoelgning', kilde: 'kilder' })[kind as string] === folder,
+    ({ kind }) => ({ opfoelgning: 'opfoelgning', kilde: 'kilder', resume: 'resumeer' })[kind as string] === folder,
   );
   const field = change.has(file) ? fieldOf(change.get(file)!, line) : undefined;
   const questions: Question[] = entries[entry] ? entryKinds[entries[entry].kind].questions(before) : [];

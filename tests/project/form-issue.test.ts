@@ -148,6 +148,100 @@ describe('the issue that the form fills in', () => {
     expect(existsSync(trap)).toBe(false);
   });
 
+  const trap = (): string => join(home, 'ramt');
+  const told = (text: string, more: Record<string, string[]> = {}): string => {
+    const [source, update] = entries(text) as [Entry, Entry];
+    return issueText([source, { ...update, answers: { ...update.answers, ...more } }]).body;
+  };
+  const asData = (data: string): string =>
+    told('Styrelsen har lavet en prøve.').replace(/```json\n[\s\S]*\n```/, () => `\`\`\`json\n${data}\n\`\`\``);
+  const run = () => `touch '${trap()}'`;
+  const inWords = (words: string): string => told(`Styrelsen skriver ${words} i en prøve.`);
+
+  test.each<[what: string, becomes: 'two files' | 'an answer', body: () => string]>([
+    ['backticks', 'two files', () => inWords(`\`${run()}\``)],
+    ['a command in a command', 'two files', () => inWords(`$(echo $(${run()}))`)],
+    ['a pipe and a semicolon', 'two files', () => inWords(`x; ${run()} | sh`)],
+    ['variables', 'two files', () => inWords('${IFS} og $GITHUB_TOKEN')],
+    ['an expression of a workflow', 'two files', () => inWords('${{ secrets.GITHUB_TOKEN }}')],
+    [
+      'a command of a workflow',
+      'two files',
+      () => told('Styrelsen har lavet en prøve.\n::add-mask::x og ::set-env name=PATH::x er tekst.'),
+    ],
+    ['an end of a here-document', 'two files', () => told('Styrelsen har lavet en prøve.\nEOF\nPATH=x er også tekst.')],
+    [
+      'an option for a title',
+      'two files',
+      () => told('Styrelsen har lavet en prøve.', { titel: ['--body-file er en titel om en prøve'] }),
+    ],
+    [
+      'fields of YAML in a place',
+      'two files',
+      () => told('Styrelsen har lavet en prøve.', { sted: ['side 2", scope: plan, x: "y'] }),
+    ],
+    [
+      'an anchor and aliases',
+      'two files',
+      () => told('Styrelsen har lavet en prøve.', { sted: ['&a [*a, *a, *a] side 2'] }),
+    ],
+    [
+      'an end of the fields',
+      'two files',
+      () => told('Styrelsen har lavet en prøve.\n---\nscope: plan\n---\nDet er tekst.'),
+    ],
+    [
+      'somebody’s words and commands around it',
+      'two files',
+      () => `$(${run()}) @alle\n\n${told('Styrelsen har lavet en prøve.')}\n\`${run()}\``,
+    ],
+    [
+      'a path for a name',
+      'an answer',
+      () => told('Styrelsen har lavet en prøve.', { navn: ['../../.github/workflows/x'] }),
+    ],
+    [
+      'letters that turn the direction',
+      'an answer',
+      () => told('Styrelsen har lavet en prøve.', { titel: ['Styrelsen \u202efortæller om en prøve'] }),
+    ],
+    ['a byte of nothing', 'an answer', () => told('Styrelsen har lavet \u0000 en prøve.')],
+    [
+      'YAML that grows',
+      'an answer',
+      () =>
+        asData(
+          `a: &a [x, x]\n${[...'bcdefgh'].map((name, index) => `${name}: &${name} [*${'abcdefg'[index]}, *${'abcdefg'[index]}]`).join('\n')}`,
+        ),
+    ],
+    ['lists in lists', 'an answer', () => asData('['.repeat(20_000) + ']'.repeat(20_000))],
+    [
+      'what objects are made of',
+      'an answer',
+      () => asData('[{"kind":"kilde","answers":{"__proto__":["x"],"constructor":["x"]}}]'),
+    ],
+    [
+      'a file of its own',
+      'an answer',
+      () => asData('[{"kind":"kilde","answers":{},"path":".github/workflows/x.yml"}]'),
+    ],
+    [
+      'two proposals',
+      'an answer',
+      () => `${told('Styrelsen har lavet en prøve.')}\n${told('Styrelsen har lavet en prøve.')}`,
+    ],
+  ])('with %s becomes %s, and nothing of it is run', (_, becomes, body) => {
+    const { notes, branches } = workflowOn(body());
+    expect(branches).toEqual(becomes === 'two files' ? ['forslag/sag-12', 'main'] : ['main']);
+    if (becomes === 'two files')
+      expect(changed().map((line) => line.replace(/[^/]*$/, ''))).toEqual([
+        'A\tcontent/kilder/',
+        'A\tcontent/opfoelgning/',
+      ]);
+    else expect(notes.at(-1)).toMatch(/^issue comment 12 --body-file /);
+    expect(existsSync(trap())).toBe(false);
+  });
+
   test.each([
     [
       'is not the form’s',

@@ -215,7 +215,7 @@ describe('a new update that an older one is to name', () => {
     expect([...change.keys()]).toEqual([`content/opfoelgning/${slug}.mdx`, older.file]);
     const [before, after] = [readFileSync(older.file, 'utf8'), change.get(older.file)!];
     expect(after).toBe(before.replace(/\n---\n/, `\nsupersededBy: "${slug}"\n---\n`));
-    expect(trial('.', change).filter(({ severity }) => severity === 'fejl')).toEqual([]);
+    expect(trial('.', change)).toEqual([]);
   });
 
   test('tells the outcome: also beside what told it before', () => {

@@ -27,15 +27,14 @@ export function* checkAttachment(root: string, path: string, entry: Dirent): Che
   const bytes = readFileSync(join(root, path));
   if (bytes.length > MOST_BYTES)
     yield wrong(
-      `den fylder ${(bytes.length / 1e6).toFixed(1).replace('.', ',')} MB, og grænsen er ${MOST_BYTES / 1e6} MB`,
+      `den fylder ${(Math.ceil(bytes.length / 1e5) / 10).toFixed(1).replace('.', ',')} MB, og grænsen er ${MOST_BYTES / 1e6} MB`,
       'Gem den med mindre billeder, eller skriv kun dokumentets adresse under »links«.',
     );
   const text = bytes.toString('latin1');
-  if (!text.startsWith('%PDF-') || !text.slice(-2048).includes('%%EOF'))
-    return yield wrong(
-      'den er ikke en hel PDF-fil, selv om den hedder det',
-      'Hent dokumentet igen, eller gem det som PDF.',
-    );
+  if (!text.startsWith('%PDF-'))
+    return yield wrong('den er ikke en PDF-fil, selv om den hedder det', 'Åbn dokumentet, og gem det som PDF.');
+  if (!text.slice(-2048).includes('%%EOF'))
+    return yield wrong('den er ikke hel: slutningen mangler', 'Hent dokumentet igen.');
   const active = ACTIVE.exec(text)?.[0];
   if (active)
     yield wrong(

@@ -4,14 +4,16 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { publishedStates } from '../src/changes/published.ts';
+import { extendSeal, readSeal, saidIn, SEAL_FILE, sealText, writeSeal } from '../src/changes/seal.ts';
 import { lockedEver } from '../src/checks/published.ts';
-import { readLibrary } from '../src/content/reader.ts';
+import { readWhole } from '../src/content/reader.ts';
 import { compareLock } from '../src/permalinks/compare.ts';
 import { extendLock } from '../src/permalinks/extend.ts';
 import { countLock, isAsWritten, lockOf, writeLock } from '../src/permalinks/lock.ts';
 import { LOCK_FILE } from '../src/content/schemas/lock.ts';
 import { siteAddresses } from '../src/permalinks/routes.ts';
 import { named, projectLock } from '../src/permalinks/unlocked.ts';
+import { today } from '../src/site/date.ts';
 
 const [word = '', ...rest] = process.argv.slice(2).map((argument) => argument.normalize('NFC').toLowerCase());
 const add = word === 'tilføj' || word === 'tilfoej';
@@ -22,7 +24,7 @@ if (rest.length > 0 || (word && !add)) {
   process.exit(1);
 }
 
-const library = readLibrary();
+const { library, contents } = readWhole();
 const addresses = siteAddresses(library);
 const published = publishedStates();
 // What the history knows comes back, whatever has become of the file.
@@ -32,13 +34,21 @@ const fresh = named(added);
 
 if (add) {
   const next = extendLock(lock, lockOf(addresses), reworded);
-  if (published.length === 0 && !isAsWritten(readFileSync(LOCK_FILE, 'utf8'))) {
+  const seal = sealText();
+  const byHand =
+    published.length === 0 &&
+    [
+      [LOCK_FILE, readFileSync(LOCK_FILE, 'utf8')],
+      [SEAL_FILE, seal],
+    ].find(([, text]) => text && !isAsWritten(text))?.[0];
+  if (byHand) {
     console.error(
-      `${LOCK_FILE} er ændret i hånden, og historien i git er her ikke, så ingen kan se, om noget er væk. Hent filen tilbage, som den var.`,
+      `${byHand} er ændret i hånden, og historien i git er her ikke, så ingen kan se, om noget er væk. Hent filen tilbage, som den var.`,
     );
     process.exit(1);
   }
   writeFileSync(LOCK_FILE, writeLock(next));
+  writeFileSync(SEAL_FILE, writeSeal(extendSeal(readSeal(seal), saidIn(contents), today())));
   for (const address of fresh) console.log(`  ny  ${address}`);
   const { pages: total, anchors: all } = countLock(next);
   console.log(`${fresh.length} nye adresser er låst. ${LOCK_FILE} rummer ${total} sider og filer og ${all} ankre.`);

@@ -5,14 +5,19 @@ import { pack, releasedCommit } from '../src/build/release.ts';
 import { packageList } from '../src/build/sbom.ts';
 import { undecided } from '../src/build/undecided.ts';
 import { hasHistory, publishedStates } from '../src/changes/published.ts';
-import { readLibrary } from '../src/content/reader.ts';
+import { readSeal, saidIn, sealText, unsealed } from '../src/changes/seal.ts';
+import { readWhole } from '../src/content/reader.ts';
 import { unlocked } from '../src/permalinks/unlocked.ts';
 
 try {
-  const fresh = unlocked(readLibrary());
+  const { library, contents } = readWhole();
+  const fresh = [
+    ...unlocked(library),
+    ...unsealed(readSeal(sealText()), saidIn(contents)),
+  ];
   if (fresh.length > 0)
     throw new Failure(
-      `${fresh.length} adresser er ikke låst endnu (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}). Lås dem, før nogen får dem: npm run permalinks -- tilføj`,
+      `${fresh.length} adresser eller oplysninger er ikke låst endnu (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}). Lås dem, før nogen får dem: npm run permalinks -- tilføj`,
     );
   // Without its past nobody can say whether what was published is still there.
   if (publishedStates().length === 0 || !hasHistory())

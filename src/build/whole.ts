@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { base, site } from '../site/address.ts';
 import { Failure } from '../lib/failure.ts';
-import { filesIn } from '../lib/manifest.ts';
+import { filesIn, strangeIn } from '../lib/manifest.ts';
 import { decoded } from '../lib/decoded.ts';
 
 /** What no other file of the site refers to, and who asks for it. */
@@ -93,6 +93,11 @@ const idsOf = (html: string): Set<string> => new Set([...html.matchAll(/\sid="([
 
 /** @throws Failure when an address leads nowhere, or when something lies in the site that nobody asks for */
 export function checkWhole(folder: string, moved: readonly string[] = []): void {
+  const strange = strangeIn(folder);
+  if (strange.length > 0)
+    throw new Failure(
+      `i webstedet ligger en genvej (symbolsk link), som ikke følges: ${strange.slice(0, 3).join('; ')}. Slet den, eller læg selve filen der.`,
+    );
   const { broken, unexplained } = holesIn(folder, moved);
   const some = (all: string[]) => `${all.slice(0, 3).join('; ')}${all.length > 3 ? ` og ${all.length - 3} til` : ''}`;
   if (broken.length > 0)

@@ -25,9 +25,11 @@ const GROWING = [
   'content/forslag',
   'content/statusord.yaml',
   'content/omdirigeringer.yaml',
+  'content/facetter.yaml',
+  'content/henvisninger.yaml',
 ];
 /** What is held against itself, file by file: the others of the folder are not needed to judge one. */
-const EACH = 'content/opfoelgning';
+const EACH = ['content/opfoelgning', 'content/anbefalinger'];
 
 /**
  * What was published before the present state: at the last release (a tag `udgivet-…`), where the present branch left the main
@@ -94,7 +96,7 @@ const blobsAt = (commit: string, path: string, git: Git): Array<{ blob: string; 
 
 /** The updates that are still there and are not as a commit has them, as it has them. */
 const alteredSince = (commit: string, root: string, git: Git): Array<[file: string, text: string]> =>
-  blobsAt(commit, EACH, git)
+  EACH.flatMap((path) => blobsAt(commit, path, git))
     .filter(({ blob, file }) => existsSync(join(root, file)) && blobOf(join(root, file)) !== blob)
     .map(({ blob, file }) => [file, git('cat-file', 'blob', blob) ?? '']);
 

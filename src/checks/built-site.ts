@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { base, site } from '../site/address.ts';
+import { filesIn } from '../lib/manifest.ts';
 import { nearest } from '../lib/nearest.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import { decoded } from '../lib/decoded.ts';
@@ -57,8 +58,7 @@ const parser = unified().use(rehypeParse).freeze();
  * @param count is filled with what was looked at
  */
 export function* checkBuiltSite(folder: string, count: LinkCount = { pages: 0, ids: 0, links: 0 }): Check {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const files = new Set(names.filter((name) => !statSync(join(folder, name)).isDirectory()));
+  const files = new Set(filesIn(folder));
   // A link in the footer is broken on every page: look for its neighbours once.
   const like = new Map<string, string>();
   const pages = new Map(

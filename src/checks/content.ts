@@ -1,6 +1,7 @@
 import { FORM_FILE, sourceText } from '../content/source-text.ts';
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
-import { publishedStates, type Published } from '../changes/published.ts';
+import { publishedStates } from '../changes/published.ts';
+import { sealText } from '../changes/seal.ts';
 import { LedgerError } from '../fidelity/ledger.ts';
 import { accountContent } from '../fidelity/report.ts';
 import { today } from '../site/date.ts';
@@ -22,6 +23,7 @@ import { checkLockFile, checkPermalinks } from './permalinks.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkPublished, lockedEver } from './published.ts';
 import { checkRevised } from './revised.ts';
+import { checkSealed } from './sealed.ts';
 import { checkReferences } from './references.ts';
 import { checkSummaries } from './summaries.ts';
 import { checkSubjects } from './subjects.ts';
@@ -36,11 +38,13 @@ const ours: Array<CollectionName | undefined> = ['opfoelgning', 'kilder', 'sider
  * @param root the folder that holds `content/`
  * @param day today, "2024-05-07": nothing can have happened after it
  * @param published what was published before, and may only grow; what git knows of it, when nothing else is said
+ * @param seal what the seal over our own words holds; null when nothing is to be held against it
  */
 export function examineContent(
   root = '.',
   day = today(),
   published = publishedStates(root),
+  seal: string | null = sealText(root),
 ): { problems: Problem[]; library: Library } {
   const { problems: found, value: reading } = collect(readContent(root));
   const source = sourceText(root);
@@ -71,13 +75,15 @@ export function examineContent(
     // The past tells more exactly what the lock has lost.
     if (!past.some(({ rule }) => rule === 'udgivet-laas')) found.push(...checkLockFile(reading, root));
   }
-  found.push(...past, ...checkRevised(reading, published, day), ...checkJudgements(reading, published, day));
+  past.push(...checkRevised(reading, published, day), ...checkJudgements(reading, published, day));
+  found.push(...past);
+  if (seal !== null) found.push(...checkSealed(reading, seal, day, found));
   return { problems: found, library: reading.library };
 }
 
 /** The problems alone: see {@link examineContent}. */
-export const checkContent = (root?: string, day?: string, published?: Published[]): Problem[] =>
-  examineContent(root, day, published).problems;
+export const checkContent = (...content: Parameters<typeof examineContent>): Problem[] =>
+  examineContent(...content).problems;
 
 function* checkWording({ library, ledgerPlaces }: Reading, root: string, day: string): Check {
   const placeOf = (entry: LedgerEntry): Spot => ledgerPlaces.get(entry) ?? fileStart('content/original/regnskab');

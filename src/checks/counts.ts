@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { bodyText, type Library, type OwnPage } from '../content/library.ts';
+import { bodyText, type Library, type OwnPage, type Update } from '../content/library.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { derived } from '../lib/derived.ts';
@@ -64,6 +64,29 @@ function* checkCounted(line: string, library: Library, where: Where): Check {
 /** "figur 1, 2, 8 og 9", "Figur 3–7", "kapitel 17". */
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?<kind>figur|tabel|boks|kapitel|anbefaling)(?:en|erne)? (?<list>\d+(?:(?:, | og |[–-])\d+)*)/giu;
+
+/** "alle 36 anbefalinger", "ni af de 36 anbefalinger": of the whole, not of another's. */
+const WHOLE =
+  /(?<=(?<![\p{L}\p{N}])(?:alle|samtlige|af|oplæggets|planens)(?: de)? |(?<![\p{L}\p{N}])De )(?<number>\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve) (?<what>anbefalinger|trædesten|temaer)(?!\p{L})/gu;
+
+/** What an update says of the publication as a whole in figures, it has. */
+export function* checkUpdateCounts({ title, tree }: Update, reading: Reading, at: At): Check {
+  if (isUnread(reading, 'content/temaer.yaml', 'content/kapitler', 'content/anbefalinger')) return;
+  const counts: Record<string, number> = officialCounts(reading.library);
+  const check = function* (text: string, where: Where): Check {
+    for (const { 0: tekst, groups } of text.replace(/»[^«]*«/g, '').matchAll(WHOLE)) {
+      const { number = '', what: hvad = '' } = groups!;
+      const antal = counts[hvad]!;
+      if ((/\d/.test(number) ? Number(number) : WORDS.indexOf(number)) === antal) continue;
+      const ret = `Skriv ${antal}, eller skriv, hvis de er: »udvalgets ${number} ${hvad}«`;
+      yield problem(where(tekst), 'antal-forkert', { tekst, antal: String(antal), hvad, ret });
+    }
+  };
+  yield* check(title, () => at(['title']));
+  const blocks: Nodes[] = [];
+  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => void blocks.push(node));
+  for (const block of blocks) yield* check(toString(block).replace(/\s+/g, ' '), (words) => spotOf(block, words, at));
+}
 
 /** Things named by their numbers are there; several figures or tables are all that one thing is true of. */
 function* checkNumbered(line: string, reading: Reading, where: Where): Check {

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { SEAL_FILE } from '../changes/seal.ts';
 import { ATTACHMENTS } from '../content/attachments.ts';
 import { collectionNames, collections } from '../content/collections.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
@@ -9,7 +10,7 @@ import { checkAttachment } from './attachments.ts';
 import { checkPicture } from './pictures.ts';
 
 /** Everything that belongs in `content/`; what lies in a collection's folder is judged by the reader. */
-const paths = [...collectionNames.map((name) => collections[name].path), SOURCE_FILE, FORM_FILE];
+const paths = [...collectionNames.map((name) => collections[name].path), SOURCE_FILE, FORM_FILE, SEAL_FILE];
 const folders = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/'))));
 
 /** What is served as it lies in `public/`, besides the pictures. */

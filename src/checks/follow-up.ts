@@ -3,6 +3,7 @@ import { problem, type Check, type Problem, type Spot } from '../content/problem
 import type { Reading } from '../content/reader.ts';
 import { remember } from '../lib/remember.ts';
 import { days } from '../site/date.ts';
+import { checkUpdateCounts } from './counts.ts';
 import { checkDates } from './dates.ts';
 import { checkUpdateWords } from './own-words.ts';
 import { checkScope } from './scope.ts';
@@ -22,6 +23,7 @@ export function* checkFollowUp(reading: Reading, day: string): Check {
     yield* checkDates(update, at, day);
     yield* checkScope(update, at, reading);
     yield* checkTies(update, at, reading, bySlug);
+    yield* checkUpdateCounts(update, reading, at);
     // A file's places are found again whenever it is read again.
     yield* wordsOf(update.file, [at, update.tree], () => [...checkUpdateWords(update, at)]);
   }

@@ -71,6 +71,21 @@ const any = new RegExp(stumbles.map(({ words }) => words).join('|'), 'iu');
 /** "7-10 år": a hyphen where Danish has a dash. A date ("2024-05-07") has a hyphen. */
 const range = /(?<![\p{L}\p{N}-])(\d{1,4})-(\d{1,4})(?![\p{N}-])/gu;
 
+const NUMBER =
+  '(?:\\d+|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive)';
+
+/** "For to år siden", "sidste år": right only while it is written, and read for years. */
+const fleeting = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:for (?:${NUMBER}|få|nogle|et par|kort|nogen|lang|en|et|ganske kort) (?:år|måned|måneder|uge|uger|dag|dage|tid) siden|(?:i )?(?:sidste|forrige|forgangne|kommende|næste) (?:år|måned|uge|forår|sommer|efterår|vinter)|(?:dette|indeværende) år|denne (?:måned|uge)|i (?:fjor|går|forgårs|morgen|overmorgen)|i år(?! \\d)|for nylig|fornylig|lige nu|for øjeblikket|p\\.t\\.)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** "ni af 36": of what, nobody can tell, nor count. */
+const uncounted = new RegExp(
+  `(?<![\\p{L}\\p{N}.,–-]|side )${NUMBER} (?:ud )?af (?:de |alle |i alt )?(?:(?!(?:19|20)\\d\\d)\\d+|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive)(?=[ ]*(?:[).,;:!?«–]|$))(?![.,]\\d)`,
+  'giu',
+);
+
 /** Longer than this, and most readers must begin again. The plain-language guides say 20–25; this is where it hurts. */
 const LONGEST_SENTENCE = 45;
 
@@ -92,6 +107,8 @@ export function* checkLanguage(text: string, at: (index: number) => Spot): Check
       grund: 'mellem to tal står en tankestreg',
       forslag: `Skriv: ${from}–${to}.`,
     });
+  for (const { index, 0: tekst } of ours.matchAll(fleeting)) yield problem(at(index), 'tid-flygtig', { tekst });
+  for (const { index, 0: tekst } of ours.matchAll(uncounted)) yield problem(at(index), 'antal-uden-ting', { tekst });
   // A short text has no long sentence.
   if (text.split(/[^\p{L}\p{N}]+/u, LONGEST_SENTENCE + 2).length < LONGEST_SENTENCE) return;
   for (const { segment, index } of sentences.segment(text)) {

@@ -10,6 +10,9 @@ interface Checked<T> {
   spot: SpotOf;
 }
 
+/** The YAML above a text, between its two lines of "---"; undefined when there is none. */
+export const frontmatterOf = (text: string): string | undefined => /^---\n([\s\S]*?)\n---[ ]*(?:\n|$)/.exec(text)?.[1];
+
 const known = remember<Collected<Checked<unknown> | undefined>>();
 
 /**

@@ -9,7 +9,7 @@ import { remember } from '../lib/remember.ts';
 import { checkBody } from './body.ts';
 import { collectionNames, collections, type CollectionName } from './collections.ts';
 import { listFiles, readText } from './files.ts';
-import { checkYaml } from './frontmatter.ts';
+import { checkYaml, frontmatterOf } from './frontmatter.ts';
 import { assemble, entry, filed, written, type Contents, type Library } from './library.ts';
 import { parseMdx } from './mdx.ts';
 import { tooMuch } from './limits.ts';
@@ -63,10 +63,13 @@ export class ContentError extends Failure {
  * @param root the folder that holds `content/`
  * @throws ContentError with everything that is wrong, when something is
  */
-export function readLibrary(root = '.'): Library {
+export const readLibrary = (root = '.'): Library => readWhole(root).library;
+
+/** The same with the contents by collection, and where they stand. @throws ContentError as {@link readLibrary} */
+export function readWhole(root = '.'): Reading {
   const { problems, value } = collect(readContent(root));
   if (hasErrors(problems)) throw new ContentError(problems);
-  return value.library;
+  return value;
 }
 
 const libraries = remember<Library>();
@@ -195,7 +198,7 @@ class Reader {
 
 /** The YAML above a text. */
 function* frontmatter(file: string, text: string): Generator<Problem, string | undefined> {
-  const [, yaml] = /^---\n([\s\S]*?)\n---[ ]*(?:\n|$)/.exec(text) ?? [];
+  const yaml = frontmatterOf(text);
   if (yaml !== undefined && yaml.trim() !== '') return yaml;
   const grund = text.startsWith('---\n')
     ? 'Oplysningerne øverst i filen er tomme, eller linjen »---« efter dem mangler'

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Library } from '../content/library.ts';
+import { entryIn, type Library, type Part, type Recommendation } from '../content/library.ts';
 import { formText, sourceText } from '../content/source-text.ts';
 import { apparatus, type ApparatusEntry } from '../fidelity/apparatus.ts';
 import { readForm } from '../fidelity/form.ts';
@@ -10,7 +10,8 @@ import { derived } from '../lib/derived.ts';
 import { remember } from '../lib/remember.ts';
 import { absolute, APPARATUS } from '../site/address.ts';
 import { official } from '../site/publication.ts';
-import type { ApparatusData, ProofData } from './schemas/apparatus.ts';
+import { namedReferences } from '../text/references/special.ts';
+import type { ApparatusData, ProofData, ReferenceData } from './schemas/apparatus.ts';
 
 const places = derived((library: Library) => editionPlaces(library, sourceText()));
 const proof = remember<ProofData>();
@@ -44,6 +45,23 @@ export const apparatusData = (library: Library): ApparatusData[] =>
     place: place ? { title: place.title, url: absolute(place.path) } : null,
     url: absolute(`${APPARATUS}#${id}`),
   }));
+
+/** The references that the text's own words cannot lead on, and where we lead them. */
+export const referencesData = (library: Library): ReferenceData[] =>
+  namedReferences(library.specialReferences).map(({ id, entry: { tekst, i, note, fil, til, hvorfor, revised } }) => {
+    const file = fil && entryIn(library, `content/${fil}`);
+    return {
+      id,
+      words: tekst,
+      passage: i ?? null,
+      note: note ?? null,
+      where: file ? { title: (file as Part | Recommendation).title, url: absolute(file.path) } : null,
+      target: til ? absolute(til) : null,
+      why: hvorfor,
+      revised: revised ?? null,
+      url: absolute(`${APPARATUS}#${id}`),
+    };
+  });
 
 /** What the proof of this build found: the same for the same commit, whenever and wherever it is built. */
 export const proofData = (library: Library): ProofData =>

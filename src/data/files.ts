@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { absolute, dataPath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
 import { edition, official } from '../site/publication.ts';
-import { apparatusData, proofData } from './apparatus.ts';
+import { apparatusData, proofData, referencesData } from './apparatus.ts';
 import { catalogue } from './catalogue.ts';
 import { CONTRACT } from './contract.ts';
 import { chaptersData } from './chapters.ts';
@@ -61,7 +61,11 @@ export function dataFiles(library: Library): DataFile[] {
       themes: silenceData(library),
     })),
     lazy('beloeb.csv', () => csv(moneyRows(library))),
-    json('teksten', 'teksten', () => ({ proof: proofData(library), entries: apparatusData(library) })),
+    json('teksten', 'teksten', () => ({
+      proof: proofData(library),
+      entries: apparatusData(library),
+      references: referencesData(library),
+    })),
     ...Object.keys(schemas).map((name) => lazy(`skema/${name}.json`, () => print(jsonSchema(name as SchemaName)))),
     json('sider', 'sider', () => ({ pages: places(library) })),
     lazy('katalog.jsonld', () => print(catalogue())),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { official } from '../site/publication.ts';
-import { apparatusEntrySchema, proofSchema } from './schemas/apparatus.ts';
+import { apparatusEntrySchema, proofSchema, referenceSchema } from './schemas/apparatus.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { editionSchema, publicationSchema } from './schemas/common.ts';
 import { pledgeSchema, silenceSchema } from './schemas/pledge.ts';
@@ -49,7 +49,11 @@ export const schemas = {
     note: z.string(),
     themes: z.array(silenceSchema),
   }).meta({ title: 'Hvad kilderne ikke siger' }),
-  teksten: file({ proof: proofSchema, entries: z.array(apparatusEntrySchema) }).meta({
+  teksten: file({
+    proof: proofSchema,
+    entries: z.array(apparatusEntrySchema),
+    references: z.array(referenceSchema),
+  }).meta({
     title: 'Regnskabet over afvigelser fra kildeteksten, og beviset',
   }),
   sider: file({ pages: z.array(placeSchema) }).meta({ title: 'Sider og navngivne steder' }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ function answer(request: IncomingMessage, response: ServerResponse, site: Site):
   for (const [name, value] of Object.entries(headersFor(path ?? '/404.html'))) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-  const kind = path === undefined ? 'nothing' : kindOf(join(folder, path));
+  const kind = path === undefined ? 'nothing' : kindOf(folder, path);
   if (kind === 'folder' && !path!.endsWith('/'))
     return void response
       .writeHead(301, { Location: encodeURI(`${base}${path!.slice(1)}/`) + queryOf(request.url) })
@@ -79,7 +79,7 @@ function answer(request: IncomingMessage, response: ServerResponse, site: Site):
   const name = kind === 'folder' ? `${path}index.html` : path!;
   const moved = redirects(folder).get(base + path?.slice(1));
   if (moved) return void response.writeHead(301, { Location: moved }).end();
-  const found = kind !== 'nothing' && kindOf(join(folder, name)) === 'file';
+  const found = kind !== 'nothing' && kindOf(folder, name) === 'file';
   send(request, response, found ? 200 : 404, found ? name : '/404.html', site);
 }
 
@@ -96,15 +96,18 @@ function pathOf(url: string, base: string): string | undefined {
 
 /** The moved pages, from the same file as Netlify's and Cloudflare's. */
 function redirects(folder: string): Map<string, string> {
-  const file = join(folder, '_redirects');
-  const lines = kindOf(file) === 'file' ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  const lines =
+    kindOf(folder, '_redirects') === 'file' ? readFileSync(join(folder, '_redirects'), 'utf8').trim().split('\n') : [];
   return new Map(lines.map((line) => line.split(' ') as [string, string, string]).map(([from, to]) => [from, to]));
 }
 
 const queryOf = (url = ''): string => /\?[^#]*/.exec(url)?.[0] ?? '';
 
-function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+/** What is at a path; a link that leads out of the site, or anywhere else, is nothing of the site's. */
+function kindOf(folder: string, name: string): 'file' | 'folder' | 'nothing' {
   try {
+    const path = realpathSync(join(folder, name));
+    if (path !== join(realpathSync(folder), name).replace(/[\\/]$/, '')) return 'nothing';
     const found = statSync(path);
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'nothing';
   } catch {

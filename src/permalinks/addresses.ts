@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Anchor } from '../content/anchors.ts';
+import { collections } from '../content/collections.ts';
 import { blockUse, isBlock, shownBy } from '../blocks/use.ts';
 import { APPARATUS, citationPath, recommendationPath, termPath, themePath, timelinePath } from '../site/address.ts';
 import { byEach } from '../lib/by-each.ts';
@@ -15,6 +16,7 @@ import { planTopics } from '../followup/plan-topics.ts';
 import { official } from '../site/publication.ts';
 import { mentions } from '../text/references/mentions.ts';
 import { namedReferences, referenceSum } from '../text/references/special.ts';
+import { subjectId } from '../text/subjects/order.ts';
 
 /** The anchors of a page, and the words that an anchor without a name of its own leads to. */
 export type Anchors = Map<string, string | undefined>;
@@ -33,7 +35,7 @@ export function resolves(addresses: Addresses, address: string): boolean {
 export const allAddresses = (addresses: Addresses): string[] =>
   [...addresses].flatMap(([path, anchors]) => [path, ...[...anchors.keys()].map((anchor) => `${path}#${anchor}`)]);
 
-/** The pages of the text and of its follow-up with their anchors: parts, recommendations, glossary, concordance, timeline, ledger. From the parse, without a build. */
+/** The pages of the text and of its follow-up with their anchors: parts, recommendations, glossary, concordance, subject index, timeline, ledger. From the parse, without a build. */
 export const textAddresses = (library: Library): Addresses =>
   // Who asks may add pages of its own, never anchors.
   new Map(textOf(library));
@@ -57,6 +59,7 @@ function findAddresses(library: Library): Addresses {
     if (of(citationPath(String(number))).length > 0) add(citationPath(String(number)));
   for (const [path, updates] of updateLists(library))
     for (const { slug } of updates) add(`${path}#opfoelgning-${slug}`);
+  for (const { ord } of library.subjects) add(`${collections.emneord.page}#${subjectId(ord)}`);
   addresses.set(
     APPARATUS,
     new Map([

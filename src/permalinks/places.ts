@@ -6,7 +6,6 @@ import { visit } from 'unist-util-visit';
 import type { Library, OwnPage } from '../content/library.ts';
 import { asciiFold } from '../lib/ascii.ts';
 import { escapeRegExp } from '../lib/escape.ts';
-import { subjectId } from '../text/subjects/order.ts';
 import type { Anchors } from './addresses.ts';
 import { PAGES, routes } from './routes.ts';
 
@@ -32,7 +31,7 @@ export function placesOf(library: Library, addresses: ReadonlyMap<string, Anchor
       ...(addresses.get(path)?.keys() ?? []),
       ...(page ? headingIds(page) : []),
       ...(path === '/opfoelgning/plan/' ? library.edition.planTopics.map(({ id }) => id) : []),
-      ...(path === '/emneord/' ? library.subjects.map(({ ord }) => subjectId(ord)) : []),
+      ...([...(addresses.get(path)?.keys() ?? [])].some((anchor) => /^fodnote-\d/.test(anchor)) ? ['fodnoter'] : []),
       ...template.names,
     ]);
     return {
@@ -71,12 +70,22 @@ function templateOf(file: string): { names: string[]; patterns: RegExp[] } {
   };
 }
 
+/** Where a file says an id: in a tag, also one of two, or as what a tag is given. Whether it is on the page, the built page shows. */
+const WRITES = /(?<=[\s{,(])id(?:=|: | = )(?:"[^"]+"|'[^']+'|`[^`]+`|\{(?:[^{}]|\$\{[^}]*\})*\})/g;
+const LITERAL = /"[^"]+"|'[^']+'|`[^`]+`/g;
+/** The same for every way of writing it: what was read once can be read again. */
+const asId = (literal: string): string =>
+  literal.startsWith('`') ? ` id={${literal}}` : ` id="${literal.slice(1, -1)}"`;
+
 /** Every id that a page's file writes, and the files of which it is made, as it is written there. */
 export function idsIn(file: string, seen = new Set<string>()): string {
   if (seen.has(file) || !/\.(astro|ts)$/.test(file) || !existsSync(file)) return '';
   seen.add(file);
   const text = readFileSync(file, 'utf8');
-  const ids = (text.match(/\sid=(?:"[^"]+"|\{`[^`]+`\})/g) ?? []).join('');
+  const ids = (text.match(WRITES) ?? [])
+    .flatMap((written) => written.match(LITERAL) ?? [])
+    .map(asId)
+    .join('');
   const parts = [...text.matchAll(/\sfrom '(\.[^']*(?:\.astro|\/components\.ts))'/g)];
   return ids + parts.map(([, part = '']) => idsIn(join(dirname(file), part), seen)).join('');
 }

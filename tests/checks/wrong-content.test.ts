@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
+import { sealText } from '../../src/changes/seal.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import { terminalReport } from '../../src/content/report.ts';
 import { rules } from '../../src/content/rules.ts';
@@ -39,7 +40,7 @@ interface Said {
 }
 
 /** Does what the fixture says to the copy, checks it, and puts everything back. */
-function said({ path, make, published, also = {} }: Wrong): Said {
+function said({ path, make, published, sealed, also = {} }: Wrong): Said {
   const target = join(root, 'content', path);
   const aside = join(root, 'aside');
   const added: string[] = [target];
@@ -58,10 +59,12 @@ function said({ path, make, published, also = {} }: Wrong): Said {
       writeFileSync(target, make as string | Buffer);
     else if (typeof make === 'object' && 'link' in make) symlinkSync(make.link, target);
     else if (typeof make === 'object') mkdirSync(target);
-    const problems = checkContent(root, DAY, published ? before : []);
+    const problems = checkContent(root, DAY, published ? before : [], sealed ? sealText(root) : null);
     return { problems, words: new Map(problems.map((problem) => [problem, wordsAt(problem)])) };
   } finally {
     for (const file of added) rmSync(file, { recursive: true, force: true });
+    // One that stands there for good comes back.
+    for (const name of Object.keys(also)) if (existsSync(name)) cpSync(name, join(root, name));
     if (existed) renameSync(aside, target);
   }
 }

@@ -12,7 +12,9 @@ export interface Wrong {
   rules: RuleId[];
   /** it is held against what was published, which is the content as it is */
   published?: true;
-  /** files that must also be there */
+  /** it is held against the seal over what was published */
+  sealed?: true;
+  /** files that must also be there, or be others than they are */
   also?: Record<string, string>;
 }
 
@@ -808,6 +810,24 @@ const followUp: Wrong[] = [
     rules: ['sprog'],
   },
   {
+    what: 'a time that is right only today',
+    path: NEW,
+    make: body('For to år siden drøftede rådet, hvordan tvang kan forebygges. »I fjor« skrev det ikke.'),
+    rules: ['tid-flygtig'],
+  },
+  {
+    what: 'a count of nobody knows what',
+    path: NEW,
+    make: update('forebyggelse af tvang', 'forebyggelse af tvang (ni af 36)'),
+    rules: ['antal-uden-ting'],
+  },
+  {
+    what: 'an update that counts the publication wrong',
+    path: NEW,
+    make: body('Rådet drøftede ni af de 36 anbefalinger, og følgegruppens ti anbefalinger.'),
+    rules: ['antal-forkert'],
+  },
+  {
     what: 'a hyphen between two numbers',
     path: NEW,
     make: body('Tvang er emnet i anbefaling 22-24, skrev rådet »7-10 år« efter 2024-05-07.'),
@@ -1384,6 +1404,74 @@ const official: Wrong[] = [
     make: swap('- fase: afprøves', '- fase: besluttet'),
     published: true,
     rules: ['udgivet-rettet'],
+  },
+  {
+    what: 'an invented reason for a word of a facet',
+    path: 'facetter.yaml',
+    make: swap('Foreninger og frivillige er civilsamfundet.', 'Foreninger og frivillige er sjældent med.'),
+    sealed: true,
+    rules: ['udgivet-rettet'],
+  },
+  {
+    what: 'two recommendations that are said to be relatives',
+    path: 'anbefalinger/25.mdx',
+    make: swap('related: [10, 15, 31]', 'related: [10, 15, 31, 37]'),
+    also: {
+      'content/anbefalinger/37.mdx': readFileSync('content/anbefalinger/37.mdx', 'utf8').replace(
+        /^related: \[(.*)\]$/m,
+        (_, list: string) => `related: [${list.includes('25') ? list : `${list}, 25`}]`,
+      ),
+    },
+    sealed: true,
+    rules: ['udgivet-rettet'],
+  },
+  {
+    what: 'a keyword that is gone',
+    path: 'anbefalinger/25.mdx',
+    make: swap('keywords: [pårørende, ', 'keywords: ['),
+    sealed: true,
+    rules: ['udgivet-rettet'],
+  },
+  {
+    what: 'a headword of the index that is gone',
+    path: 'emneord.yaml',
+    make: swap('- { ord: afinstitutionalisering }\n', ''),
+    rules: ['adresse-brudt'],
+  },
+  {
+    what: 'a reason for a reference that is another',
+    path: 'henvisninger.yaml',
+    make: (text) => text.replace(/(hvorfor: "[^"]*)"/, '$1 Det er sikkert."'),
+    sealed: true,
+    rules: ['udgivet-rettet'],
+  },
+  {
+    what: 'a source whose document is another, where there is no history',
+    path: 'kilder/task-force-2023.yaml',
+    make: (text) => text.replace(/^(title: ")/m, '$1Nyt '),
+    sealed: true,
+    rules: ['udgivet-kilde'],
+  },
+  {
+    what: 'a place in a source that is another, where there is no history',
+    path: 'opfoelgning/2023-tvang-i-2022.mdx',
+    make: (text) => text.replace(/^place: .*$/m, 'place: "bilag 2"'),
+    sealed: true,
+    rules: ['udgivet-rettet'],
+  },
+  {
+    what: 'a seal that was written by hand',
+    path: 'udgivet.txt',
+    make: (text) => text.replace(/^content\/facetter.*\n/m, ''),
+    sealed: true,
+    rules: ['udgivet-aftryk'],
+  },
+  {
+    what: 'a seal that is gone',
+    path: 'udgivet.txt',
+    make: 'gone',
+    sealed: true,
+    rules: ['udgivet-aftryk'],
   },
   {
     what: 'a link of a source to another place than it was',

@@ -60,6 +60,14 @@ describe('the JSON files', () => {
     }
   });
 
+  test('the references that /om/teksten/ tells of are in the data, each with the place it has there', () => {
+    const page = readFileSync('dist/om/teksten/index.html', 'utf8');
+    const { references } = builtJson('data/teksten.json') as { references: Array<{ id: string; url: string }> };
+    const told = [...page.matchAll(/<li id="(henvisning-[^"]+)"/g)].map(([, id]) => id);
+    expect(references.map(({ id }) => id)).toEqual(told);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
   test("the list holds what each recommendation's own file holds", () => {
     const { recommendations } = builtJson('data/anbefalinger.json') as { recommendations: RecommendationData[] };
     expect(recommendations.map(({ number }) => number)).toEqual(numbers);

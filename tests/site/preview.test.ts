@@ -1,5 +1,5 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -131,4 +131,30 @@ test('nothing but reading is allowed', async () => {
   const head = await ask('/', 'HEAD');
   expect(head.status).toBe(200);
   expect(head.body).toHaveLength(0);
+});
+
+test('a link that leads out of the site is answered as nothing; the site itself may be one', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'genvej '));
+  const folder = join(root, 'websted');
+  mkdirSync(folder);
+  for (const name of ['404.html', 'index.html']) writeFileSync(join(folder, name), name);
+  writeFileSync(join(root, 'udenfor.txt'), 'hemmeligt');
+  symlinkSync(join(root, 'udenfor.txt'), join(folder, 'a.txt'));
+  symlinkSync(root, join(folder, 'mappe'));
+  symlinkSync(folder, join(root, 'nu'));
+  const { server, port } = await preview(join(root, 'nu'), 0, '/');
+  try {
+    for (const [path, status, text] of [
+      ['/', 200, 'index.html'],
+      ['/a.txt', 404, '404.html'],
+      ['/mappe/udenfor.txt', 404, '404.html'],
+      ['/mappe/', 404, '404.html'],
+    ] as const) {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+      expect([answer.status, await answer.text()], path).toEqual([status, text]);
+    }
+  } finally {
+    server.close();
+    rmSync(root, { recursive: true, force: true });
+  }
 });

@@ -18,7 +18,7 @@ export const publishedNow = (): Published => ({
   files: new Map(
     contentFiles()
       .filter((file) =>
-        /^(permalinks\.yaml|original\/regnskab\/|opfoelgning\/|kilder\/|fingeraftryk\/|forslag\/|(udgivelse|statusord|omdirigeringer)\.yaml$)/.test(
+        /^(permalinks\.yaml|original\/regnskab\/|opfoelgning\/|anbefalinger\/|kilder\/|fingeraftryk\/|forslag\/|(udgivelse|statusord|omdirigeringer|facetter|henvisninger)\.yaml$)/.test(
           file,
         ),
       )

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -97,3 +97,12 @@ test.each(['Mine dokumenter', 'prøve æøå', 'a (1)', 'a+b', 'a&b', 'a@b', '.s
     expect(() => checkFolder(join('/prøve', name))).not.toThrow();
   },
 );
+
+test('a link in the site is neither followed nor passed over', () => {
+  const folder = siteOf({}, linked('a.txt', 'mappe/b.txt'));
+  writeFileSync(join(root, 'udenfor.txt'), 'hemmeligt');
+  symlinkSync(join(root, 'udenfor.txt'), join(folder, 'a.txt'));
+  symlinkSync(root, join(folder, 'mappe'));
+  expect(() => checkWhole(folder)).toThrow(/en genvej \(symbolsk link\), som ikke følges: a\.txt; mappe\./);
+  expect(holesIn(folder).broken.map(({ to }) => to)).toEqual([`${base}a.txt`, `${base}mappe/b.txt`]);
+});

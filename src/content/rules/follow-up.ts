@@ -197,6 +197,18 @@ export const followUpRules = {
     fix: '{forslag}',
     example: { wrong: 'de psykisk syge', right: 'mennesker med psykiske lidelser' },
   },
+  'tid-flygtig': {
+    severity: 'fejl',
+    message: '»{tekst}« er kun rigtigt, mens det bliver skrevet: det læses i årevis.',
+    fix: 'Skriv dagen, måneden eller året, som kilden har det, fx »i 2022«.',
+    example: { wrong: 'For to år siden udgav styrelserne oplægget', right: 'I januar 2022 udgav styrelserne oplægget' },
+  },
+  'antal-uden-ting': {
+    severity: 'fejl',
+    message: '»{tekst}« siger ikke, hvad der er talt, så ingen kan tælle efter.',
+    fix: 'Skriv det, der er talt, efter tallet, fx »22 af 98 kommuner«.',
+    example: { wrong: 'Rådet så på nogle af dem (ni af 36)', right: 'Rådet så på ni af de 37 anbefalinger' },
+  },
   'saetning-lang': {
     severity: 'advarsel',
     message: 'Sætningen har {antal} ord.',

@@ -29,6 +29,12 @@ export const permalinkRules = {
     fix: 'Hent filen tilbage, som den var: git checkout -- content/permalinks.yaml. Er det to ændringer, der er lagt sammen, så behold begges linjer. Lås derefter de nye adresser: npm run permalinks -- tilføj.',
     example: { wrong: 'en linje slettet eller tilføjet i hånden', right: 'filen, som kommandoen skrev den' },
   },
+  'udgivet-aftryk': {
+    severity: 'fejl',
+    message: 'Listen over det, vi har sagt og udgivet, {hvad}.',
+    fix: 'Hent filen tilbage, som den var: git checkout -- content/udgivet.txt. Er det to ændringer, der er lagt sammen, så behold begges linjer, og skriv derefter: npm run permalinks -- tilføj.',
+    example: { wrong: 'en linje slettet eller tilføjet i hånden', right: 'filen, som kommandoen skrev den' },
+  },
   omdirigering: {
     severity: 'fejl',
     message: 'Omdirigeringen fra {fra} passer ikke: {grund}.',

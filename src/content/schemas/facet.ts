@@ -61,6 +61,10 @@ const facet = z.strictObject({
       description: 'Steder, hvor ordet står uden at nævne den.',
       examples: [[{ anbefaling: 26, i: 'psykiatrisk særforanstaltning', hvorfor: 'Det er en dom.' }]],
     }),
+  revised: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'Hvornår ordene eller en grund sidst er rettet, efter at de var udgivet.', examples: ['2026-11-26'] }),
 });
 
 /** "ingen" is what a recommendation has that names none of them: see `NONE`. */

@@ -28,6 +28,8 @@ export const recommendationSchema = z.strictObject({
   related: z.array(number),
   /** bullets of Boks 9 that it serves, 1–10: the edition's own linking */
   goals: z.array(z.int().min(1).max(official.goals?.count ?? 1)),
+  /** when `related` or `keywords`, which are ours, were last changed after they were published */
+  revised: z.iso.date().optional(),
 });
 
 export type RecommendationData = z.infer<typeof recommendationSchema>;

@@ -41,6 +41,10 @@ export const specialReferenceSchema = z.strictObject({
     .string()
     .min(8)
     .meta({ description: 'Begrundelsen.', examples: ['Det, der er ment, står i afsnit 16.1.2.'] }),
+  revised: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'Hvornår målet eller grunden sidst er rettet, efter at den var udgivet.', examples: ['2026-11-26'] }),
 });
 
 export type SpecialReference = z.infer<typeof specialReferenceSchema>;

@@ -29,6 +29,23 @@ export const apparatusEntrySchema = z
   })
   .describe('En post i regnskabet over afvigelser fra kildeteksten');
 
+export const referenceSchema = z
+  .strictObject({
+    id: z.string().describe('Henvisningens anker på /om/teksten/'),
+    words: z.string().describe('Oplæggets ord'),
+    passage: z.string().nullable().describe('De ord, de står i, når ordene alene kan forveksles'),
+    note: z.int().positive().nullable().describe('Linjen i kildeteksten, hvis note de står i'),
+    where: z
+      .strictObject({ title: z.string(), url: url('Sidens adresse') })
+      .nullable()
+      .describe('Hvor i webudgaven; null, når det gælder overalt'),
+    target: url('Hvor de fører hen').nullable().describe('Hvor de fører hen; null, når de ikke er et link'),
+    why: z.string().describe('Hvorfor. Webudgavens ord'),
+    revised: z.iso.date().nullable().describe('Hvornår målet eller grunden sidst er rettet efter udgivelsen'),
+    url: url('Henvisningens adresse'),
+  })
+  .describe('En henvisning, ordene ikke selv kan føre frem. Hvor den fører hen, er webudgavens valg');
+
 export const proofSchema = z
   .strictObject({
     commit: z.string().nullable().describe('Det commit, webudgaven er bygget af, når det kendes'),
@@ -49,4 +66,5 @@ export const proofSchema = z
   .describe('Hvad den sidste prøve af ordlyd og form fandt');
 
 export type ApparatusData = z.infer<typeof apparatusEntrySchema>;
+export type ReferenceData = z.infer<typeof referenceSchema>;
 export type ProofData = z.infer<typeof proofSchema>;

@@ -211,6 +211,90 @@ export const fieldKinds: Kind[] = [
       yield change;
     }
   }),
+  field('two recommendations that are no relatives name each other', function* ({ files, read }, { pick }) {
+    const all = files.filter((name) => RECOMMENDATION.test(name));
+    const numberOf = (name: string): string => String(Number(/\d+/.exec(name)![0]));
+    const related = (file: string, other: string): string =>
+      read(file).replace(/^related: \[(.*)\]$/m, (_, list: string) => `related: [${list ? `${list}, ` : ''}${other}]`);
+    for (const file of all) {
+      const own = /^related: \[(.*)\]$/m.exec(read(file))![1]!.split(', ');
+      const other = pick(all.filter((name) => name !== file && !own.includes(numberOf(name))));
+      yield new Map([
+        [file, related(file, numberOf(other))],
+        [other, related(other, numberOf(file))],
+      ]);
+    }
+  }),
+  field('a reason for a facet’s words, or for none, is made up', function* ({ read }, { pick }) {
+    const text = read('facetter.yaml');
+    for (const { 0: reason, index } of text.matchAll(/(?<=(?:hvorfor|fordi): ")[^"]*/g)) {
+      const other = pick([
+        'Styrelserne har bekræftet, at det er sådan.',
+        `Ikke ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+        reason.replace(/\p{L}{4,}/u, 'Ministerier'),
+      ]);
+      yield new Map([['facetter.yaml', `${text.slice(0, index)}${other}${text.slice(index + reason.length)}`]]);
+    }
+  }),
+  field(
+    'a word that names a facet is an exception, for a reason that is made up',
+    function* ({ files, read }, { pick }) {
+      const text = read('facetter.yaml');
+      for (const file of files.filter((name) => RECOMMENDATION.test(name))) {
+        const [, list = ''] = /^actors: \[(.*)\]$/m.exec(read(file)) ?? [];
+        const named = list.split(', ').flatMap((id) => {
+          const found = new RegExp(`^  ${id}:\\n(?: {4}.*\\n)*? {4}ord: \\[(.*)\\]\\n`, 'm').exec(text);
+          const word = found?.[1]!
+            .split(', ')
+            .find((one) => new RegExp(`(?<!\\p{L})${one}(?!\\p{L})`, 'iu').test(read(file)));
+          return found && word ? [{ whole: found[0], id, word }] : [];
+        });
+        if (named.length === 0) continue;
+        const { whole, id, word } = pick(named);
+        const exception = `      - { anbefaling: ${Number(/\d+/.exec(file)![0])}, i: "${word}", hvorfor: "Det er kun et eksempel i teksten." }\n`;
+        const after = text.slice(text.indexOf(whole) + whole.length);
+        const has = /^(?: {4}ogsaa:\n(?: {6}.*\n)*)? {4}ikke:\n/.exec(after)?.[0];
+        const changed = has
+          ? text.replace(whole + has, () => whole + has + exception)
+          : text.replace(whole, () => `${whole}    ikke:\n${exception}`);
+        yield new Map([
+          ['facetter.yaml', changed],
+          [
+            file,
+            read(file).replace(
+              /^actors: \[.*\]$/m,
+              `actors: [${list
+                .split(', ')
+                .filter((one) => one !== id)
+                .join(', ')}]`,
+            ),
+          ],
+        ]);
+      }
+    },
+  ),
+  field(
+    'a keyword is gone',
+    inFiles(RECOMMENDATION, (text, { pick }) =>
+      text.replace(/^keywords: \[(.*)\]$/m, (_, list: string) => {
+        const all = list.split(', ');
+        const gone = pick(all);
+        return `keywords: [${all.filter((one) => one !== gone).join(', ')}]`;
+      }),
+    ),
+  ),
+  field('a headword of the index is gone', function* ({ read }) {
+    const text = read('emneord.yaml');
+    for (const [entry] of text.matchAll(/^- \{ ord: .*\}\n/gm))
+      yield new Map([['emneord.yaml', text.replace(entry, '')]]);
+  }),
+  field('a reference leads on for another reason', function* ({ read }) {
+    const text = read('henvisninger.yaml');
+    for (const { 0: reason, index } of text.matchAll(/(?<=hvorfor: ")[^"]*/g))
+      yield new Map([
+        ['henvisninger.yaml', `${text.slice(0, index)}${reason} Det er aftalt.${text.slice(index + reason.length)}`],
+      ]);
+  }),
   field('a reference of ours is gone', function* ({ read }) {
     const text = read('henvisninger.yaml');
     for (const [line] of text.matchAll(/^- .*\n/gm)) yield new Map([['henvisninger.yaml', text.replace(line, '')]]);

@@ -180,6 +180,40 @@ export const garbageKinds: Kind[] = [
     }),
   ),
   kind(
+    'a time that is right only while it is written',
+    inFiles(UPDATE, (text, dice) =>
+      dice.pick([
+        body((words, { pick }) =>
+          pick([
+            `For to år siden udgav styrelserne oplægget. ${words}`,
+            `${words} Det er kommet til for nylig.`,
+            `Sidste år var det anderledes. ${words}`,
+            `${words} I fjor var der flere.`,
+          ]),
+        )(text, dice),
+        title((words) => JSON.stringify(`${words.slice(0, 90).replace(/[\s,.:;]+\S*$/, '')} for tre uger siden`))(
+          text,
+          dice,
+        ),
+      ]),
+    ),
+  ),
+  kind(
+    'a count of the publication that is wrong, or of nobody knows what',
+    inFiles(UPDATE, (text, dice) =>
+      dice.pick([
+        title((words) => JSON.stringify(`${words.slice(0, 100).replace(/[\s,.:;]+\S*$/, '')} (ni af 36)`))(text, dice),
+        body((words, { pick }) =>
+          pick([
+            `${words} Det gælder ni af de 36 anbefalinger.`,
+            `${words} Det gælder alle ti temaer.`,
+            `${words} Flere er med (ni af 36).`,
+          ]),
+        )(text, dice),
+      ]),
+    ),
+  ),
+  kind(
     'a text in another language',
     inFiles(
       UPDATE,

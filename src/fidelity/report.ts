@@ -1,7 +1,8 @@
 import { FORM_FILE, SOURCE_FILE } from '../content/source-text.ts';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library, Part } from '../content/library.ts';
+import { filesIn } from '../lib/manifest.ts';
 import { remember } from '../lib/remember.ts';
 import { compare, type Comparison, type Departure } from './compare.ts';
 import { readChapter } from './edition.ts';
@@ -199,9 +200,8 @@ export function accountSite(library: Library, dist: string, root = '.'): Report 
   const read = readSource(readFileSync(join(root, SOURCE_FILE), 'utf8'), library.ledger);
   const record = applyForm(readForm(readFileSync(join(root, FORM_FILE), 'utf8')), library.ledger, () => {});
   const pageOf = (path: string) => join(dist, path, 'index.html');
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  const files = filesIn(dist)
     .filter((name) => name.endsWith('.html'))
-    .sort()
     .map((name) => join(dist, name));
   const own = new Map(library.parts.map((part) => [pageOf(part.path), part.part]));
   // Only the pages of the text are kept; each of the others is read, compared and let go.

@@ -109,7 +109,7 @@ function kindOf(folder: string, name: string): 'file' | 'folder' | 'nothing' {
     const path = realpathSync(join(folder, name));
     if (path !== join(realpathSync(folder), name).replace(/[\\/]$/, '')) return 'nothing';
     const found = statSync(path);
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'nothing';
+    return found.isFile() ? (name.endsWith('/') ? 'nothing' : 'file') : found.isDirectory() ? 'folder' : 'nothing';
   } catch {
     return 'nothing';
   }

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 export const MANIFEST = 'manifest.sha256';
 
-/** Every file of a folder; a link to one elsewhere is none of its files. "/" between names, in the order of their bytes: the same on every machine. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .sort((a, b) => (a < b ? -1 : 1));
+/** All that lies in a folder, by its name from there. Node's own `recursive` would go into folders that are links, and so out of it. */
+function* entriesIn(folder: string, under = ''): Generator<[name: string, entry: Dirent]> {
+  for (const entry of readdirSync(join(folder, under), { withFileTypes: true })) {
+    const name = `${under}${entry.name}`;
+    if (entry.isDirectory()) yield* entriesIn(folder, `${name}/`);
+    else yield [name, entry];
+  }
+}
 
-/** What lies in a folder and is neither a file nor a folder: a link, that leads out of it, or a device. */
-export const strangeIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isFile() && !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .sort();
+const names = (folder: string, wanted: (entry: Dirent) => boolean): string[] =>
+  [...entriesIn(folder)].flatMap(([name, entry]) => (wanted(entry) ? [name] : [])).sort((a, b) => (a < b ? -1 : 1));
+
+/** Every file of a folder, "/" between names, in the order of their bytes: the same on every machine. A link is none of them. */
+export const filesIn = (folder: string): string[] => names(folder, (entry) => entry.isFile());
+
+/** What lies in a folder and is neither a file nor a folder: a link, which may lead out of it, or a device. */
+export const strangeIn = (folder: string): string[] => names(folder, (entry) => !entry.isFile());
 
 /**
  * Writes the manifest: one line a file, in the form that `sha256sum -c manifest.sha256` reads.

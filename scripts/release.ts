@@ -11,10 +11,7 @@ import { unlocked } from '../src/permalinks/unlocked.ts';
 
 try {
   const { library, contents } = readWhole();
-  const fresh = [
-    ...unlocked(library),
-    ...unsealed(readSeal(sealText()), saidIn(contents)),
-  ];
+  const fresh = [...unlocked(library), ...unsealed(readSeal(sealText()), saidIn(contents))];
   if (fresh.length > 0)
     throw new Failure(
       `${fresh.length} adresser eller oplysninger er ikke låst endnu (${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ' …' : ''}). Lås dem, før nogen får dem: npm run permalinks -- tilføj`,

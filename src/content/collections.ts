@@ -155,7 +155,7 @@ export const collections = {
   soegeord: list('content/soegeord.yaml', searchWordSchema),
   emneord: list('content/emneord.yaml', subjectSchema, '/emneord/'),
   statusord: list('content/statusord.yaml', statusWordSchema),
-  hjaelp: file('content/hjaelp.yaml', helpWordsSchema, { empty: { fyld: [], ord: [] } }),
+  hjaelp: file('content/hjaelp.yaml', helpWordsSchema, { empty: { ens: [], fyld: [], emne: [], selv: [], ord: [] } }),
   omdirigeringer: list('content/omdirigeringer.yaml', redirectSchema),
   webudgave: file('content/webudgave.yaml', ownEditionSchema, { empty: noOwnEdition }),
   udgivelse: file(PUBLICATION_FILE, publicationSchema, { empty: null as never }),

@@ -111,8 +111,19 @@ export const nearly = { from: 5, off: 0.25, each: 4, most: 6 } as const;
 /** A word less like the question than this is not marked in the text. */
 export const leastMarked = 0.35;
 
-/** How far off a word of need may be written, by its length: a short one is too easily another. */
-export const slipIn = (length: number): number => (length < 6 ? 0 : length < 9 ? 1 : 1.5);
+/** How what people in need write is met. */
+export const needed = {
+  /** how far off a word may be written, by its length: a short one is too easily another */
+  slip: (length: number): number => (length < 6 ? 0 : length < 9 ? 1 : 1.5),
+  /** how many small words may stand between two words of an expression: "vil bare gerne dø" */
+  between: 4,
+  /** letters of a word that may be written in two, or of two written in one */
+  written: 6,
+  /** letters of an expression that is known when it is written as one word */
+  whole: 9,
+  /** letters of a short word that may lack one, have one too many, or two that changed places, beside other words of need */
+  short: { from: 4, to: 5 },
+} as const;
 
 /** What share of the updates found a feed must have to be offered before a wider one. */
 export const feeds = { most: 0.66 } as const;

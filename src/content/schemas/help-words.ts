@@ -8,12 +8,33 @@ export const helpWordPlaces = {
 
 /** `content/hjaelp.yaml`: what people in need write, and the small words that may stand around it. */
 export const helpWordsSchema = z.strictObject({
+ens: z
+    .array(z.array(z.string().regex(/^\S+$/)).min(2))
+    .default([])
+    .meta({
+      description: 'Bøjninger og stavemåder, der gælder for det første af ordene.',
+      examples: [[['ikke', 'ikk', 'ik']]],
+    }),
   fyld: z
     .array(z.string().min(1))
     .min(1)
     .meta({
       description: 'Fyldord: ord, der ikke gør det, de står ved, til et emne.',
       examples: [['jeg', 'min', 'hvad', 'skal']],
+    }),
+  emne: z
+    .array(z.string().regex(/^\S+$/))
+    .default([])
+    .meta({
+      description: 'Ord, der gør det, de står ved, til et emne, medmindre et af ordene under selv står der også.',
+      examples: [['antal', 'unge', 'patienter']],
+    }),
+  selv: z
+    .array(z.string().regex(/^\S+$/))
+    .default([])
+    .meta({
+      description: 'Ord, der fortæller, at den, der skriver, taler om sig selv eller sine egne.',
+      examples: [['jeg', 'min']],
     }),
   ord: z
     .array(

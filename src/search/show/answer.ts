@@ -2,7 +2,7 @@ import { corrections } from '../understand/correct.ts';
 import { keep, noFilters, type Filters } from '../rank/filters.ts';
 import { parseQuery, type Query } from '../understand/query.ts';
 import { rank, type Ranked, type Ranking } from '../rank/rank.ts';
-import { around, lookUp, missing } from '../understand/references.ts';
+import { around, innermostFirst, lookUp, missing } from '../understand/references.ts';
 import type { Entry } from '../register/entries.ts';
 import type { FileName } from '../register/packed.ts';
 import type { Register } from '../register/register.ts';
@@ -99,7 +99,7 @@ function fromWhatIsHere(
     return { ...blank, empty: true, found, hits: keep(found, filters, register) };
   }
   const named = query.references.map((reference) => ({ reference, found: lookUp(reference, register) }));
-  const entries = named.flatMap(({ found: those }) => those);
+  const entries = innermostFirst(named.flatMap(({ found: those }) => those));
   const unknown = named
     .filter(({ found: those }) => those.length === 0)
     .map(({ reference }) => missing(reference, register));

@@ -29,6 +29,12 @@ export function lookUp({ kind, number }: Reference, register: Register): Entry[]
   return ends.flatMap((end) => all.find(({ path }) => path.endsWith(end)) ?? []);
 }
 
+/** "Kapitel 13 fodnote 45" asks for the footnote: what stands within another thing that was named comes before it. */
+export function innermostFirst(named: Entry[]): Entry[] {
+  const isWithin = ({ path }: Entry) => named.some((other) => path.startsWith(`${other.path}#`));
+  return [...named.filter(isWithin), ...named.filter((entry) => !isWithin(entry))];
+}
+
 /** What stands next to a thing that was named: in a chapter or section its parts, for a recommendation its stepping stones and its follow-up. */
 export function around(found: Entry[], register: Register): Entry[] {
   const inside = found.flatMap((entry) => {

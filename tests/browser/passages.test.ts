@@ -123,5 +123,5 @@ for (const [name, from, count] of [
       tell(`${what}, først`, first);
       tell(`${what}, vist og mærket`, opened);
       expect(first, failed.join('\n')).toBeGreaterThanOrEqual(quoted ? 0.99 : 0.95);
-      expect(opened, failed.join('\n')).toBeGreaterThanOrEqual(quoted ? 0.98 : 0.95);
+      expect(opened, failed.join('\n')).toBeGreaterThanOrEqual(0.98);
     }, 3_600_000);

@@ -4,6 +4,7 @@ import { has, keep, makeFilters } from '../../src/search/rank/filters.ts';
 import { dictionary } from '../../src/search/build/dictionary.ts';
 import { tokens } from '../../src/search/language/tokens.ts';
 import { remarks, summary } from '../../src/search/show/messages.ts';
+import { letters } from '../../src/search/passage/letters.ts';
 import { wholeEngine } from './engine.ts';
 
 let search: Awaited<ReturnType<typeof wholeEngine>>;
@@ -115,6 +116,11 @@ test('what is only partly found is said to be, and a phrase is not quoted twice'
   expect(summary(await search.search('"én indgang"'), false)).toMatch(/^\d+ steder om »én indgang«\.$/);
 });
 
+test('of a chapter and what stands in it, named together, the inner one comes first, in either order', () => {
+  for (const asked of ['kap. 13 fodnote 45', 'fodnote 45 i kapitel 13'])
+    expect(search.ask(asked).hits[0]!.path).toBe('/kapitel/13/#fodnote-45');
+});
+
 test('a number that names nothing is told how many there are', () => {
   const answer = search.ask('anbefaling 99');
   expect(answer.hits).toEqual([]);
@@ -176,6 +182,24 @@ test('a passage is known however it was pasted', async () => {
     expect(stands.get(hits[0]!.number)?.block, pasted).toMatch(wanted.block);
   }
 });
+
+test('a passage pasted with quotation marks of its own is known as a whole, wherever in it they stand', async () => {
+  const pasted = search.records
+    .filter(({ kind, text }) => kind !== 'traedesten' && /[»”][^»”]+[«”]/.test(text))
+    .flatMap(({ text }) => {
+      const all = text.split(' ');
+      const at = all.findIndex((word) => /^[»”]/.test(word));
+      return at >= 4 && all.length > at + 4 ? [all.slice(at - 4, at + 4).join(' ')] : [];
+    });
+  expect(pasted.length).toBeGreaterThan(10);
+  const missed = [];
+  for (const passage of pasted) {
+    const { hits, stands } = await search.search(passage);
+    const first = stands.get(hits[0]?.number ?? -1);
+    if (!first || letters(first.text).text !== letters(passage).text) missed.push(passage);
+  }
+  expect(missed).toEqual([]);
+}, 60_000);
 
 test('of a passage with a word missing or wrong, the nearest is given, and how they differ', async () => {
   for (const asked of [

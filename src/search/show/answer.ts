@@ -1,3 +1,4 @@
+import { words } from '../language/words.ts';
 import { corrections } from '../understand/correct.ts';
 import { keep, noFilters, type Filters } from '../rank/filters.ts';
 import { parseQuery, type Query } from '../understand/query.ts';
@@ -55,6 +56,8 @@ export interface AnswerOptions {
   literal?: boolean;
   /** where each passage of the question stands, when that has been looked up: see passagesOf() */
   findings?: Findings[];
+  /** the quotation marks in the question are the text's own: see mayBePasted() */
+  pasted?: boolean;
 }
 
 /** How many hits are shown at first, and how many more each time. */
@@ -74,9 +77,10 @@ export function answer(typed: string, register: Register, options: AnswerOptions
 function fromWhatIsHere(
   typed: string,
   register: Register,
-  { filters = noFilters, live = false, literal = false, findings = [] }: AnswerOptions,
+  { filters = noFilters, live = false, literal = false, findings = [], pasted = false }: AnswerOptions,
 ): Answer {
-  const query = parseQuery(typed);
+  const asked = parseQuery(typed);
+  const query = pasted ? { ...asked, phrases: [] } : asked;
   const blank: Answer = {
     query,
     named: [],
@@ -140,6 +144,10 @@ function fromWhatIsHere(
     nearly: nearlyStanding(query, findings),
   };
 }
+
+/** Quotation marks with words around them may be those of the text, pasted with it: then all of it stands somewhere. */
+export const mayBePasted = ({ phrases, words: count }: Query): boolean =>
+  phrases.length > 0 && count >= weights.passage.certain && words(phrases.join(' ')).length < count;
 
 /** The passages of a question that are looked for as they stand: what is in quotation marks, else the whole of it. */
 export function passagesOf({ phrases, text, words }: Query): string[] {

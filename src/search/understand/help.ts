@@ -152,7 +152,7 @@ function isWithin(expression: string[], asked: string[]): boolean {
  * The words without rings and strokes, a letter held down as one; digits that stand together, as in "70 201 201" and "1-1-2",
  * are one. The number of a section of law is no telephone number.
  */
-function plain(text: string): string[] {
+export function plain(text: string): string[] {
   const found: string[] = [];
   for (const { text: word } of words(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))) {
     const folded = coarse(fold(word)).replace(/([a-z])\1+/g, '$1') + (/[§%]/.exec(word)?.[0] ?? '');

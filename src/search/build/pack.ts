@@ -59,7 +59,7 @@ export function pack(
   const parts = inParts(
     words.flatMap(({ forms }) => forms),
     others,
-    small ? Infinity : sent.forms,
+    sent.forms,
   );
   const packedShards = shards.map((shard) => ({
     words: packWords(shard.words.map(({ shown }) => shown)),

@@ -40,3 +40,20 @@ export function tableData(table: Table): TableData {
     })),
   };
 }
+
+/**
+ * What the numbers of a table say, in one sentence counted from them: which of two columns has the larger, or which way the rows
+ * go from the first column to the last.
+ */
+export function chartMessage({ columns, rows }: TableData): string {
+  const [first = '', last = ''] = [columns[0], columns.at(-1)];
+  const [up, down] = [1, -1].map(
+    (sign) => rows.filter(({ values }) => (values.at(-1)!.value - values[0]!.value) * sign > 0).length,
+  ) as [number, number];
+  const of = (count: number) => (count === rows.length ? `alle ${count}` : `${count} af ${rows.length}`);
+  if (columns.length === 2)
+    return down >= up
+      ? `${first} har det højeste tal i ${of(down)} rækker.`
+      : `${last} har det højeste tal i ${of(up)} rækker.`;
+  return `Fra ${first} til ${last} er tallet steget i ${of(up)} rækker og faldet i ${of(down)}.`;
+}

@@ -59,3 +59,30 @@ test('when the glossary cannot be fetched, the reader is taken to it instead', a
   expect(site.faults()).toEqual([expect.stringContaining('net::ERR_FAILED')]);
   await context.close();
 });
+
+test("a citation's number says where the reader is what it is and where else it stands, and leads on from there", async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/kapitel/13/`);
+  const number = page.locator('.tekst a[href="/henvisninger/#henvisning-84"]').first();
+  await number.click();
+  const box = page.getByRole('dialog', { name: 'Henvisning 84' });
+  await box.getByText('84 er et nummer i oplæggets litteraturliste').waitFor();
+  expect(page.url()).toBe(`${site.url}/kapitel/13/`);
+  const places = await box
+    .locator('a:not([href*="henvisninger"])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  // As the page of all citations has them.
+  const list = await site.browser.newPage();
+  await list.goto(`${site.url}/henvisninger/`);
+  expect(places).toEqual(
+    await list
+      .locator('#henvisning-84 a:not(.pil)')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  );
+  expect(places.length).toBeGreaterThan(1);
+  await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'hidden' });
+  expect(await number.evaluate((link) => link === document.activeElement)).toBe(true);
+  await list.close();
+  await page.close();
+});

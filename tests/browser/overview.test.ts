@@ -49,3 +49,41 @@ test('without a script the whole overview stands, and no filter that cannot work
   expect(await page.locator('[data-filtre]').isVisible()).toBe(false);
   await context.close();
 });
+
+test('the first screen shows rows with their follow-up, and the most followed up can come first', async () => {
+  for (const [width, height, rows] of [
+    [1440, 900, 4],
+    [1024, 768, 2],
+  ] as const) {
+    const page = await site.browser.newPage({ viewport: { width, height } });
+    await page.goto(`${site.url}/anbefaling/?orden=opfoelgning`);
+    await page.locator('#filtre-status', { hasText: 'Viser 37' }).waitFor();
+    const counts = await page
+      .locator(`${shown} .matrix-siden`)
+      .evaluateAll((links) => links.map((link) => Number.parseInt(link.textContent.trim()) || 0));
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    await page.goto(`${site.url}/anbefaling/`);
+    const whole = await page
+      .locator(shown)
+      .evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
+    expect(whole, `${width}`).toBeGreaterThanOrEqual(rows);
+    await page.close();
+  }
+});
+
+test('on a phone a row is read: its theme, its actors and its target groups each on a line with its name', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${site.url}/anbefaling/`);
+  for (const row of await page.locator(shown).all()) {
+    const named = await row
+      .locator('td[data-gruppe]')
+      .evaluateAll((cells) => cells.map((cell) => cell.dataset['gruppe']));
+    expect(named).toEqual([...new Set(named)]);
+    expect(named[0]).toBe('Tema');
+    const tops = await row
+      .locator('td[data-gruppe] .ord')
+      .evaluateAll((words) => words.map((word) => word.getClientRects()[0]!.top));
+    expect(tops).toEqual([...new Set(tops)].toSorted((a, b) => a - b));
+  }
+  await page.close();
+});

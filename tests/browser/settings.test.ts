@@ -38,7 +38,10 @@ test('with forced colours, what colour or filling says elsewhere is said by line
         const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(cell, '::before');
         return { wide: Number.parseFloat(borderTopWidth) > 0, seen: borderTopColor !== backgroundColor };
       });
+  // On a screen the cells are words; on paper they are dots.
+  await page.emulateMedia({ media: 'print' });
   for (const kind of ['ja', 'tema', 'nabo']) expect(await dot(kind), kind).toEqual({ wide: true, seen: true });
+  await page.emulateMedia({ media: null });
   await page.locator('.matrix tbody a').first().focus();
   await page.keyboard.press('Shift+Tab');
   expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');

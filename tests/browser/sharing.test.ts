@@ -80,6 +80,44 @@ describe('a writer quotes recommendation 25', () => {
   });
 });
 
+describe('a researcher cites a chapter', () => {
+  test('or the section that the address led to, in each format; by keyboard another section', async () => {
+    const context = await reader();
+    const page = await context.newPage();
+    await page.goto(`${site.url}/kapitel/6/#afsnit-6.5.1`);
+    await page.locator('.del summary', { hasText: 'Henvisning til litteraturlisten' }).focus();
+    await page.keyboard.press('Enter');
+    const copied = async (format: string) => {
+      await page.locator('#besked').evaluate((status) => status.replaceChildren());
+      await page.getByRole('button', { name: `Kopiér henvisning: ${format}` }).click();
+      await page.locator('#besked', { hasText: 'Henvisningen er kopieret.' }).waitFor();
+      return clipboard(page);
+    };
+    const sections = page.getByRole('combobox', { name: 'Henvis til' });
+    await sections.waitFor();
+    for (const format of ['dansk', 'APA', 'BibTeX', 'RIS']) {
+      const text = await copied(format);
+      expect(text).toMatch(/[Aa]fsnit 6\.5\.1/);
+      expect(text).toContain(`${published}/kapitel/6/#afsnit-6.5.1`);
+    }
+    await sections.selectOption('');
+    expect(await copied('RIS')).toMatch(new RegExp(`UR {2}- ${published}/kapitel/6/\\s`));
+    await context.close();
+  });
+
+  test('without a script the reference of the whole chapter stands there', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}/kapitel/6/`);
+    await open(page, 'Henvisning til litteraturlisten');
+    expect(await page.locator('.del-tekst').first().innerText()).toContain(
+      `6. Uofficiel webudgave: ${published}/kapitel/6/`,
+    );
+    expect(await page.locator('.del [data-kopier]:visible').count()).toBe(0);
+    await context.close();
+  });
+});
+
 describe("a relatives' organisation prepares a meeting", () => {
   test('from the page of recommendation 25, by keyboard: three of four stepping stones, one recommendation more, an address to send', async () => {
     const context = await reader();

@@ -27,5 +27,20 @@ test.each([
       .map((e) => toString(e).trim())
       .filter(Boolean);
   expect(numbers('span')).toHaveLength(count);
-  expect(numbers('span')).toEqual(numbers('td'));
+  // The largest first: the rows are the same, in another order.
+  expect(numbers('span').toSorted()).toEqual(numbers('td').toSorted());
+  const row = (tag: string, name: string) =>
+    elements(block!, (e) => e.tagName === tag && elements(e, (inner) => named(inner, name)).length > 0);
+  const named = (e: Element, name: string) =>
+    (e.tagName === 'th' || classes(e).includes('diagram-navn')) && toString(e).trim() === name;
+  const names = elements(block!, (e) => classes(e).includes('diagram-navn')).map((e) => toString(e).trim());
+  for (const name of names) {
+    const [printed] = row('tr', name);
+    const [drawn] = row('li', name);
+    const cells = elements(printed!, (e) => e.tagName === 'td').map((e) => toString(e).trim());
+    expect(
+      elements(drawn!, (e) => classes(e).includes('tal')).map((e) => toString(e).trim()),
+      name,
+    ).toEqual(cells);
+  }
 });

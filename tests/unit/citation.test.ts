@@ -5,15 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/site/address.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { recommendationText } from '../../src/text/recommendation-text.ts';
-import {
-  apaCitation,
-  bibtex,
-  citedRecommendation,
-  danishCitation,
-  quotables,
-  ris,
-  type Cited,
-} from '../../src/share/citation.ts';
+import { citedPart, citedRecommendation, quotables, work } from '../../src/share/citation.ts';
+import { apaCitation, bibtex, citedSection, danishCitation, ris, type Cited } from '../../src/share/references.ts';
+import { outline, splitNumber } from '../../src/text/outline.ts';
 
 interface Csl {
   type: string;
@@ -43,7 +37,7 @@ describe.each([
 ] as const)('%s', (format, write) => {
   test('is read by a reference manager as a part of the report, for every recommendation', () => {
     for (const recommendation of all) {
-      const csl = read(write(citedRecommendation(recommendation)));
+      const csl = read(write(citedRecommendation(recommendation), work));
       expect(csl.type).toBe('chapter');
       expect(csl.title).toBe(`Anbefaling ${recommendation.number}: ${recommendation.title}`);
       expect(csl.author.map(name)).toEqual(['Sundhedsstyrelsen', 'Socialstyrelsen']);
@@ -53,16 +47,34 @@ describe.each([
     }
   });
 
+  test('is read as a part of the report, for every part and every section of the text', () => {
+    for (const part of library.parts) {
+      const whole = citedPart(part);
+      const sections = outline(part).flatMap((entry) => [entry, ...entry.children]);
+      for (const cited of [
+        whole,
+        ...sections.map(({ id, text }) => citedSection(id, splitNumber(text)[1], whole.url)),
+      ]) {
+        const csl = read(write(cited, work));
+        expect(csl.type).toBe('chapter');
+        expect(csl.title).toBe(cited.title);
+        expect(csl.author.map(name)).toEqual(['Sundhedsstyrelsen', 'Socialstyrelsen']);
+        expect(csl.URL).toBe(cited.url);
+        expect(csl.URL).toContain(absolute(part.path));
+      }
+    }
+  });
+
   test('carries signs that mean something in the format itself', () => {
     const cited: Cited = { ...citedRecommendation(all[0]!), title: 'Æ & ø_å: 100 % {ren} #1 $5 – »citat«' };
-    expect(read(write(cited)).title).toBe(cited.title);
+    expect(read(write(cited, work)).title).toBe(cited.title);
   });
 
   test('the parser used here refuses what is broken', () => {
     const broken =
       format === 'BibTeX'
-        ? bibtex(citedRecommendation(all[0]!)).replace(/\},?\n\}\n$/, '')
-        : ris(citedRecommendation(all[0]!)).replace(/TY {2}- CHAP\r\n/, '');
+        ? bibtex(citedRecommendation(all[0]!), work).replace(/\},?\n\}\n$/, '')
+        : ris(citedRecommendation(all[0]!), work).replace(/TY {2}- CHAP\r\n/, '');
     expect(() => {
       const csl = read(broken);
       expect(csl.title).toContain('Anbefaling 1');
@@ -76,14 +88,14 @@ test('BibTeX and RIS are known to the parser', () => {
 });
 
 test('the Danish reference names authors, year, publication, place and full address', () => {
-  expect(danishCitation(citedRecommendation(library.recommendations.get(25)!))).toBe(
+  expect(danishCitation(citedRecommendation(library.recommendations.get(25)!), work)).toBe(
     'Sundhedsstyrelsen og Socialstyrelsen (2022). Bedre mental sundhed og en styrket indsats til mennesker med psykiske lidelser – Fagligt oplæg til en 10-årsplan. Anbefaling 25: En styrket støtte og inddragelse af pårørende til mennesker med psykiske lidelser, afsnit 13.2.6. Uofficiel webudgave: ' +
       absolute('/anbefaling/25/'),
   );
 });
 
 test('the APA reference has author, year, part, work and address in that order', () => {
-  expect(apaCitation(citedRecommendation(library.recommendations.get(25)!))).toBe(
+  expect(apaCitation(citedRecommendation(library.recommendations.get(25)!), work)).toBe(
     'Sundhedsstyrelsen & Socialstyrelsen. (2022). Anbefaling 25: En styrket støtte og inddragelse af pårørende til mennesker med psykiske lidelser. I *Bedre mental sundhed og en styrket indsats til mennesker med psykiske lidelser: Fagligt oplæg til en 10-årsplan* (afsnit 13.2.6). ' +
       absolute('/anbefaling/25/'),
   );

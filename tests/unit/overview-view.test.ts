@@ -9,6 +9,7 @@ const row = (number: number, more: Partial<Row> = {}): Row => ({
   priority: false,
   actors: [],
   targetGroups: [],
+  updates: 0,
   ...more,
 });
 const numbers = (rows: Row[]) => rows.map((r) => r.number);

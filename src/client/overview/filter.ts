@@ -20,6 +20,7 @@ const rows: TableRow[] = [...body.rows].map((element) => ({
   priority: 'prioriteret' in element.dataset,
   actors: words(element, 'aktoerer'),
   targetGroups: words(element, 'maalgrupper'),
+  updates: Number(element.dataset['opfoelgninger']),
 }));
 
 const field = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;

@@ -7,7 +7,7 @@ export interface View {
   orden: Order;
 }
 
-export const orders = ['nummer', 'titel', 'prioritet', 'aktoerer', 'maalgrupper'] as const;
+export const orders = ['nummer', 'titel', 'prioritet', 'aktoerer', 'maalgrupper', 'opfoelgning'] as const;
 export type Order = (typeof orders)[number];
 
 /** A row of the overview, as far as choosing and ordering it goes. */
@@ -18,6 +18,8 @@ export interface Row {
   priority: boolean;
   actors: string[];
   targetGroups: string[];
+  /** how many updates there are of it */
+  updates: number;
 }
 
 /** Everything, in the proposal's own order. */
@@ -66,6 +68,7 @@ export function arrange<T extends Row>(rows: T[], view: View): T[] {
     prioritet: (a, b) => Number(b.priority) - Number(a.priority),
     aktoerer: (a, b) => count(b.actors) - count(a.actors),
     maalgrupper: (a, b) => count(b.targetGroups) - count(a.targetGroups),
+    opfoelgning: (a, b) => b.updates - a.updates,
   };
   return rows
     .filter(

@@ -9,6 +9,13 @@ const links = new Map(
 );
 const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
 const text = document.querySelector<HTMLElement>('.kapitel > .tekst');
+/** "13.1.1.", "anbefaling 22", or the heading's own words. */
+const called = (link: HTMLAnchorElement): string => {
+  const number = link.querySelector('.nummer')?.textContent ?? '';
+  return link.hash.startsWith('#anbefaling-')
+    ? `anbefaling ${Number.parseInt(number)}`
+    : number || link.textContent.trim();
+};
 const here = nav?.querySelector('[data-her]');
 let current: HTMLAnchorElement | undefined;
 
@@ -19,8 +26,7 @@ function follow(): void {
   current?.removeAttribute('aria-current');
   link?.setAttribute('aria-current', 'location');
   current = link;
-  const number = link?.querySelector('.nummer')?.textContent;
-  if (here) here.textContent = link ? ` · ${number || link.textContent.trim()}` : '';
+  if (here) here.textContent = link ? ` · ${called(link)}` : '';
   // Whoever walks the list by keyboard keeps what has the focus in sight.
   if (!nav?.querySelector(':focus-visible')) centre();
   keep(heading, link);

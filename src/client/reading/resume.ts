@@ -1,35 +1,37 @@
-import { erase, read } from '../storage/item.ts';
-import { reading } from '../storage/items/reading.ts';
+import type { Reading } from '../storage/items/reading.ts';
 
-/** On pages that list the text: "Genoptag, hvor du slap", and how far each part is read. From this browser only. */
-const { place, parts } = read(reading) ?? { parts: {} };
-
-for (const slot of document.querySelectorAll<HTMLElement>('[data-genoptag]')) {
-  if (!place) continue;
-  slot.querySelector('a')!.href = `${place.path}#${encodeURIComponent(place.id)}`;
-  slot.querySelector('[data-sted]')!.textContent = place.name;
-  slot.hidden = false;
-}
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-del]')) {
-  const share = parts[new URL(link.href).pathname];
-  if (share)
-    link.after(
-      Object.assign(document.createElement('span'), {
-        className: 'laest',
-        textContent: share >= 97 ? 'læst' : `læst ${share} %`,
-      }),
-    );
-}
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-glem]')) {
-  button.hidden = !place;
-  button.addEventListener('click', () => {
-    erase(reading);
-    for (const element of document.querySelectorAll<HTMLElement>('[data-genoptag], .laest')) element.remove();
-    const said = Object.assign(document.createElement('p'), {
-      tabIndex: -1,
-      textContent: 'Browseren husker ikke længere, hvor du er nået til.',
+/**
+ * On pages that list the text: "Genoptag, hvor du slap", and how far each part is read. From this browser only.
+ * @param forget takes it out of the browser again
+ */
+export function resume({ place, parts }: Reading, forget: () => void): void {
+  for (const slot of document.querySelectorAll<HTMLElement>('[data-genoptag]')) {
+    if (!place) continue;
+    slot.querySelector('a')!.href = `${place.path}#${encodeURIComponent(place.id)}`;
+    slot.querySelector('[data-sted]')!.textContent = place.name;
+    slot.hidden = false;
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-del]')) {
+    const share = parts[new URL(link.href).pathname];
+    if (share)
+      link.after(
+        Object.assign(document.createElement('span'), {
+          className: 'laest',
+          textContent: share >= 97 ? 'læst' : `læst ${share} %`,
+        }),
+      );
+  }
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-glem]')) {
+    button.hidden = !place;
+    button.addEventListener('click', () => {
+      forget();
+      for (const element of document.querySelectorAll<HTMLElement>('[data-genoptag], .laest')) element.remove();
+      const said = Object.assign(document.createElement('p'), {
+        tabIndex: -1,
+        textContent: 'Browseren husker ikke længere, hvor du er nået til.',
+      });
+      button.replaceWith(said);
+      said.focus();
     });
-    button.replaceWith(said);
-    said.focus();
-  });
+  }
 }

@@ -1,7 +1,7 @@
 import { read } from '../storage/item.ts';
 import { collection } from '../storage/items/collection.ts';
 
-/** The tools of a recommendation's page: fetched on pages that have them. Without a script the texts can be selected and copied. */
+/** The tools of a page of the text: fetched on pages that have them. Without a script the texts can be selected and copied. */
 let quote: typeof import('./quote.ts') | undefined;
 const fetchQuote = async () => (quote = await import('./quote.ts'));
 document.addEventListener('click', (event) => {
@@ -11,7 +11,17 @@ document.addEventListener('click', (event) => {
   else void fetchQuote().then(({ copyQuote }) => copyQuote(button));
 });
 // WebKit lets a page copy only at once when it is asked to, not after something has been fetched.
-if (document.querySelector('[data-kopier]')) void fetchQuote();
+if (document.querySelector('[data-kopier]') && !document.querySelector('[data-henvisning]')) void fetchQuote();
+
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (!(target instanceof HTMLElement) || !target.matches('[data-henvisning]')) return;
+    void fetchQuote();
+    void import('./choose-section.ts').then(({ chooseSection }) => chooseSection(target));
+  },
+  true,
+);
 
 const basket = () => import('../collection/basket.ts');
 document.addEventListener('click', ({ target }) => {

@@ -12,7 +12,7 @@ import { buildForm } from '../editing/browser/build.ts';
 import { buildWorker } from '../offline/build-worker.ts';
 import { buildSearchIndex, placeSearchIndex } from '../search/build/pagefind.ts';
 import { copyDownloads } from '../paper/downloads.ts';
-import { placeEpub } from '../paper/epub/kept.ts';
+import { placeBooks } from '../paper/books/kept.ts';
 import { drawShareImages, placeShareImages } from '../share/share-images.ts';
 import { Failure } from '../lib/failure.ts';
 import { filesIn, writeManifest } from '../lib/manifest.ts';
@@ -56,7 +56,7 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   if (report.departures.length + report.form.length > 0)
     throw new Failure(`ordlyd eller form afviger fra kilden.\n${printReport('Det byggede websted', report)}`);
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
-  await step('Laver e-bogen', () => placeEpub(library, next));
+  await placeBooks(library, next, step);
   for (const kind of copyDownloads(next))
     console.log(`Filerne fra npm run ${kind} er af et ældre indhold og er ikke taget med. Kør npm run ${kind} igen.`);
   await step('Bygger redaktørernes formular', () => buildForm(next));

@@ -21,7 +21,5 @@ document.addEventListener('click', (event) => {
   )
     return;
   event.preventDefault();
-  import('./reading/explanation.ts')
-    .then(({ explain }) => explain(link, event))
-    .catch(() => location.assign(link.href));
+  import('./explanation.ts').then(({ explain }) => explain(link, event)).catch(() => location.assign(link.href));
 });

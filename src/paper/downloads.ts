@@ -7,11 +7,13 @@ import { byText } from '../lib/memo.ts';
 
 /**
  * `npm run pdf` puts its files here; `npm run build` offers those that are of the same content. Here it also keeps the e-book
- * that it makes itself. They stand outside the built site, which is made anew each time.
+ * and the one-file edition that it makes itself. They stand outside the built site, which is made anew each time.
  */
 export const HENT = 'hent';
 /** The e-book's name, here and on the site. */
 export const EPUB = 'fagligt-oplaeg.epub';
+/** The one-file edition's. Not "html": it is no page of the site, whose policy its script would not be let in by. */
+export const ONE_FILE = 'fagligt-oplaeg.htm';
 
 /** A file to download. */
 export interface Download {

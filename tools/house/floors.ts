@@ -32,7 +32,7 @@ export const floors: ReadonlyArray<{ folder: string; holds: string }> = [
   { folder: 'permalinks', holds: 'every address ever published, its lock and its redirects' },
   { folder: 'checks', holds: 'rules across files, and how problems are reported' },
   { folder: 'hosting', holds: 'what a host must know: headers, redirects, server configurations, the preview' },
-  { folder: 'paper', holds: 'PDF and EPUB' },
+  { folder: 'paper', holds: 'PDF, EPUB and the whole edition in one file' },
   { folder: 'editing', holds: 'what writes content for an editor' },
   { folder: 'build', holds: 'the top: the whole site in one go, swapped in when it is whole' },
   { folder: 'components', holds: 'parts of pages' },

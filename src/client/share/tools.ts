@@ -1,3 +1,4 @@
+import { hasVoice } from '../reading/voice.ts';
 import { read } from '../storage/item.ts';
 import { collection } from '../storage/items/collection.ts';
 
@@ -40,3 +41,8 @@ document.addEventListener('submit', (event) => {
     .then(({ addFrom }) => addFrom(form))
     .catch(() => form.submit());
 });
+
+// Hidden until the device is known to have a Danish voice of its own; what reads comes when it is asked for.
+const aloud = document.querySelector<HTMLElement>('[data-laes-op]');
+if (aloud) hasVoice(() => (aloud.hidden = false));
+aloud?.addEventListener('click', () => void import('../reading/aloud.ts').then(({ readAloud }) => readAloud(aloud)));

@@ -37,9 +37,15 @@ function section({ part, slug, article }: PaperPart): Element {
   };
 }
 
-/** The text files of the e-book by name, in the order they stand in it; its cover is a picture of its own. */
-export function epubFiles(library: Library, dist: string): Map<string, string> {
-  const parts = readParts(library, dist, 'ord');
+/**
+ * The text files of the e-book by name, in the order they stand in it; its cover is a picture of its own.
+ * @param parts the parts of the publication: their links lead to their places in the book afterwards
+ */
+export function epubFiles(
+  library: Library,
+  dist: string,
+  parts: PaperPart[] = readParts(library, dist, 'ord'),
+): Map<string, string> {
   const find = targets(parts);
   const files = new Map<string, string>();
   const items: Item[] = [];
@@ -105,14 +111,13 @@ export function epubFiles(library: Library, dist: string): Map<string, string> {
 const START = new Date(1980, 0, 1);
 
 /**
- * Makes the e-book, and proves it.
+ * Makes the e-book of its files, and proves it.
  * @throws Failure when its wording is not the source's, or the validator finds anything wrong
  */
 export async function makeEpub(
   library: Library,
-  dist: string,
+  files: ReadonlyMap<string, string>,
 ): Promise<{ bytes: Uint8Array; files: number; verdict: string }> {
-  const files = epubFiles(library, dist);
   proveWording(
     library,
     'e-bogen',

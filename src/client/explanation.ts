@@ -1,5 +1,5 @@
-import { parsePage } from '../trusted.ts';
-import { showBubble } from './bubble.ts';
+import { parsePage } from './trusted.ts';
+import { showBubble } from './reading/bubble.ts';
 
 const pages = new Map<string, Promise<Document>>();
 const isCitation = ({ hash }: HTMLAnchorElement): boolean => hash.startsWith('#henvisning-');

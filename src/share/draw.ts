@@ -9,8 +9,8 @@ export interface Size {
 }
 
 const require = createRequire(import.meta.url);
-const fontFile = (weight: number) =>
-  readFileSync(require.resolve(`@fontsource/hanken-grotesk/files/hanken-grotesk-latin-${weight}-normal.woff`));
+const fontFile = (family: string, weight: number) =>
+  readFileSync(require.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`));
 
 export type Style = Record<string, string | number>;
 /** A box as satori draws it: https://github.com/vercel/satori#jsx */
@@ -36,12 +36,13 @@ export function color(name: string): string {
 export async function drawPng(boxes: Box, size: Size): Promise<Buffer> {
   // Only a build that has something new to draw pays for loading these.
   const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
-  const fonts = ([400, 600] as const).map((weight) => ({
-    name: 'tekst',
-    weight,
-    style: 'normal' as const,
-    data: fontFile(weight),
-  }));
+  const fonts = (
+    [
+      ['tekst', 'hanken-grotesk', 400],
+      ['tekst', 'hanken-grotesk', 600],
+      ['kildens', 'literata', 600],
+    ] as const
+  ).map(([name, family, weight]) => ({ name, weight, style: 'normal' as const, data: fontFile(family, weight) }));
   const svg = await satori(boxes, { ...size, fonts });
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
 }

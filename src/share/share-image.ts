@@ -42,7 +42,11 @@ export function shareImageBoxes({ label, title, tema, band, since = '' }: ShareI
     },
     [
       box({ fontSize: 34, color: color(tema ? `tema-${tema}` : 'link'), fontWeight: 600 }, label),
-      box({ fontSize: size, lineHeight: 1.16, fontWeight: 600, letterSpacing: '-0.01em' }, title),
+      // The authorities' words in their typeface, ours in ours: as on the pages.
+      box(
+        { fontFamily: 'kildens', fontSize: size, lineHeight: 1.16, fontWeight: 600, letterSpacing: '-0.01em' },
+        title,
+      ),
       ...(band
         ? [
             box({ flexDirection: 'column', gap: 10 }, [

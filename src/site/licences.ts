@@ -15,8 +15,8 @@ interface Borrowed {
 const borrowed: readonly Borrowed[] = [
   {
     name: 'Literata',
-    packages: ['@fontsource-variable/literata'],
-    use: 'Skriften, oplæggets tekst er sat med, skåret til de tegn, der bruges.',
+    packages: ['@fontsource-variable/literata', '@fontsource/literata'],
+    use: 'Skriften, oplæggets tekst er sat med, skåret til de tegn, der bruges. Også på billederne, der vises, når et link deles.',
   },
   {
     name: 'Hanken Grotesk',

@@ -11,8 +11,7 @@ export const coverText = (): string =>
 
 /** The cover as a picture of words, no logo: PNG, since many readers' programs show no drawing on their shelf. */
 export function drawCover(): Promise<Buffer> {
-  const text = (size: number, words: string, weight = 400): Box =>
-    box({ fontSize: size, fontWeight: weight, lineHeight: 1.2 }, words);
+  const text = (size: number, words: string): Box => box({ fontSize: size, lineHeight: 1.2 }, words);
   return drawPng(
     box(
       {
@@ -28,7 +27,8 @@ export function drawCover(): Promise<Buffer> {
       [
         text(42, authors),
         box({ flexDirection: 'column', gap: 48 }, [
-          text(78, official.title, 600),
+          // The authorities' title in their typeface.
+          box({ fontFamily: 'kildens', fontSize: 78, fontWeight: 600, lineHeight: 1.2 }, official.title),
           box({ width: 160, height: 6, background: '#8cc7d8' }, []),
           text(50, official.subtitle),
           text(42, String(official.year)),

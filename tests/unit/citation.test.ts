@@ -122,10 +122,10 @@ test('the records have what other programs ask for: biblatex whoever edited the 
     const cited = citedRecommendation(recommendation);
     // blx-dm.def: what an @incollection must have
     for (const field of ['author', 'editor', 'title', 'booktitle', 'year'])
-      expect(bibtex(cited), field).toMatch(new RegExp(`^ {2}${field} = \\{.+\\},$`, 'm'));
-    const [book] = /^BT {2}- (.+)\r$/m.exec(ris(cited))!.slice(1);
-    expect(ris(cited)).toContain(`\r\nT2  - ${book}\r\n`);
+      expect(bibtex(cited, work), field).toMatch(new RegExp(`^ {2}${field} = \\{.+\\},$`, 'm'));
+    const [book] = /^BT {2}- (.+)\r$/m.exec(ris(cited, work))!.slice(1);
+    expect(ris(cited, work)).toContain(`\r\nT2  - ${book}\r\n`);
     // A record is lines of a tag and a value, from TY to ER, and nothing else.
-    expect(ris(cited)).toMatch(/^TY {2}- CHAP\r\n([A-Z][A-Z0-9] {2}- \S[^\r\n]*\r\n)+ER {2}- \r\n$/);
+    expect(ris(cited, work)).toMatch(/^TY {2}- CHAP\r\n([A-Z][A-Z0-9] {2}- \S[^\r\n]*\r\n)+ER {2}- \r\n$/);
   }
 });

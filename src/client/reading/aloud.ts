@@ -87,7 +87,7 @@ export class ReadAloud {
     this.button = button;
     this.said = button.textContent;
     addEventListener('pagehide', () => this.stop());
-    addEventListener('keydown', ({ key }) => key === 'Escape' && this.stop());
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.stop());
   }
 
   toggle(): void {

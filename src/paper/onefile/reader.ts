@@ -43,15 +43,17 @@ function textAt(id: string): string {
 const all = places.map((id, number) => {
   let text: string | undefined;
   const read = () => (text ??= textAt(id));
-  return { id: String(number), read, data: async () => ({ content: read(), url: '', meta: {} }) };
+  return { id: String(number), read, text: () => ({ content: read(), meta: {} }) };
 });
 const pagefind = (paths: string[]): Pagefind => ({
-  search: async (asked) => {
+  search: (asked) => {
     const wanted = asked === null ? undefined : letters(asked.replaceAll('"', ''));
     const held = wanted ? all.filter(({ read }) => standsAt(read(), letters(read()), wanted)) : all;
-    return {
-      results: held.map(({ id, data }) => ({ id, data: async () => ({ ...(await data()), url: paths[Number(id)]! }) })),
-    };
+    const results = held.map(({ id, text }) => ({
+      id,
+      data: () => Promise.resolve({ ...text(), url: paths[Number(id)]! }),
+    }));
+    return Promise.resolve({ results });
   },
 });
 
@@ -69,7 +71,7 @@ async function show(): Promise<void> {
   if (panel.hidden) return list.replaceChildren();
   byId('hjaelp').hidden = !(await needsHelp(fetching, typed));
   const known = await register(fetching);
-  const texts = new Texts(async () => pagefind(known.entries.map(({ path }) => path)));
+  const texts = new Texts(() => Promise.resolve(pagefind(known.entries.map(({ path }) => path))));
   let { found } = await ask(fetching, typed, {});
   if (passagesOf(found.query).length > 0) found = await search(typed, known, texts);
   // What stands on the site's own pages only is not in the file.
@@ -125,7 +127,7 @@ byId('luk').addEventListener('click', () => {
   input.focus();
 });
 panel.addEventListener('click', ({ target }) => target instanceof Element && target.closest('#liste a') && close());
-addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 
 const aloud = byId<HTMLButtonElement>('laes');
 const reading = new ReadAloud(document.querySelector('main')!, aloud);

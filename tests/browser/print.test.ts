@@ -1,3 +1,4 @@
+import { kinds } from '../support/kinds.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite } from '../support/browser.ts';
@@ -139,4 +140,27 @@ test('on paper the mark of a note or footnote stands clear of the words around i
     expect(seen).toBeGreaterThan(1);
     expect({ path, touching, dead }).toEqual({ path, touching: [], dead: 0 });
   }
+});
+
+test('no word on paper offers what paper cannot do', async () => {
+  await page.emulateMedia({ media: 'print' });
+  for (const path of kinds) {
+    await page.goto(site.url + path);
+    const dead = await page.evaluate(() => {
+      const shown = (element: Element) => element.checkVisibility();
+      const summaries = [...document.querySelectorAll('main summary')].filter(shown);
+      return [
+        ...summaries.filter((one) => getComputedStyle(one).listStyleType !== 'none').map((one) => one.textContent),
+        ...summaries
+          .filter((one) => !one.closest('details')!.open && !one.closest('.opf-bevis'))
+          .map((one) => one.textContent),
+        ...[...document.querySelectorAll('main *')]
+          .filter((one) => shown(one) && /[▶▸↕⇅]/.test(getComputedStyle(one, '::after').content))
+          .map((one) => `↕ ${one.textContent}`),
+        ...(/\(vis [^)]*\)|▶|↕/.exec(document.querySelector('main')!.innerText) ?? []),
+      ];
+    });
+    expect({ path, dead }).toEqual({ path, dead: [] });
+  }
+  await page.emulateMedia({ media: null });
 });

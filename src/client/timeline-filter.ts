@@ -15,8 +15,8 @@ if (form && status) {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-gruppe]')];
   /** A month that an address or the chart leads to is unfolded: its name is all that is seen of it. */
   const unfold = () => {
-    const fold = document.querySelector<HTMLDetailsElement>('details[data-gruppe]:has(:target)');
-    if (fold) fold.open = true;
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('details[data-gruppe]:has(:target)'))
+      fold.open = true;
   };
   addEventListener('hashchange', unfold);
   const chart = document.querySelector<HTMLElement>('[data-tidskurve]');

@@ -24,10 +24,10 @@ export interface ShareImage {
 export function shareImageBoxes({ label, title, tema, band, since = '' }: ShareImage): Box {
   const size =
     [
-      { upTo: 60, px: 76 },
-      { upTo: 110, px: 62 },
-      { upTo: 170, px: 52 },
-    ].find(({ upTo }) => title.length <= upTo)?.px ?? 42;
+      { upTo: 60, px: 72 },
+      { upTo: 110, px: 54 },
+      { upTo: 170, px: 46 },
+    ].find(({ upTo }) => title.length <= upTo)?.px ?? 38;
   return box(
     {
       flexDirection: 'column',

@@ -63,7 +63,11 @@ test('it fits a narrow phone, has no violation that axe can find, and has asked 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   // The policy of the file lets no other script in: axe comes by the debugger's door.
   await page.evaluate(axe.source);
-  const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  await seek('tvang');
+  // A part of each kind: all of them together take a minute.
+  const found = await page.evaluate<axe.AxeResults>(
+    "axe.run({ include: [['.top'], ['#fund'], ['#indhold'], ['#kapitel-6'], ['#kilder'], ['footer']] }, { resultTypes: ['violations'] })",
+  );
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`)).toEqual([]);
   expect(asked).toEqual([]);
   expect(errors).toEqual([]);

@@ -1,5 +1,3 @@
-import { danish } from './voice.ts';
-
 /** A sentence, where it stands, and what is said of it. */
 interface Sentence {
   range: Range;
@@ -13,14 +11,18 @@ const SILENT = '[data-redaktion], sup, .pil, .skjult, script, style, nav, [hidde
 const CITATIONS = /\s*\(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\)/g;
 const LIT = 'laeses';
 
+/** What ends with a full stop and no sentence: a section's number, an abbreviation. */
+const GOES_ON = /^[\d.]+\.\s*$|(?:^|\s|\()(?:bl\.a|ca|dvs|ekskl|evt|inkl|jf|kap|mht|nr|o\.l|pga|pkt|vedr)\.\s*$/i;
+
 /** Where the sentences of a text end. */
 function ends(text: string): number[] {
-  if (typeof Intl.Segmenter === 'function')
-    return [...new Intl.Segmenter('da', { granularity: 'sentence' }).segment(text)].map(
-      ({ index, segment }) => index + segment.length,
-    );
-  const found = [...text.matchAll(/[.?!]\s+(?=\p{Lu})/gu)].map(({ index, 0: mark }) => index + mark.length);
-  return [...found, text.length];
+  const found =
+    typeof Intl.Segmenter === 'function'
+      ? [...new Intl.Segmenter('da', { granularity: 'sentence' }).segment(text)].map(
+          ({ index, segment }) => index + segment.length,
+        )
+      : [...text.matchAll(/[.?!]\s+(?=\p{Lu})/gu)].map(({ index, 0: mark }) => index + mark.length);
+  return [...found.filter((end) => end < text.length && !GOES_ON.test(text.slice(0, end))), text.length];
 }
 
 /** The sentences of a text in its order, each within its block. */
@@ -78,12 +80,17 @@ export class ReadAloud {
   private readonly root: Element;
   private readonly button: HTMLElement;
   private readonly said: string;
+  private readonly voice: () => SpeechSynthesisVoice | undefined;
   private rest: Sentence[] = [];
   private speaking = false;
 
-  /** @param button starts and stops it, and says which */
-  constructor(root: Element, button: HTMLElement) {
+  /**
+   * @param button starts and stops it, and says which
+   * @param voice gives the voice that reads
+   */
+  constructor(root: Element, button: HTMLElement, voice: () => SpeechSynthesisVoice | undefined) {
     this.root = root;
+    this.voice = voice;
     this.button = button;
     this.said = button.textContent;
     addEventListener('pagehide', () => this.stop());
@@ -117,7 +124,7 @@ export class ReadAloud {
 
   private next(): void {
     const [sentence] = this.rest;
-    const voice = danish();
+    const voice = this.voice();
     if (!sentence || !voice) return this.stop();
     const utterance = Object.assign(new SpeechSynthesisUtterance(sentence.words), { voice, lang: voice.lang });
     utterance.onstart = () => {
@@ -137,8 +144,8 @@ export class ReadAloud {
 let reader: ReadAloud | undefined;
 
 /** Starts or stops the reading of this page's text. */
-export function readAloud(button: HTMLElement): void {
-  reader ??= new ReadAloud(document.querySelector('[data-kilde]')!, button);
+export function readAloud(button: HTMLElement, voice: () => SpeechSynthesisVoice | undefined): void {
+  reader ??= new ReadAloud(document.querySelector('[data-kilde]')!, button, voice);
   reader.toggle();
 }
 
@@ -148,9 +155,14 @@ const inSight = (range: Range): boolean => {
   return bottom > 0 && top < innerHeight;
 };
 
+/** Its look comes with what reads: pages that are not read aloud have no use for it. */
+const lit = new CSSStyleSheet();
+lit.replaceSync(`::highlight(${LIT}) { background-color: var(--mark); color: var(--ink); }`);
+
 /** The sentence being read, lit without touching the text; browsers that cannot light it read on. */
 function light(range?: Range): void {
   if (!('highlights' in CSS)) return;
+  if (!document.adoptedStyleSheets.includes(lit)) document.adoptedStyleSheets.push(lit);
   if (range) CSS.highlights.set(LIT, new Highlight(range));
   else CSS.highlights.delete(LIT);
 }

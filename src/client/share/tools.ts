@@ -1,8 +1,7 @@
-import { hasVoice } from '../reading/voice.ts';
 import { read } from '../storage/item.ts';
 import { collection } from '../storage/items/collection.ts';
 
-/** The tools of a page of the text: fetched on pages that have them. Without a script the texts can be selected and copied. */
+/** The tools of a page of the text: fetched when they are opened. Without a script the texts can be selected and copied. */
 let quote: typeof import('./quote.ts') | undefined;
 const fetchQuote = async () => (quote = await import('./quote.ts'));
 document.addEventListener('click', (event) => {
@@ -11,15 +10,14 @@ document.addEventListener('click', (event) => {
   if (quote) void quote.copyQuote(button);
   else void fetchQuote().then(({ copyQuote }) => copyQuote(button));
 });
-// WebKit lets a page copy only at once when it is asked to, not after something has been fetched.
-if (document.querySelector('[data-kopier]') && !document.querySelector('[data-henvisning]')) void fetchQuote();
-
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.matches('[data-henvisning]')) return;
+    if (!(target instanceof HTMLElement) || !target.closest('.del')) return;
+    // WebKit lets a page copy only at once when it is asked to, not after something has been fetched: the buttons are seen first.
     void fetchQuote();
-    void import('./choose-section.ts').then(({ chooseSection }) => chooseSection(target));
+    if (target.matches('[data-henvisning]'))
+      void import('./choose-section.ts').then(({ chooseSection }) => chooseSection(target));
   },
   true,
 );
@@ -41,8 +39,3 @@ document.addEventListener('submit', (event) => {
     .then(({ addFrom }) => addFrom(form))
     .catch(() => form.submit());
 });
-
-// Hidden until the device is known to have a Danish voice of its own; what reads comes when it is asked for.
-const aloud = document.querySelector<HTMLElement>('[data-laes-op]');
-if (aloud) hasVoice(() => (aloud.hidden = false));
-aloud?.addEventListener('click', () => void import('../reading/aloud.ts').then(({ readAloud }) => readAloud(aloud)));

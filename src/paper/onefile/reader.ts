@@ -1,5 +1,5 @@
 import { ReadAloud } from '../../client/reading/aloud.ts';
-import { hasVoice } from '../../client/reading/voice.ts';
+import { danish, hasVoice } from '../../client/reading/voice.ts';
 import { kinds } from '../../search/register/kinds.ts';
 import { Texts, type Pagefind } from '../../search/passage/texts.ts';
 import { letters, standsAt } from '../../search/passage/letters.ts';
@@ -130,6 +130,6 @@ panel.addEventListener('click', ({ target }) => target instanceof Element && tar
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 
 const aloud = byId<HTMLButtonElement>('laes');
-const reading = new ReadAloud(document.querySelector('main')!, aloud);
+const reading = new ReadAloud(document.querySelector('main')!, aloud, danish);
 hasVoice(() => (aloud.hidden = false));
 aloud.addEventListener('click', () => reading.toggle());

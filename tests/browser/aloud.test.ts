@@ -56,7 +56,7 @@ test('where it has one, the text is read a sentence at a time from where one is,
   expect(await said()).toEqual(['13. Udredning og behandling']);
   await finish();
   expect((await said()).at(-1)).toMatch(
-    /^Mennesker med psykiske lidelser har brug for rettidig udredning.+til stede\.$/,
+    /^Mennesker med psykiske lidelser har brug for rettidig udredning.+for hele forløbet\.$/,
   );
   expect((await lit()).join(' ').replace(/\s+/g, ' ')).toBe((await said()).at(-1));
   await page.keyboard.press('Escape');

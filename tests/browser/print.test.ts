@@ -155,7 +155,12 @@ test('no word on paper offers what paper cannot do', async () => {
           .filter((one) => !one.closest('details')!.open && !one.closest('.opf-bevis, [data-gruppe]'))
           .map((one) => one.textContent),
         ...[...document.querySelectorAll('main *')]
-          .filter((one) => shown(one) && /[▶▸↕⇅]/.test(getComputedStyle(one, '::after').content))
+          .filter(
+            (one) =>
+              shown(one) &&
+              getComputedStyle(one, '::after').display !== 'none' &&
+              /[▶▸↕⇅]/.test(getComputedStyle(one, '::after').content),
+          )
           .map((one) => `↕ ${one.textContent}`),
         ...(/\(vis [^)]*\)|▶|↕/.exec(document.querySelector('main')!.innerText) ?? []),
       ];

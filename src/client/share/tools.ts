@@ -10,15 +10,10 @@ document.addEventListener('click', (event) => {
   if (quote) void quote.copyQuote(button);
   else void fetchQuote().then(({ copyQuote }) => copyQuote(button));
 });
+// WebKit lets a page copy only at once when it is asked to, not after something has been fetched: the buttons are seen first.
 document.addEventListener(
   'toggle',
-  ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.closest('.del')) return;
-    // WebKit lets a page copy only at once when it is asked to, not after something has been fetched: the buttons are seen first.
-    void fetchQuote();
-    if (target.matches('[data-henvisning]'))
-      void import('./choose-section.ts').then(({ chooseSection }) => chooseSection(target));
-  },
+  ({ target }) => target instanceof Element && target.closest('.del') && fetchQuote(),
   true,
 );
 

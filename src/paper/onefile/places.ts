@@ -39,6 +39,8 @@ export const bound = ({ slug, html }: Sheet, name: (target: Target) => string): 
       const target = id === undefined ? { slug: page } : { slug: page, id };
       return ` href="#${name(target)}"`;
     })
+    // A table that scrolls can be scrolled by keyboard.
+    .replaceAll('class="rulle"', 'class="rulle" tabindex="0" role="group" aria-label="Tabel"')
     .replace(/\shref="#([^"]+)"/g, (whole, id: string) =>
       html.includes(` id="${id}"`) ? ` href="#${name({ slug, id })}"` : whole,
     );

@@ -32,7 +32,7 @@ export async function copyQuote(button: HTMLElement): Promise<void> {
   if (part) return copyFor(button, 'Citatet', `»${quoted(part)}«\n\n${text}`);
   return copyFor(
     button,
-    button.dataset['hvad'] ?? 'Teksten',
+    button.dataset['hvad'] ?? 'Henvisningen',
     text,
     beside.children.length > 0 ? beside.innerHTML : undefined,
   );

@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type 
 import { editionDate } from '../../site/edition-date.ts';
 import { edition, official } from '../../site/publication.ts';
 import { Failure } from '../../lib/failure.ts';
+import { xmp } from './xmp.ts';
 
 /** What a PDF says of itself. */
 export interface About {
@@ -18,7 +19,8 @@ export interface About {
  */
 export async function finish(bytes: Uint8Array, about: About, headings: string[]): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const day = new Date(editionDate() ?? official.date);
+  const edited = editionDate() ?? official.date;
+  const day = new Date(edited);
   document.setTitle(about.title, { showInWindowTitleBar: true });
   document.setAuthor(official.authors.join(' og '));
   document.setSubject(about.subject);
@@ -29,6 +31,12 @@ export async function finish(bytes: Uint8Array, about: About, headings: string[]
   document.setCreationDate(day);
   document.setModificationDate(day);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of(headings.length > 1 ? 'UseOutlines' : 'UseNone'));
+  // Not squeezed: programs that know no PDF find it by its first words.
+  const metadata = document.context.stream(new TextEncoder().encode(xmp(about, edited)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  });
+  document.catalog.set(PDFName.of('Metadata'), document.context.register(metadata));
   nameBookmarks(document, headings);
   numberCells(document);
   return document.save({ useObjectStreams: true, addDefaultPage: false });

@@ -10,7 +10,7 @@ test('a PDF says in XMP what it is, the same as in its older description, read w
   const about = { title: 'Mål & midler <1>', subject: 'Uofficiel udgave', keywords: ['børn', 'unge'] };
   const bytes = await finish(await blank.save(), about, []);
   const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
-  const { info, metadata } = (await document.getMetadata()) as {
+  const { info, metadata } = (await document.getMetadata()) as unknown as {
     info: { Title: string; Author: string };
     metadata: { get(name: string): unknown } | null;
   };

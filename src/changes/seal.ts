@@ -9,7 +9,7 @@ import type { RuleId } from '../content/rules.ts';
 import { sourceDocumentSchema } from '../content/schemas/source-document.ts';
 import { updateSchema } from '../content/schemas/update.ts';
 import { derived } from '../lib/derived.ts';
-import { sealed } from '../permalinks/lock.ts';
+import { sealed } from '../lib/sealed.ts';
 import { judgementsOf, type Judgement } from './judgements.ts';
 
 /** Where the seal stands: marks of all that is ours to say, as it was when it was published. */

@@ -9,7 +9,7 @@ import { allAddresses, resolves, type Addresses } from '../permalinks/addresses.
 import { compareLock, type Difference } from '../permalinks/compare.ts';
 import { nearest } from '../lib/nearest.ts';
 import { APPARATUS } from '../site/address.ts';
-import { isAsWritten } from '../permalinks/lock.ts';
+import { isAsWritten } from '../lib/sealed.ts';
 import { siteAddresses } from '../permalinks/routes.ts';
 import { named } from '../permalinks/unlocked.ts';
 import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';

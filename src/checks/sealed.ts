@@ -3,7 +3,7 @@ import { collectionOf, collections } from '../content/collections.ts';
 import { fileStart, problem, type Check, type Problem } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { LOCK_FILE } from '../content/schemas/lock.ts';
-import { isAsWritten } from '../permalinks/lock.ts';
+import { isAsWritten } from '../lib/sealed.ts';
 
 /**
  * What is ours says what it said when it was published, or when it was revised: held against the seal, also where there is no

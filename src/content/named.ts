@@ -23,5 +23,5 @@ export function updateSchemaKnowing({ sources, themes, updates }: Library): type
     toldBy: list(shape.toldBy, update),
     contradicts: list(shape.contradicts, update),
   });
-  return known.meta(updateSchema.meta() ?? {}) as unknown as typeof updateSchema;
+  return known.meta(updateSchema.meta() ?? {});
 }

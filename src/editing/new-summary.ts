@@ -14,7 +14,7 @@ export const summaryQuestions = ({ recommendations, parts, summaries }: Library)
     label: 'Hvad det sammenfatter',
     field: 'about',
     ask: 'Hvad sammenfatter det? Skriv fx anbefaling 25, kapitel 6 eller planen.',
-    takes: 'anbefaling 25, kapitel 6 eller planen',
+    takes: 'en anbefaling, et kapitel eller planen',
     choices: [
       { value: 'planen', name: 'Hele planen' },
       ...parts.flatMap(({ number, title }) =>

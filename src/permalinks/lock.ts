@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Lock } from '../content/schemas/lock.ts';
+import { sealed } from '../lib/sealed.ts';
 import { markOf } from './mark.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -16,22 +16,6 @@ export const lockOf = (addresses: Addresses): Lock =>
       ),
     ]),
   );
-
-/** What stands in the file besides its comments, in a few signs. */
-const sumOf = (text: string): string =>
-  createHash('sha256')
-    .update(text.replaceAll('\r', '').replace(/^#.*\n/gm, ''))
-    .digest('hex')
-    .slice(0, 16);
-
-const SUM = /^# Aftryk: ([0-9a-f]*)\r?\n/m;
-
-/** Whether a lock is as {@link writeLock} wrote it: without a history nothing else tells that a line is gone. */
-export const isAsWritten = (text: string): boolean => SUM.exec(text)?.[1] === sumOf(text);
-
-/** The lock's text with the sum of its lines above them. */
-export const sealed = (text: string): string =>
-  text.replace(SUM, '').replace(/^(?!#)/m, () => `# Aftryk: ${sumOf(text)}\n`);
 
 const head = `# Alle adresser, der nogensinde er udgivet: hver side og hvert anker på den. De må aldrig holde op med at virke.
 # Skrives af »npm run permalinks -- tilføj« og rettes ikke i hånden. Flyttes noget, står det i omdirigeringer.yaml.

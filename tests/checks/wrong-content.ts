@@ -2122,7 +2122,7 @@ const summaries: Wrong[] = [
       '',
       readFileSync('content/kapitler/00-forord.mdx', 'utf8')
         .split('\n')
-        .find((line) => /^[^<#-].{150,1000}[.]$/.test(line) && !/["\\<[*]/.test(line))!,
+        .find((line) => /^[^<#-].{150,1000}[.]$/.test(line) && !/["\\<[*]/.test(line)),
     ),
     rules: ['resume-citat', 'resume-navn'],
   },

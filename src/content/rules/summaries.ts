@@ -11,7 +11,7 @@ export const summaryRules = {
   'resume-ukendt': {
     severity: 'fejl',
     message: 'Resuméet handler om {om}, som ikke findes.',
-    fix: 'Ret »about«. Der er anbefaling 1–{anbefalinger} og kapitel 1–{kapitler}.',
+    fix: 'Ret »about«. Der er {anbefalinger} anbefalinger og {kapitler} kapitler.',
     example: { wrong: 'about: anbefaling 99', right: 'about: anbefaling 25' },
   },
   'resume-sprog': {

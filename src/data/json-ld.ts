@@ -181,14 +181,7 @@ export function recommendationGraph(recommendation: Recommendation): Graph {
       name: `Trædesten ${index + 1}`,
       url: absolute(`${path}#traedesten-${index + 1}`),
     })),
-    encoding: [
-      { '@type': 'MediaObject', contentUrl: absolute(markdownPath(path)), encodingFormat: 'text/markdown' },
-      {
-        '@type': 'MediaObject',
-        contentUrl: absolute(dataPath(`anbefaling/${number}.json`)),
-        encodingFormat: 'application/json',
-      },
-    ],
+    encoding: { '@type': 'MediaObject', contentUrl: absolute(markdownPath(path)), encodingFormat: 'text/markdown' },
   };
   return graph(work, breadcrumbs(['Anbefalinger', '/anbefaling/'], [`${number}. ${title}`, path]));
 }

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesIn } from '../../src/lib/manifest.ts';
 import { preview } from '../../src/hosting/preview.ts';
-import { sealed } from '../../src/permalinks/lock.ts';
+import { sealed } from '../../src/lib/sealed.ts';
 import { openSite, type OpenSite } from '../support/browser.ts';
 import { copyProject, git, type ProjectCopy } from '../support/project.ts';
 

@@ -87,6 +87,8 @@ function forGitHub(page: OwnPage, library: Library): RootContent[] {
   const slugger = new GithubSlugger();
   const ids = headingIds(page);
   const walk = (node: Nodes): Nodes[] => {
+    // GitHub's tables have no caption.
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Oversigt') return node.children.flatMap(walk);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return [fill(node, library)];
     if (node.type === 'link' && node.url.startsWith('#'))
       return [{ ...node, url: `#${places.get(node.url.slice(1)) ?? node.url.slice(1)}` }];

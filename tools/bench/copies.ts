@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { SEAL_FILE } from '../../src/changes/seal.ts';
 import { parts } from '../../src/fidelity/ledger.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { parseDocument, Scalar } from 'yaml';
@@ -25,7 +26,8 @@ export function copyProject(folder: string, times: number): void {
       symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
   if (times === 1) return;
   multiply(folder, times);
-  // What is published is in the lock.
+  // What is published is in the lock, and sealed.
+  rmSync(join(folder, SEAL_FILE));
   execFileSync(process.execPath, ['scripts/permalinks.ts', 'tilføj'], { cwd: folder, stdio: 'ignore' });
 }
 

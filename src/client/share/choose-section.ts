@@ -12,7 +12,7 @@ export function chooseSection(details: HTMLElement): void {
   if (!key) return;
   const [cited, work] = [citedHere(key), workHere()];
   const name = (link: HTMLAnchorElement) => link.textContent.replace(/\s+/g, ' ').trim();
-  const select = Object.assign(document.createElement('select'), { className: 'del-valg' });
+  const select = document.createElement('select');
   select.append(
     new Option('Det hele', ''),
     ...sections.map((link) => new Option(name(link), decodeURIComponent(link.hash.slice(1)))),

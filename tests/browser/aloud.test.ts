@@ -53,7 +53,7 @@ test('where it has one, the text is read a sentence at a time from where one is,
     page.evaluate(() => [...(CSS.highlights.get('laeses') ?? [])].map((range) => (range as Range).toString().trim()));
   await button.click();
   await page.getByRole('button', { name: 'Stop oplæsning' }).waitFor();
-  expect(await said()).toEqual(['13. Udredning og behandling']);
+  await expect.poll(said).toEqual(['13. Udredning og behandling']);
   await finish();
   expect((await said()).at(-1)).toMatch(
     /^Mennesker med psykiske lidelser har brug for rettidig udredning.+for hele forløbet\.$/,
@@ -72,7 +72,7 @@ test('where it has one, the text is read a sentence at a time from where one is,
   await page.locator('[id="afsnit-13.1.1-4"]').evaluate((block) => block.scrollIntoView({ behavior: 'instant' }));
   await page.evaluate(() => scrollBy({ top: -60, behavior: 'instant' }));
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-laes-op]')!.click());
-  expect((await said()).at(-1)).toMatch(/^En undersøgelse viser, at 81 % af speciallægerne/);
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/^En undersøgelse viser, at 81 % af speciallægerne/);
   expect((await said()).at(-1)).not.toMatch(/\(\d/);
   expect((await said()).at(-1)).not.toContain('¶');
   await page.close();

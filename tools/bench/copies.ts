@@ -78,6 +78,13 @@ function multiply(folder: string, times: number): void {
   const [chapters, ledgers, sources, fingerprints, updates] = (
     ['kapitler', 'original/regnskab', 'kilder', 'fingeraftryk', 'opfoelgning'] as const
   ).map((name) => readdirSync(content(name))) as [string[], string[], string[], string[], string[]];
+  // What is counted is counted again; what a source says stands as it does.
+  const recounted = (text: string): string =>
+    text.replace(
+      new RegExp(`^(?!quote:)(.*)\\b${official.recommendations} anbefalinger`, 'gm'),
+      `$1${official.recommendations * times} anbefalinger`,
+    );
+
   for (const copy of copies) {
     for (const name of chapters) {
       const number = partOf(name.slice(0, 2), copy);
@@ -118,7 +125,7 @@ function multiply(folder: string, times: number): void {
     for (const name of fingerprints)
       write(`fingeraftryk/${basename(name, '.yaml')}-kopi${copy}.yaml`, read(`fingeraftryk/${name}`));
     for (const name of updates) {
-      const text = read(`opfoelgning/${name}`)
+      const text = recounted(read(`opfoelgning/${name}`))
         .replace(/^(title: ")(.*")$/m, `$1${copy}: $2`)
         .replace(/number: (\d+)/g, (_, number: string) => `number: ${recommendationIn(number, copy)}`)
         .replace(/^(source|supersededBy|sameAs): (\S+)$/gm, `$1: $2-kopi${copy}`);
@@ -165,6 +172,7 @@ function multiply(folder: string, times: number): void {
         .join(''),
     ),
   );
+  for (const name of updates) write(`opfoelgning/${name}`, recounted(read(`opfoelgning/${name}`)));
   // The index is of the text itself: its copies are not in it.
   write('emneord.yaml', read('emneord.yaml').replaceAll(/, fuldt: true|fuldt: true, /g, ''));
   // What our own pages count is counted again.

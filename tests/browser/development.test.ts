@@ -238,6 +238,29 @@ test('a refused address is shown, but is no link in the overlay either', async (
   }
 });
 
+test('a text shows also while Astro’s own lists of what there is are behind', async () => {
+  const shown = () =>
+    fetch(`${url}/opfoelgning/2025-05-06-kort-over-stierne/`).then(
+      async (page) => `${page.status} ${await page.text()}`,
+    );
+  const words = 'Byrådet har';
+  await expect.poll(shown, PATIENCE).toContain(words);
+  // Both have been seen to stay so: the list of entries, and that of their modules.
+  for (const [list, empty] of [
+    ['.astro/data-store.json', '[["Map"]]'],
+    ['.astro/content-modules.mjs', 'export default new Map();'],
+  ] as const) {
+    const before = readFileSync(at(list), 'utf8');
+    expect(before, list).toContain('2025-05-06-kort-over-stierne');
+    writeFileSync(at(list), empty);
+    // Until Astro has read it again.
+    await new Promise((read) => setTimeout(read, 2000));
+    expect(await shown(), list).toMatch(/^200 /);
+    expect(await shown(), list).toContain(words);
+    writeFileSync(at(list), before);
+  }
+});
+
 const freePort = (): Promise<number> =>
   new Promise((found) => {
     const taken = createServer().listen(0, () => {

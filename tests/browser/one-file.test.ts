@@ -72,3 +72,29 @@ test('it fits a narrow phone, has no violation that axe can find, and has asked 
   expect(asked).toEqual([]);
   expect(errors).toEqual([]);
 });
+
+test('what is the authorities’ stands in their typeface, and what is ours in ours', async () => {
+  const faces = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => [
+        ...new Set(all.map((one) => getComputedStyle(one).fontFamily.split(',')[0]!.replaceAll('"', ''))),
+      ]);
+  for (const theirs of [
+    '.titelblad h1',
+    '#indhold li li a',
+    '#anbefalinger li a',
+    '#kapitel-1 p:not([data-redaktion] *)',
+  ])
+    expect(await faces(theirs), theirs).toEqual(['Literata']);
+  for (const ours of [
+    '#indhold h1',
+    '#indhold a.vores',
+    '#emneregister h1',
+    '#opfoelgning h1',
+    '#kilder h1',
+    '#titel section:last-of-type p',
+    'footer p',
+  ])
+    expect(await faces(ours), ours).toEqual(['Hanken Grotesk']);
+});

@@ -106,26 +106,31 @@ export async function oneFile(
     ([family, file]) =>
       `@font-face{font-family:"${family}";font-weight:400 600;src:url(data:font/woff2;base64,${font(file!)}) format("woff2")}`,
   );
+  // What is ours in the list of contents is set as ours.
+  const own = new Map([
+    ['anbefalinger', `De ${official.recommendations} anbefalinger`],
+    ['opfoelgning', 'Hvad der er sket siden'],
+    ['kilder', 'Kilder til opfølgning'],
+    [INDEX.slug, INDEX.title],
+  ]);
+  const ours = (slug: string): Line => ({ target: { slug }, number: '', title: own.get(slug)!, children: [] });
   const entries = (lines: Line[]): Element =>
     h(
       'ol',
       lines.map(({ target, number, title, children }) =>
         h('li', [
-          h('a', { href: `#${name(target)}` }, `${number} ${title}`.trim()),
+          h(
+            'a',
+            { href: `#${name(target)}`, className: own.has(target.slug) ? 'vores' : undefined },
+            `${number} ${title}`.trim(),
+          ),
           ...(children.length > 0 ? [entries(children)] : []),
         ]),
       ),
     );
-  const ours = (slug: string, title: string): Line => ({ target: { slug }, number: '', title, children: [] });
   const contents = h('nav', { id: 'indhold', ariaLabel: 'Indhold' }, [
     h('h1', 'Indhold'),
-    entries([
-      ours('anbefalinger', `De ${official.recommendations} anbefalinger`),
-      ...contentsOf(parts),
-      ours('opfoelgning', 'Hvad der er sket siden'),
-      ours('kilder', 'Kilder til opfølgning'),
-      ours(INDEX.slug, INDEX.title),
-    ]),
+    entries([ours('anbefalinger'), ...contentsOf(parts), ...['opfoelgning', 'kilder', INDEX.slug].map(ours)]),
   ]);
   const top = h('header', { className: ['top'] }, [
     h('a', { href: '#indhold' }, 'Indhold'),

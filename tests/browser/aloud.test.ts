@@ -66,8 +66,9 @@ test('where it has one, the text is read a sentence at a time from where one is,
   expect(await said()).toEqual(before);
   // On from the same sentence.
   await button.click();
-  expect((await said()).at(-1)).toBe(before.at(-1));
+  await expect.poll(said).toEqual([...before, before.at(-1)]);
   await page.keyboard.press('Escape');
+  await button.waitFor();
   // Where the reader has gone meanwhile, it begins there.
   await page.locator('[id="afsnit-13.1.1-4"]').evaluate((block) => block.scrollIntoView({ behavior: 'instant' }));
   await page.evaluate(() => scrollBy({ top: -60, behavior: 'instant' }));

@@ -51,6 +51,10 @@ test('its summaries are ours, folded, in their own language, and stand at what t
   const english = /<details class="resume"[^>]*>[\s\S]*?<\/details>/.exec(page('index.html'))![0];
   expect(english).toMatch(/^<details [^>]*lang="en"/);
   expect(english).toMatch(/not by Stirådet\. Unofficial\. Last checked against the Danish text 26\sNovember\s2026\./);
+  // After the title and what has happened since, before the text.
+  expect(page('anbefaling/2/index.html')).toMatch(
+    /<h1 [\s\S]*class="siden-linje"[\s\S]*class="resume"[\s\S]*id="tekst-1"/,
+  );
   for (const path of ['anbefaling/1', 'kapitel/2']) expect(page(`${path}/index.html`)).not.toContain('class="resume"');
 });
 

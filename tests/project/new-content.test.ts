@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/content.ts';
-import type { Answers, Question } from '../../src/editing/answers.ts';
+import { refusal, type Answers, type Question } from '../../src/editing/answers.ts';
 import { ask, completeFlags, readFlags } from '../../src/editing/terminal.ts';
 import { erratumQuestions, newErratum } from '../../src/editing/new-erratum.ts';
 import type { Summary } from '../../src/content/library.ts';
@@ -248,6 +248,13 @@ test('a new summary is one file of its own, read today, and a second of the same
   }).find(({ flag }) => flag === 'sprog')!;
   expect(sprog.refuse!('da', answers)).toContain('Der er allerede et');
   expect(sprog.refuse!('en', answers)).toBeUndefined();
+});
+
+test('a number alone is answered with the choices that have it', () => {
+  const about = summaryQuestions(library).find(({ flag }) => flag === 'om')!;
+  expect(refusal(about, '6', {})).toBe('»6« kan ikke vælges. Mente du »kapitel 6« eller »anbefaling 6«?');
+  expect(refusal(about, '25', {})).toBe('»25« kan ikke vælges. Mente du »anbefaling 25«?');
+  expect(refusal(about, '99', {})).toContain('Skriv det, som det står på listen');
 });
 
 test('a new source is valid, and a name that is taken is refused', () => {

@@ -9,6 +9,7 @@ import type { RuleId } from '../content/rules.ts';
 import { sourceDocumentSchema } from '../content/schemas/source-document.ts';
 import { updateSchema } from '../content/schemas/update.ts';
 import { derived } from '../lib/derived.ts';
+import { remember } from '../lib/remember.ts';
 import { sealed } from '../lib/sealed.ts';
 import { judgementsOf, type Judgement } from './judgements.ts';
 
@@ -96,14 +97,18 @@ export const saidIn = (contents: Contents): Said[] =>
     const { form, path } = collections[name];
     const files = form === 'file' ? [{ file: path, data: contents[name] as unknown }] : filesOf(contents[name]);
     return files.flatMap(({ file, data }) =>
-      say(data).map((one): Said => ({
-        rule: 'udgivet-rettet' as const,
-        ...one,
-        file,
-        key: one.key ? `${file}#${one.key}` : file,
-      })),
+      known(file, [data], () =>
+        say(data).map((one): Said => ({
+          rule: 'udgivet-rettet' as const,
+          ...one,
+          file,
+          key: one.key ? `${file}#${one.key}` : file,
+        })),
+      ),
     );
   });
+
+const known = remember<Said[]>();
 
 const filesOf = (entries: unknown): Array<{ file: string; data: unknown }> =>
   (entries as Filed[]).map((data) => ({ file: data.file, data }));

@@ -1,6 +1,6 @@
 import { FORM_FILE, sourceText } from '../content/source-text.ts';
 import type { LedgerEntry } from '../content/schemas/ledger.ts';
-import { publishedStates } from '../changes/published.ts';
+import { publishedStates, type Published } from '../changes/published.ts';
 import { sealText } from '../changes/seal.ts';
 import { LedgerError } from '../fidelity/ledger.ts';
 import { accountContent } from '../fidelity/report.ts';
@@ -32,9 +32,17 @@ import { checkSearchWords } from './search-words.ts';
 /** Where our own words stand. */
 const ours: Array<CollectionName | undefined> = ['opfoelgning', 'kilder', 'sider', 'resumeer'];
 
+/** The content as it is now, and what is wrong with it whatever was before. */
+interface Present {
+  reading: Reading;
+  problems: Problem[];
+  root: string;
+  day: string;
+  source: string;
+}
+
 /**
  * Reads the content under `root` and finds all problems, of all files at once, in the order of the checks.
- * The wording is compared with the source only when every file can be read.
  * @param root the folder that holds `content/`
  * @param day today, "2024-05-07": nothing can have happened after it
  * @param published what was published before, and may only grow; what git knows of it, when nothing else is said
@@ -46,6 +54,18 @@ export function examineContent(
   published = publishedStates(root),
   seal: string | null = sealText(root),
 ): { problems: Problem[]; library: Library } {
+  const present = examinePresent(root, day);
+  return {
+    problems: [...present.problems, ...heldAgainst(present, published, seal)],
+    library: present.reading.library,
+  };
+}
+
+/**
+ * What is wrong with the content by itself; the wording is compared with the source only when every file can be read.
+ * @param root, day as for {@link examineContent}
+ */
+export function examinePresent(root: string, day: string): Present {
   const { problems: found, value: reading } = collect(readContent(root));
   const source = sourceText(root);
   found.push(
@@ -68,6 +88,13 @@ export function examineContent(
     // What is looked for in the text is looked for when it is the text.
     if (!hasErrors(wording)) found.push(...checkSearchWords(reading), ...checkSubjects(reading));
   }
+  return { reading, problems: found, root, day, source };
+}
+
+/** What is wrong with it beside what was published. @param published, seal as for {@link examineContent} */
+export function heldAgainst(present: Present, published: Published[], seal: string | null): Problem[] {
+  const { reading, problems, root, day, source } = present;
+  const found: Problem[] = [];
   const past = [...checkPublished(reading, published, source)];
   // What could not be read is not gone.
   if (reading.unread.length === 0) {
@@ -75,10 +102,9 @@ export function examineContent(
     // The past tells more exactly what the lock has lost.
     if (!past.some(({ rule }) => rule === 'udgivet-laas')) found.push(...checkLockFile(reading, root));
   }
-  past.push(...checkRevised(reading, published, day), ...checkJudgements(reading, published, day));
-  found.push(...past);
-  if (seal !== null) found.push(...checkSealed(reading, seal, day, found));
-  return { problems: found, library: reading.library };
+  found.push(...past, ...checkRevised(reading, published, day), ...checkJudgements(reading, published, day));
+  if (seal !== null) found.push(...checkSealed(reading, seal, day, [...problems, ...found]));
+  return found;
 }
 
 /** The problems alone: see {@link examineContent}. */

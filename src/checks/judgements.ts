@@ -6,22 +6,25 @@ import { frontmatterOf } from '../content/frontmatter.ts';
 import type { Filed } from '../content/library.ts';
 import { fileStart, problem, type Check } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
+import { remember } from '../lib/remember.ts';
 
 /**
  * What we have judged ourselves is as it was published, or says when it was revised: no source can show that a slip is one.
  * @param day today: what was revised today may be revised once more
  */
-export function* checkJudgements(reading: Reading, published: Published[], day: string): Check {
-  for (const state of published)
+export function* checkJudgements(reading: Reading, states: Published[], day: string): Check {
+  for (const state of states)
     for (const [file, text] of state.files) {
       const name = collectionOf(file);
       const judged = name && (judgementsOf[name] as ((data: unknown) => Judgement[]) | undefined);
       if (!judged) continue;
-      const before = parse(file.endsWith('.mdx') ? (frontmatterOf(text) ?? '') : text) as unknown;
+      const before = published(file, [text], () => parse(file.endsWith('.mdx') ? (frontmatterOf(text) ?? '') : text));
       const now = dataIn(file, reading);
       yield* checkFile(file, judged(before ?? []), now === undefined ? [] : judged(now), reading, state, day);
     }
 }
+
+const published = remember<unknown>();
 
 /** What a file says now: one of the entries of its folder, or the whole of its collection. */
 function dataIn(file: string, { contents }: Reading): unknown {

@@ -3,10 +3,11 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { collections } from '../content/collections.ts';
 import type { OwnPage } from '../content/library.ts';
-import { fileStart, problem, type Check } from '../content/problem.ts';
+import { fileStart, problem, type Check, type Problem } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { pageAddresses, pageNames } from '../content/schemas/page.ts';
 import { slipFor } from '../lib/nearest.ts';
+import { remember } from '../lib/remember.ts';
 import { suggest } from '../content/suggest.ts';
 import { checkCounts, checkDrawingWords } from './counts.ts';
 import { checkPageWords } from './own-words.ts';
@@ -20,7 +21,8 @@ export function* checkPages(reading: Reading): Check {
     if (!Object.hasOwn(pageAddresses, id))
       yield problem(fileStart(file), 'sider-ukendt', { navn: id, forslag: suggest(id, pageNames, 'Slet filen') });
     yield* checkSections(page, reading);
-    yield* checkPageWords(page, at);
+    // A file's places are found again whenever it is read again.
+    yield* wordsOf(file, [at, page.tree], () => [...checkPageWords(page, at)]);
     yield* checkCounts(page, reading, at);
   }
   yield* checkDrawingWords(reading);
@@ -30,6 +32,8 @@ export function* checkPages(reading: Reading): Check {
       yield problem(fileStart(fil), 'sider-mangler', { adresse: pageAddresses[name], fil });
   }
 }
+
+const wordsOf = remember<Problem[]>();
 
 function* checkSections({ file, tree, sections }: OwnPage, { spots }: Reading): Check {
   const headings: string[] = [];

@@ -1,9 +1,10 @@
 import { bodyText, type Library } from '../content/library.ts';
-import { problem, type Check } from '../content/problem.ts';
+import { problem, type Check, type Problem } from '../content/problem.ts';
 import type { Reading } from '../content/reader.ts';
 import type { Abbreviation, Term } from '../content/schemas/term.ts';
 import { nearest } from '../lib/nearest.ts';
 import { derived } from '../lib/derived.ts';
+import { remember } from '../lib/remember.ts';
 import { tokens } from '../search/language/tokens.ts';
 import { glossary } from '../text/glossary.ts';
 import { hasForm } from '../text/subjects/form.ts';
@@ -15,9 +16,17 @@ const ABBREVIATIONS = 'content/forkortelser.yaml';
 type At = (path: PropertyKey[]) => ReturnType<NonNullable<ReturnType<Reading['spots']['get']>>>;
 
 /** The glossary's terms: each is one that the text defines, and the words that lead to it are that term and no other. */
-export function* checkTerms(reading: Reading): Check {
-  const { library, spots } = reading;
-  const at = spots.get(TERMS);
+export function* checkTerms({ library, spots }: Reading): Check {
+  const { terms, abbreviations, parts, recommendations } = library;
+  const [at, place] = [spots.get(TERMS), spots.get(ABBREVIATIONS)];
+  yield* found('', [at, place, terms, abbreviations, ...parts, ...recommendations.values()], () => [
+    ...termProblems(library, at, place),
+  ]);
+}
+
+const found = remember<Problem[]>();
+
+function* termProblems(library: Library, at: At | undefined, place: At | undefined): Check {
   if (at) {
     yield* checkNames(library, at);
     for (const [index, term] of library.terms.entries()) {
@@ -26,7 +35,6 @@ export function* checkTerms(reading: Reading): Check {
       yield* checkPlaces(term, library, own);
     }
   }
-  const place = spots.get(ABBREVIATIONS);
   if (place)
     for (const [index, one] of library.abbreviations.entries())
       yield* checkAbbreviationForms(one, (path) => place([index, ...path]));

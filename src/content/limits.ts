@@ -12,8 +12,8 @@ const LONGEST: Record<Words, { grund: string; most: number }> = {
 const DEEP = /^(?:[ >]|[-*+] |\d+[.)] ){40}/m;
 /** Each mark is held against all before it in its paragraph. Where there are most, there are twelve. */
 const MOST_MARKS = 1000;
-/** Longer than any address: what the reader of addresses tries again at each letter. */
-const UNBROKEN = /\S{1000}/;
+/** Longer than any address: what the reader of addresses tries again at each letter. Only where it begins: a long text is read once. */
+const UNBROKEN = /(?<!\S)\S{1000}/;
 
 /** What makes a text one that is not even parsed: the reader of Markdown takes minutes for what nobody would write. */
 export function tooMuch(file: string, text: string, words: Words): Problem | undefined {

@@ -88,6 +88,7 @@ export function* readContent(root: string): Generator<Problem, Reading> {
 
 const entries = remember<never>();
 const together = remember<unknown[]>();
+const unparsed = remember<Problem | undefined>();
 
 /** Reads the files of one root; remembers where their fields stand, and which could not be read. */
 class Reader {
@@ -180,11 +181,12 @@ class Reader {
   }
 
   private *body(name: 'kapitler', file: string, text: string): Generator<Problem, Root | undefined> {
-    const unfit = tooMuch(file, text, collections[name].words);
+    const { words } = collections[name];
+    const unfit = unparsed(file, [text, words], () => tooMuch(file, text, words));
     if (unfit) return void (yield unfit);
     try {
       const { tree } = parseMdx(file, text);
-      const found = checkBody(file, tree, this.root, collections[name].words, text);
+      const found = checkBody(file, tree, this.root, words, text);
       yield* found;
       // What stands in a mark that is no building block is unknown: nothing can be said to be missing.
       if (found.some(({ rule }) => rule === 'mdx-html')) this.unread.push(file);

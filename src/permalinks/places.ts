@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { Library, OwnPage } from '../content/library.ts';
 import { asciiFold } from '../lib/ascii.ts';
 import { escapeRegExp } from '../lib/escape.ts';
+import { byText } from '../lib/memo.ts';
 import type { Anchors } from './addresses.ts';
 import { PAGES, routes } from './routes.ts';
 
@@ -24,7 +25,7 @@ export interface Places {
 export function placesOf(library: Library, addresses: ReadonlyMap<string, Anchors>): (path: string) => Places {
   const files = new Map(routes(library));
   const own = new Map([...library.pages.values()].map((page) => [page.path, page]));
-  return (path) => {
+  return byText((path) => {
     const page = own.get(path);
     const template = templateOf(join(PAGES, files.get(path) ?? ''));
     const names = new Set([
@@ -38,7 +39,7 @@ export function placesOf(library: Library, addresses: ReadonlyMap<string, Anchor
       has: (anchor) => names.has(anchor) || template.patterns.some((pattern) => pattern.test(anchor)),
       names: () => [...names],
     };
-  };
+  });
 }
 
 /** The ids of a page's headings, as `rehypeNamedSections` and rehype-slug give them. */

@@ -4,6 +4,7 @@ import { attachmentOf } from '../content/attachments.ts';
 import { dataFiles } from '../data/files.ts';
 import { choices } from '../followup/facets.ts';
 import type { Library } from '../content/library.ts';
+import { derived } from '../lib/derived.ts';
 import { textAddresses, type Addresses } from './addresses.ts';
 
 /** Where the routes are. */
@@ -47,11 +48,15 @@ const none = new Set([
  * Every address of the site, derived from the library and the routes in `src/pages/`, without a build.
  * @throws Error naming a route that has a variable part this table does not know
  */
-export function siteAddresses(library: Library): Addresses {
+export const siteAddresses = (library: Library): Addresses =>
+  // Who asks may add pages of its own, never anchors.
+  new Map(siteOf(library));
+
+const siteOf = derived((library: Library): Addresses => {
   const addresses = textAddresses(library);
   for (const [address] of routes(library)) if (!addresses.has(address)) addresses.set(address, new Map());
   return addresses;
-}
+});
 
 /** Every address, and the file under `src/pages/` that gives it. @throws Error as `siteAddresses` */
 export function* routes(library: Library): Generator<[address: string, file: string]> {

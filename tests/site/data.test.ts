@@ -2,7 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import jsonld from 'jsonld';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChapterData } from '../../src/data/schemas/chapter.ts';
 import type { RecommendationData } from '../../src/data/schemas/recommendation.ts';
@@ -11,6 +13,7 @@ import { csv, dateCell } from '../../src/data/csv.ts';
 import { absolute } from '../../src/site/address.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { addresses, built, builtFiles, builtJson, fileAt } from '../support/files.ts';
+import { convert, soffice } from '../support/office.ts';
 import { DIST, ids, page } from '../support/site.ts';
 
 const numbers = Array.from({ length: 37 }, (_, index) => index + 1);
@@ -199,6 +202,34 @@ describe('no cell is read by a Danish spreadsheet as something else than it says
         for (const cell of row) expect(readAs(cell), `${file}:${line + 1} »${cell}«`).toEqual([]);
     }
   });
+
+  test.skipIf(!soffice)(
+    'LibreOffice, where it is installed, reads every cell as it is written',
+    { timeout: 120_000 },
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'regneark-'));
+      /** Opened as a Danish reader does, with numbers and dates looked for, and saved as the cells are shown. */
+      const through = (file: string): string[][] => {
+        const filter = '59,34,76,1,,1030,false,true';
+        convert(file, `csv:Text - txt - csv (StarCalc):${filter},false`, folder, `--infilter=CSV:${filter}`);
+        return parse(readFileSync(join(folder, basename(file))), { bom: true, delimiter: ';' });
+      };
+      const control = join(folder, 'skrevet', 'kontrol.csv');
+      const cells = ['12:30', '007', '10 %'];
+      mkdirSync(dirname(control));
+      writeFileSync(control, cells.join(';'));
+      const changed = cells.filter((cell, index) => through(control)[0]![index] !== cell);
+      for (const file of builtFiles('data', '.csv')) {
+        const written: string[][] = parse(built(file), { bom: true, delimiter: ';' });
+        // An amount becomes the number it is, and is saved with the point of the program's own language.
+        const meant = written.map((row) => row.map((cell) => cell.replace(/^(\d+),(\d+)$/, '$1.$2')));
+        expect(through(join(DIST, file)), file).toEqual(meant);
+      }
+      rmSync(folder, { recursive: true });
+      // What it does to a cell that is not written so: the test can fail.
+      expect(changed).toEqual(cells);
+    },
+  );
 
   test.each(
     [

@@ -3,8 +3,11 @@ import { Failure, sentence } from '../src/lib/failure.ts';
 import { readerChanges } from '../src/changes/compare.ts';
 import { contentAt, otherFiles } from '../src/changes/content-at.ts';
 import { changeReport } from '../src/changes/report.ts';
+import { keepParsed } from '../src/content/kept.ts';
 import { ContentError, readLibrary } from '../src/content/reader.ts';
 
+// What the check has parsed need not be parsed again.
+keepParsed();
 try {
   const [branch = 'main', ...rest] = process.argv.slice(2);
   if (rest.length > 0) throw new Failure('skriv kun navnet på én gren, fx npm run aendringer -- main.');

@@ -27,7 +27,7 @@ function format(): string {
 }
 
 const report = reporters[format()]!;
-const keep = keepParsed('node_modules/.cache/indhold');
+const keep = keepParsed();
 const problems = checkContent();
 keep();
 console.log(report(problems));

@@ -5,12 +5,15 @@
 import { readerChanges } from '../src/changes/compare.ts';
 import { contentAt, otherFiles } from '../src/changes/content-at.ts';
 import { examineContent } from '../src/checks/content.ts';
+import { keepParsed } from '../src/content/kept.ts';
 import { hasErrors } from '../src/content/problem.ts';
 import { readLibrary } from '../src/content/reader.ts';
 import { proposalReport } from '../src/editing/proposal-report.ts';
 import { openFromDisk } from '../src/hosting/from-disk.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
 
+// What the check has parsed need not be parsed again.
+keepParsed();
 try {
   const [first = 'main', folder, ...rest] = process.argv.slice(2);
   if (rest.length > 0 || (first === '--fra-disk') !== (folder !== undefined))

@@ -4,6 +4,7 @@
  * Asks in Danish, or takes flags. What would not be valid is refused, and then nothing is written.
  */
 import { basename } from 'node:path';
+import { keepParsed } from '../src/content/kept.ts';
 import { collect, hasErrors } from '../src/content/problem.ts';
 import { terminalReport } from '../src/content/report.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
@@ -89,6 +90,8 @@ function read(): Library {
   }
 }
 
+// What the check has parsed need not be parsed again.
+keepParsed();
 try {
   await run(process.argv.slice(2));
 } catch (error) {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plain } from '../src/changes/report.ts';
 import { hasErrors } from '../src/content/problem.ts';
+import { keepParsed } from '../src/content/kept.ts';
 import { readLibrary } from '../src/content/reader.ts';
 import { terminalReport } from '../src/content/report.ts';
 import { fromIssue } from '../src/editing/issue.ts';
@@ -34,6 +35,8 @@ function filesOf(text: string): Change {
   return change;
 }
 
+// What the check has parsed need not be parsed again.
+keepParsed();
 const { values, positionals } = parseArgs({
   options: { ud: { type: 'string' }, nummer: { type: 'string', default: '' } },
   allowPositionals: true,

@@ -22,12 +22,15 @@ const version = (): string => {
   return sum([process.version, ...files.map((file) => sum(readFileSync(file)).toString('hex'))].join()).toString('hex');
 };
 
+/** Where `npm run check` and `npm run build` keep what they have parsed. */
+export const KEPT = 'node_modules/.cache/indhold';
+
 /**
  * Files that were parsed in another process need not be parsed again: reads what is kept under a folder into memory.
  * What is not whole, or of another version, is as if it were not there.
  * @returns keeps what has been parsed since; a folder that cannot be written to keeps nothing
  */
-export function keepParsed(folder: string): () => void {
+export function keepParsed(folder = KEPT): () => void {
   const own = join(folder, version());
   const nameOf = (file: string): string => join(own, encodeURIComponent(file));
   for (const name of existsSync(own) ? readdirSync(own) : []) {

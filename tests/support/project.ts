@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { KEPT } from '../../src/content/kept.ts';
 
 /** What a command said and how it ended. */
 export interface Ended {
@@ -29,8 +30,6 @@ export interface ProjectCopy {
 /** A publication of two chapters: what a command does is seen as well with it, in a fraction of the time. */
 export const SMALL = 'tests/fixtures/anden-udgivelse/content';
 
-const PARSED = 'node_modules/.cache/indhold';
-
 /**
  * Copies the project to a path with a space and æøå.
  * @param content the content that the copy has; one that is not the project's own has no history
@@ -46,7 +45,7 @@ export function copyProject(content = 'content'): ProjectCopy {
     if (!/^\.(astro|vite|cache)/.test(name))
       symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
   // What was parsed of these same files need not be parsed again.
-  if (existsSync(PARSED)) cpSync(PARSED, join(root, PARSED), { recursive: true });
+  if (existsSync(KEPT)) cpSync(KEPT, join(root, KEPT), { recursive: true });
   const history = content === 'content' ? git('rev-parse', '--absolute-git-dir') : join(root, 'ingen');
   return {
     root,
@@ -78,10 +77,14 @@ export function git(...args: string[]): string | undefined {
   }
 }
 
-/** The environment without what the test runner put there. */
+/** The environment without what the test runner put there. What one process has compiled, the next of the hundred need not. */
 export const cleanEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
-    Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }).filter(
+    Object.entries({
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_COMPILE_CACHE: resolve('node_modules/.cache/kode'),
+    }).filter(
       ([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE_URL|BASE_PATH|SITE_URL)/.test(name),
     ),
   );

@@ -17,12 +17,14 @@ const manifest = (folder: string): Array<[string, string]> =>
     .map((line) => line.split('  ') as [string, string]);
 
 let folder: string;
-beforeAll(() => {
+let target: string;
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'udgivelse æøå '));
   // A small part of the site is packed as the whole is.
   for (const name of ['index.html', '404.html', 'ikon.svg', 'anbefaling/11', '_ressourcer', '_vaert'])
     cpSync(join(DIST, name), join(folder, 'site', name), { recursive: true });
   writeManifest(join(folder, 'site'));
+  target = await pack(join(folder, 'site'), join(folder, 'ud'), 'webudgave');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,7 +35,6 @@ test('the manifest of the built site has the sum of every file in it, and of no 
 });
 
 test('a release holds the site, its squeezed files and a manifest over all of it', async () => {
-  const target = await pack(join(folder, 'site'), join(folder, 'ud'), 'webudgave');
   expect(readFileSync(`${target}.sha256`, 'utf8')).toBe(`${sum(target)}  webudgave.tar.gz\n`);
   await extract({ file: target, cwd: folder });
   const out = join(folder, 'webudgave');
@@ -45,10 +46,9 @@ test('a release holds the site, its squeezed files and a manifest over all of it
 });
 
 test('packed again at another time, a release is the same to the last byte', async () => {
-  const first = await pack(join(folder, 'site'), join(folder, 'a'), 'webudgave');
   for (const name of filesIn(join(folder, 'site'))) utimesSync(join(folder, 'site', name), 1e9, 1e9);
-  const second = await pack(join(folder, 'site'), join(folder, 'b'), 'webudgave');
-  expect(sum(second)).toBe(sum(first));
+  const again = await pack(join(folder, 'site'), join(folder, 'igen'), 'webudgave');
+  expect(sum(again)).toBe(sum(target));
 });
 
 test('what is no whole site is not packed', async () => {

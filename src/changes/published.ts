@@ -65,7 +65,10 @@ export function publishedStates(root = '.'): Published[] {
   ];
   return [...new Set(bases.flatMap((base) => base || []))].map((base) => ({
     commit: base.slice(0, 10),
-    files: new Map([...GROWING.flatMap((path) => filesAt(base, path, root, git)), ...alteredSince(base, root, git)]),
+    files: textsOf(
+      [...GROWING.flatMap((path) => filesAt(base, path, root, git)), ...alteredSince(base, root, git)],
+      root,
+    ),
   }));
 }
 
@@ -88,20 +91,25 @@ export function hasHistory(root = '.'): boolean {
 const mainBranches = (): string[] =>
   [process.env['GITHUB_BASE_REF'], 'main'].flatMap((name) => (name ? [`origin/${name}`, name] : []));
 
-const blobsAt = (commit: string, path: string, git: Git): Array<{ blob: string; file: string }> =>
+interface Blob {
+  blob: string;
+  file: string;
+}
+
+const blobsAt = (commit: string, path: string, git: Git): Blob[] =>
   (git('ls-tree', '-r', '-z', commit, '--', path) ?? '').split('\0').flatMap((entry) => {
     const [, blob, file] = /^\S+ blob (\S+)\t(.*)$/s.exec(entry) ?? [];
     return blob && file ? [{ blob, file }] : [];
   });
 
-/** The updates that are still there and are not as a commit has them, as it has them. */
-const alteredSince = (commit: string, root: string, git: Git): Array<[file: string, text: string]> =>
-  EACH.flatMap((path) => blobsAt(commit, path, git))
-    .filter(({ blob, file }) => existsSync(join(root, file)) && blobOf(join(root, file)) !== blob)
-    .map(({ blob, file }) => [file, git('cat-file', 'blob', blob) ?? '']);
+/** The updates that are still there and are not as a commit has them. */
+const alteredSince = (commit: string, root: string, git: Git): Blob[] =>
+  EACH.flatMap((path) => blobsAt(commit, path, git)).filter(
+    ({ blob, file }) => existsSync(join(root, file)) && blobOf(join(root, file)) !== blob,
+  );
 
 /** The files of a path as a commit has them; none when they are as they are now. */
-function filesAt(commit: string, path: string, root: string, git: Git): Array<[file: string, text: string]> {
+function filesAt(commit: string, path: string, root: string, git: Git): Blob[] {
   const blobs = blobsAt(commit, path, git);
   const now = /\.\w+$/.test(path)
     ? Number(existsSync(join(root, path)))
@@ -109,7 +117,27 @@ function filesAt(commit: string, path: string, root: string, git: Git): Array<[f
       ? readdirSync(join(root, path)).length
       : 0;
   if (blobs.length === now && blobs.every(({ blob, file }) => blobOf(join(root, file)) === blob)) return [];
-  return blobs.map(({ blob, file }) => [file, git('cat-file', 'blob', blob) ?? '']);
+  return blobs;
+}
+
+/** The texts of blobs, all from one `git cat-file`: "<name> blob <bytes>", a line end, the bytes, a line end. */
+function textsOf(blobs: Blob[], root: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  if (blobs.length === 0) return texts;
+  const said = execFileSync('git', ['cat-file', '--batch'], {
+    cwd: root,
+    input: blobs.map(({ blob }) => `${blob}\n`).join(''),
+    stdio: ['pipe', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  });
+  let at = 0;
+  for (const { file } of blobs) {
+    const end = said.indexOf('\n', at);
+    const [, bytes] = / blob (\d+)$/.exec(said.toString('utf8', at, end)) ?? [];
+    texts.set(file, said.toString('utf8', end + 1, end + 1 + Number(bytes ?? 0)).trim());
+    at = bytes === undefined ? end + 1 : end + 1 + Number(bytes) + 1;
+  }
+  return texts;
 }
 
 /** What git would call the file's bytes. */

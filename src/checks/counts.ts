@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { bodyText, type Library, type OwnPage, type Update } from '../content/library.ts';
 import { problem, type Check, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
-import { derived } from '../lib/derived.ts';
+import { remember } from '../lib/remember.ts';
 import { describeDate, months } from '../site/date.ts';
 import { figureIsMissing, official } from '../site/publication.ts';
 import { numbersOf, officialCounts, ownCounts } from '../text/counts.ts';
@@ -156,13 +156,15 @@ const numbersIn = (list: string): number[] =>
     return Array.from({ length: Math.min(Math.max(0, to - from + 1), 1000) }, (_, index) => from + index);
   });
 
-const officialWords = derived(({ parts }: Library): string =>
-  parts
-    .map(({ tree }) => bodyText(tree))
-    .join('\n')
-    .replace(/\s+/g, ' ')
-    .toLowerCase(),
-);
+const officialWords = ({ parts }: Library): string =>
+  known('', parts, () =>
+    parts
+      .map(({ tree }) => bodyText(tree))
+      .join('\n')
+      .replace(/\s+/g, ' ')
+      .toLowerCase(),
+  );
+const known = remember<string>();
 
 /** "I januar 2022 udgav", "udkom den 14. januar 2022". */
 const DATED = new RegExp(

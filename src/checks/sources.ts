@@ -1,10 +1,11 @@
 import { checkAddress } from '../content/link-address.ts';
 import type { Library, Proposals, SourceDocument } from '../content/library.ts';
-import { fileStart, problem, type Check, type Spot } from '../content/problem.ts';
+import { fileStart, problem, type Check, type Problem, type Spot } from '../content/problem.ts';
 import { isUnread, type Reading } from '../content/reader.ts';
 import { range } from '../content/schemas/ledger.ts';
 import { suggest } from '../content/suggest.ts';
 import { derived } from '../lib/derived.ts';
+import { remember } from '../lib/remember.ts';
 import { accountLines } from '../followup/source-lines.ts';
 import { checkDate, checkOwnDays } from './dates.ts';
 import { checkSourceWords } from './own-words.ts';
@@ -61,9 +62,12 @@ function* checkDocuments(reading: Reading, day: string): Check {
       yield* checkAddress(url, at(['links', index, 'url']));
       yield* checkOwnDays({ seen }, (path) => at(['links', index, ...path]), day);
     }
-    yield* checkSourceWords(source, at);
+    // A file's places are found again whenever it is read again.
+    yield* wordsOf(source.file, [at, source], () => [...checkSourceWords(source, at)]);
   }
 }
+
+const wordsOf = remember<Problem[]>();
 
 /** "62–64, 70": a whole source that nothing accounts for yet is told of by its first places. */
 function spans(lines: number[]): string {

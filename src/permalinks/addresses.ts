@@ -115,11 +115,11 @@ function* partAnchors(part: Part, { recommendations }: Library): Generator<[stri
   }
 }
 
-function footnotes(part: Part): Array<[string, undefined]> {
+const footnotes = derived((part: Part): Array<[string, undefined]> => {
   const ids: Array<[string, undefined]> = [];
   visit(part.tree, (node) => {
     if (node.type === 'footnoteReference') ids.push([`fodnotetal-${node.identifier}`, undefined]);
     if (node.type === 'footnoteDefinition') ids.push([`fodnote-${node.identifier}`, undefined]);
   });
   return ids;
-}
+});

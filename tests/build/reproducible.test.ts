@@ -7,7 +7,7 @@ import { DIST } from '../support/site.ts';
 
 let project: ProjectCopy;
 beforeAll(() => {
-  project = copyProject();
+  project = copyProject('content', false);
 });
 afterAll(() => project.remove());
 

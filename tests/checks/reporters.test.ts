@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problem, type Problem } from '../../src/content/problem.ts';
 import { githubReport } from '../../src/checks/reporters/github.ts';
 import { jsonReport } from '../../src/checks/reporters/json.ts';
+import { KEPT } from '../../src/content/kept.ts';
 import { terminalReport } from '../../src/content/report.ts';
+import { cleanEnvironment } from '../support/project.ts';
 
 const two: Problem[] = [
   problem({ file: 'content/b.mdx', line: 3, column: 9 }, 'sprog', {
@@ -70,11 +72,16 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'oplæg '));
   cpSync('content', join(root, 'content'), { recursive: true });
+  if (existsSync(KEPT)) cpSync(KEPT, join(root, KEPT), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const run = (script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [resolve('scripts', script), ...args], { cwd: root, encoding: 'utf8' });
+  spawnSync(process.execPath, [resolve('scripts', script), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: cleanEnvironment(),
+  });
 
 test('the check ends with 0 when the content is in order, and with 1 and no stack trace when it is not', () => {
   expect(run('check.ts')).toMatchObject({ status: 0, stdout: 'Indholdet er i orden.\n', stderr: '' });

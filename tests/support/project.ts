@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { KEPT } from '../../src/content/kept.ts';
+import { CACHE as SHARE_IMAGES } from '../../src/share/share-images.ts';
 
 /** What a command said and how it ended. */
 export interface Ended {
@@ -33,8 +34,9 @@ export const SMALL = 'tests/fixtures/anden-udgivelse/content';
 /**
  * Copies the project to a path with a space and æøå.
  * @param content the content that the copy has; one that is not the project's own has no history
+ * @param kept whether what was made of these same files, each kept by its content, need not be made again
  */
-export function copyProject(content = 'content'): ProjectCopy {
+export function copyProject(content = 'content', kept = true): ProjectCopy {
   const root = join(mkdtempSync(join(tmpdir(), 'webudgave-')), 'prøve æøå');
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   cpSync(content, join(root, 'content'), { recursive: true });
@@ -44,8 +46,8 @@ export function copyProject(content = 'content'): ProjectCopy {
   for (const name of readdirSync('node_modules'))
     if (!/^\.(astro|vite|cache)/.test(name))
       symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
-  // What was parsed of these same files need not be parsed again.
-  if (existsSync(KEPT)) cpSync(KEPT, join(root, KEPT), { recursive: true });
+  for (const folder of kept ? [KEPT, SHARE_IMAGES] : [])
+    if (existsSync(folder)) cpSync(folder, join(root, folder), { recursive: true });
   const history = content === 'content' ? git('rev-parse', '--absolute-git-dir') : join(root, 'ingen');
   return {
     root,

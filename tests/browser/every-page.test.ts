@@ -22,6 +22,7 @@ const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
 const thorough = import.meta.env.MODE === 'tilgaengelighed';
 const found: string[] = [];
 const wide: string[] = [];
+const torn: string[] = [];
 let asked: typeof pages = [];
 
 let site: OpenSite;
@@ -33,6 +34,7 @@ beforeAll(async () => {
     await page.goto(site.url + one.path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 320) wide.push(`${one.path} er ${width} px bred`);
+    for (const words of await page.evaluate(wordsInCells)) torn.push(`${one.path} »${words}«`);
     one.kinds = await elementKinds(page);
   });
   asked = thorough ? pages : covering(pages);
@@ -46,6 +48,12 @@ beforeAll(async () => {
     for (const finding of await findings(page, 'colours')) found.push(`${path} (mørk) ${finding}`);
   });
 }, 1_800_000);
+
+/** Words that are kept together, in an element that makes a cell of each thing it holds: they leave the sentence they stand in. */
+const wordsInCells = (): string[] =>
+  [...document.querySelectorAll('.samlet')]
+    .filter(({ parentElement }) => /flex|grid/.test(getComputedStyle(parentElement!).display))
+    .map(({ parentElement }) => parentElement!.textContent.trim());
 
 /** Two pages at a time, as many as the smallest machine has cores for. */
 async function side(all: typeof pages, visit: (page: Page, one: (typeof pages)[number]) => Promise<void>) {
@@ -85,4 +93,8 @@ test('axe finds nothing on pages that together have every kind of element, in li
 
 test('no page scrolls sideways at 320 px, which is 400 % of a window of 1280 × 1024', () => {
   expect(wide).toEqual([]);
+});
+
+test('no sentence is torn where some of its words are kept together', () => {
+  expect(torn).toEqual([]);
 });

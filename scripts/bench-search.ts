@@ -31,8 +31,8 @@ if (![times, ROUNDS].every((number) => Number.isInteger(number) && number >= 1 &
   process.exit(1);
 }
 
-/** A word of titles, a word of the text only, a typing error, a question. */
-const QUERIES = ['tvang', 'udskrivningsaftale', 'depresion', 'hvor mange unge har det dårligt'];
+/** A word of titles, a word of the text only, a typing error, one in the first letter, a question. */
+const QUERIES = ['tvang', 'udskrivningsaftale', 'depresion', 'bepression', 'hvor mange unge har det dårligt'];
 const SLOW: Link = { bits: 1_600_000, delay: 150 };
 
 interface Run {

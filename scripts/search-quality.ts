@@ -5,17 +5,19 @@ import { judged, verdict, type Verdict } from '../tests/search/judged.ts';
 import { report } from '../tests/search/print.ts';
 import { openSite } from '../tests/support/browser.ts';
 
-const known = new Set(buildRegister(readLibrary()).records.map(({ path }) => path));
+const { records } = buildRegister(readLibrary());
+const known = new Set(records.map(({ path }) => path));
+/** A block may be of several places: a stepping stone is a hit of its own, and stands in its recommendation. */
+const placeOf = new Map<string, string>(
+  records.flatMap(({ path, kind, blocks }) =>
+    blocks.map(({ id }) => [`${kind} ${path.replace(/#.*/, '')}#${id}`, path]),
+  ),
+);
 
 /** What is judged of a hit is its place: it may open at one of that place's blocks. */
-function judgedPlace(path: string): string {
-  const [page = path, anchor = ''] = path.split('#');
-  const parts = anchor.split('-');
-  for (let count = parts.length; count > 0; count--) {
-    const place = `${page}#${parts.slice(0, count).join('-')}`;
-    if (known.has(place)) return place;
-  }
-  return anchor.startsWith('henvisning-') ? path : page;
+function judgedPlace({ path, kind }: { path: string; kind: string }): string {
+  if (kind === 'henvisning') return path;
+  return placeOf.get(`${kind} ${path}`) ?? (known.has(path) ? path : path.replace(/#.*/, ''));
 }
 
 const site = await openSite();
@@ -24,11 +26,15 @@ const verdicts: Verdict[] = [];
 for (const question of judged()) {
   await page.goto(`${site.url}/soeg/?q=${encodeURIComponent(question.q)}`, { waitUntil: 'commit' });
   await page.locator('[data-soeg="resultater"][data-tilstand="klar"]').waitFor({ state: 'attached' });
-  const hits = await page
-    .locator('[data-soeg="resultater"] > li > a')
-    .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ pathname, hash }) => pathname + hash));
+  const hits = await page.locator('[data-soeg="resultater"] > li').evaluateAll((items) =>
+    items.map((item) => {
+      const { pathname, hash } = item.querySelector<HTMLAnchorElement>(':scope > a')!;
+      return { path: pathname + hash, kind: item.getAttribute('data-art') ?? '' };
+    }),
+  );
   // What of a passage is to be marked stands in the address too; the answer is the place.
   verdicts.push(verdict(question, hits.map(judgedPlace)));
 }
-await site.close();
+// The figures come first: closing fails on whatever the pages did that they may not.
 console.log(report(verdicts));
+await site.close();

@@ -35,6 +35,7 @@ export const pageBlocks = {
   Gemt: {},
   Genvej: {},
   Glem: {},
+  Hjaelpeord: {},
   Kildens: {},
   Kontakt: {},
   Notenavn: {},

@@ -146,8 +146,8 @@ export const replies = {
 
 /** How the register is sent: what the first answer waits for against how often more is fetched. */
 export const sent = {
-  /** a word in so few records is a rare one: it is sent in a shard, with its postings */
-  rare: 2,
+  /** a word in so few records is a rare one: it is sent with its postings, in the register or, when there are too many, in shards */
+  rare: { here: 2, apart: 3 },
   /** about how many postings of the other words are sent together */
   block: 900,
   /** how many steps an impact is rounded to */
@@ -180,9 +180,9 @@ export const passage = {
   nearUnquoted: 0.75,
   /** words without quotation marks that make a passage */
   words: 3,
-  /** of how many words a passage must be to stand before everything else, and in how few places a shorter one may stand to */
+  /** of how many words a passage must be to stand before everything else, and in how few places one of so many words may stand to */
   certain: 5,
-  few: 2,
+  few: (words: number): number => (words < 4 ? 2 : 8),
 } as const;
 
 /** What an excerpt is cut like, in characters. */

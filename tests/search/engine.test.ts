@@ -217,6 +217,23 @@ test('a slogan of small words is found where it stands', async () => {
   expect((await search.search('"EN AF OS"')).hits.length).toBeGreaterThan(2);
 });
 
+test('four words that stand together are first where they stand, also when that is in several places', async () => {
+  for (const query of ['vi løfter i fællesskab', 'inddragelse af de pårørende']) {
+    const { hits } = await search.search(query);
+    const stands = ({ number }: { number: number }) =>
+      letters(search.records[number]!.text).text.includes(letters(query).text);
+    const places = search.records.filter((_, number) => stands({ number })).length;
+    expect(places, query).toBeGreaterThan(0);
+    expect(
+      hits
+        .slice(0, places)
+        .filter((hit) => !stands(hit))
+        .map(({ path }) => path),
+      query,
+    ).toEqual([]);
+  }
+});
+
 test('an update is found by what it quotes', async () => {
   const { hits } = await search.search('Det er indtil videre forventningen at akuttelefonen');
   expect(hits[0]?.path).toBe('/opfoelgning/2024-11-25-akuttelefon-ventet-implementeret-i-2025/');
@@ -236,6 +253,14 @@ test('numbers lead to where they stand, however they are written', () => {
     ['henvisning 146', '/henvisninger/#henvisning-146'],
   ] as const)
     expect(paths(query)[0], query).toBe(path);
+});
+
+test('a citation is found by what readers call it, and as it stands in the text', () => {
+  const places = (query: string) => search.ask(query).hits.map(({ path }) => path);
+  for (const query of ['henvisning 301', 'kilde 301', 'litteratur 301', 'reference nr. 301', '(301)', '[301]'])
+    expect(places(query)[0], query).toBe('/henvisninger/#henvisning-301');
+  expect(places('(84,104)')).toEqual(['/henvisninger/#henvisning-84', '/henvisninger/#henvisning-104']);
+  expect(places('(301')[0]).not.toBe('/henvisninger/#henvisning-301');
 });
 
 test('what has no such number is told', () => {

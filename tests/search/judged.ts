@@ -7,7 +7,7 @@ const judgedSchema = z.array(
     q: z.string(),
     klasse: z.string(),
     tema: z.int(),
-    saet: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']),
+    saet: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']),
     svar: z.array(z.string()).optional(),
     godt: z.array(z.string()).optional(),
   }),

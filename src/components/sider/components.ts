@@ -5,6 +5,7 @@ import Gemt from '../StoredThings.astro';
 import Glem from '../ForgetAll.astro';
 import Felter from './Felter.astro';
 import Genvej from './Genvej.astro';
+import Hjaelpeord from './Hjaelpeord.astro';
 import Kildens from './Kildens.astro';
 import Kontakt from './Kontakt.astro';
 import Notenavn from './Notenavn.astro';
@@ -32,6 +33,7 @@ export const pageComponents = {
   Gemt,
   Genvej,
   Glem,
+  Hjaelpeord,
   Kildens,
   Kontakt,
   Notenavn,

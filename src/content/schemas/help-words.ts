@@ -8,7 +8,7 @@ export const helpWordPlaces = {
 
 /** `content/hjaelp.yaml`: what people in need write, and the small words that may stand around it. */
 export const helpWordsSchema = z.strictObject({
-ens: z
+  ens: z
     .array(z.array(z.string().regex(/^\S+$/)).min(2))
     .default([])
     .meta({
@@ -55,7 +55,12 @@ ens: z
           }),
         gennemgaaet: z.iso
           .date()
-          .meta({ description: 'Hvornår et menneske sidst har set ordene efter.', examples: ['2026-11-26'] }),
+          .optional()
+          .meta({
+            description:
+              'Hvornår et menneske, der ved noget om det, sidst har set ordene efter. Udelad den, til det er sket; /om/ siger så, hvor meget der mangler.',
+            examples: ['2026-11-26'],
+          }),
       }),
     )
     .min(1)

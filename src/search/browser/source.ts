@@ -61,6 +61,8 @@ async function answered(fetching: Fetching, typed: string, options: AnswerOption
     if (lacking.length === 0) return { found, known };
     lacking.forEach((each) => tried.add(each));
     await Promise.all(lacking.map((each) => add(each, known, fetching)));
+    // The next try begins a task of its own.
+    await letIn();
   }
 }
 

@@ -50,11 +50,13 @@ export function pack(
   whole: number = sent.whole,
 ): Packed {
   const words = [...vocabulary].sort((a, b) => byWord(a.shown, b.shown));
-  const isRare = ({ impacts }: Entry) => impacts.size <= sent.rare;
-  const blocks = inBlocks(words.filter((word) => !isRare(word)));
-  const rare = words.filter(isRare);
+  const inFew = (most: number) => words.filter(({ impacts }) => impacts.size <= most);
   const titles = records.map(({ title }) => keepTogether(title));
-  const small = [...rare.map(({ shown }) => shown), ...titles].reduce((sum, { length }) => sum + length, 0) <= whole;
+  const letters = [...inFew(sent.rare.here).map(({ shown }) => shown), ...titles];
+  const small = letters.reduce((sum, { length }) => sum + length, 0) <= whole;
+  const rare = inFew(small ? sent.rare.here : sent.rare.apart);
+  const isRare = new Set(rare);
+  const blocks = inBlocks(words.filter((word) => !isRare.has(word)));
   const shards = inShards(rare, small ? Infinity : sent.shard);
   const parts = inParts(
     words.flatMap(({ forms }) => forms),

@@ -1,10 +1,21 @@
 import { tokens } from '../language/tokens.ts';
 import { spelt, type Spelt } from './spelt.ts';
 
+/** An expression of the readers', and the text's phrases instead, in stems. */
+export interface Said {
+  words: string[];
+  instead: string[][];
+  /** in the order of the register */
+  number: number;
+}
+
+const none: Said[] = [];
+
 /** What readers say and the text does not. */
 export class Synonyms {
-  /** readers' expressions and the text's phrases instead, in stems */
-  readonly all: Array<{ words: string[][]; instead: string[][] }> = [];
+  /** readers' expressions and the text's phrases instead, in stems, by the expression's first word */
+  private readonly byFirst = new Map<string, Said[]>();
+  private count = 0;
   /** words that readers use and the text does not */
   readonly said: Spelt[] = [];
   private readonly byStem = new Map<string, string[][]>();
@@ -21,7 +32,17 @@ export class Synonyms {
       this.byStem.set(word.stem, instead);
       if (!isKnown(word.stem)) this.said.push(spelt(word.text, word.folded));
     }
-    this.all.push({ words: words!.map((expression) => expression.map(({ stem }) => stem)), instead });
+    for (const expression of words!) {
+      const said = { words: expression.map(({ stem }) => stem), instead, number: this.count++ };
+      const others = this.byFirst.get(said.words[0]!);
+      if (others) others.push(said);
+      else this.byFirst.set(said.words[0]!, [said]);
+    }
+  }
+
+  /** The expressions that begin with a stem. */
+  beginning(stem: string): Said[] {
+    return this.byFirst.get(stem) ?? none;
   }
 
   /** The text's phrases for a reader's word, by its stem. */

@@ -112,7 +112,9 @@ function fromWhatIsHere(
     query.tokens.length > 0 ? byWords(query, concepts, register, live) : { entries: [], missing: [], worth: [] };
   // A few words that happen to stand together in many places are no passage to be opened at.
   const quotes = ({ verbatim }: Findings) =>
-    query.phrases.length > 0 || query.words >= weights.passage.certain || verbatim.length <= weights.passage.few;
+    query.phrases.length > 0 ||
+    query.words >= weights.passage.certain ||
+    verbatim.length <= weights.passage.few(query.words);
   const stands = new Map(
     findings.filter(quotes).flatMap(({ verbatim }) => verbatim.map((passage) => [passage.number, passage] as const)),
   );
@@ -173,7 +175,7 @@ function standing(query: Query, findings: Findings[], ranked: Entry[], register:
   const numbers = [...sets[0]!].filter((number) => sets.every((set) => set.has(number)));
   const nearly = nearlyStanding(query, findings);
   if (numbers.length === 0 && nearly) return [register.entries[nearly.number]!];
-  if (!quoted && query.words < weights.passage.certain && numbers.length > weights.passage.few) return [];
+  if (!quoted && query.words < weights.passage.certain && numbers.length > weights.passage.few(query.words)) return [];
   const rank = new Map(ranked.map(({ number }, i) => [number, i]));
   return numbers
     .sort((a, b) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || a - b)

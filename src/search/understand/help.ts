@@ -24,6 +24,32 @@ const LONGEST = 1000;
 /** Words whose comparisons are kept. */
 const MOST_KEPT = 100;
 
+/** A word of an expression. */
+interface Wanted {
+  text: string;
+  /** among all that a word can be compared with */
+  number: number;
+  /** written as one with the word after it */
+  withNext: Wanted | undefined;
+}
+
+/** What people in need write. */
+interface Expression {
+  words: Wanted[];
+  /** written as one word, when that is long enough to tell */
+  whole: string | undefined;
+}
+
+/** A word of a question, and what it has been compared with. */
+interface Asked {
+  text: string;
+  /** for each number twice, alone and beside other words: not known yet, another word, the same */
+  met: Uint8Array;
+  withNext: Asked | undefined;
+}
+const ANOTHER = 1;
+const THE_SAME = 2;
+
 /** Knows what people in need write. Asked before anything is looked up, and of itself it keeps nothing. */
 export class HelpWords {
   /** for each form of a word the first, and for the first all of them */
@@ -32,10 +58,11 @@ export class HelpWords {
   private readonly small: Set<string>;
   private readonly subjects: Set<string>;
   private readonly own: Set<string>;
-  private readonly alone: string[][];
-  private readonly anywhere: string[][];
-  /** for a word that was asked, those it has been compared with: whoever types asks of the same words for every letter */
-  private readonly met = new Map<string, Map<string, boolean>>();
+  private readonly numbers = new Map<string, number>();
+  private readonly alone: Expression[];
+  private readonly anywhere: Expression[];
+  /** what each word that was asked has been compared with: whoever types asks of the same words for every letter */
+  private readonly met = new Map<string, Uint8Array>();
 
   constructor({ same, small, subjects, own, alone, anywhere }: SentHelpWords) {
     for (const forms of same.map((all) => all.flatMap(plain))) {
@@ -45,8 +72,8 @@ export class HelpWords {
     this.small = new Set(small.flatMap((word) => this.plain(word)));
     this.subjects = new Set(subjects.map(fold));
     this.own = new Set(own.map(fold));
-    this.alone = alone.map((expression) => this.plain(expression));
-    this.anywhere = anywhere.map((expression) => this.plain(expression));
+    this.alone = alone.map((expression) => this.expression(this.plain(expression)));
+    this.anywhere = anywhere.map((expression) => this.expression(this.plain(expression)));
   }
 
   /**
@@ -55,13 +82,13 @@ export class HelpWords {
    */
   meant(typed: string): boolean {
     const read = typed.slice(0, LONGEST);
-    const asked = this.plain(read);
     if (this.met.size > MOST_KEPT) this.met.clear();
+    const asked = this.asked(this.plain(read));
     const found =
-      this.anywhere.some((expression) => this.find(expression, asked) ?? isWithin(expression, asked)) ||
-      this.alone.some((expression) => {
-        const at = this.find(expression, asked);
-        return at !== undefined && asked.every((word, i) => at.has(i) || this.small.has(word));
+      this.anywhere.some(({ words: all, whole }) => this.find(all, asked) ?? isWithin(whole, asked)) ||
+      this.alone.some(({ words: all }) => {
+        const at = this.find(all, asked);
+        return at !== undefined && asked.every(({ text }, i) => at.has(i) || this.small.has(text));
       });
     return found && !this.isSubject(read);
   }
@@ -77,8 +104,36 @@ export class HelpWords {
     return plain(text).map((word) => this.first.get(word) ?? word);
   }
 
+  private expression(all: string[]): Expression {
+    const one = (text: string): Wanted => {
+      const number = this.numbers.get(text) ?? this.numbers.size;
+      this.numbers.set(text, number);
+      return { text, number, withNext: undefined };
+    };
+    const whole = all.join('');
+    return {
+      words: all.map((word, i) => {
+        const next = all[i + 1];
+        return { ...one(word), withNext: next ? one(word + next) : undefined };
+      }),
+      whole: all.length > 2 && whole.length >= needed.whole ? whole : undefined,
+    };
+  }
+
+  private asked(all: string[]): Asked[] {
+    const one = (text: string): Asked => {
+      const met = this.met.get(text) ?? new Uint8Array(this.numbers.size * 2);
+      this.met.set(text, met);
+      return { text, met, withNext: undefined };
+    };
+    return all.map((word, i) => {
+      const next = all[i + 1];
+      return { ...one(word), withNext: next ? one(word + next) : undefined };
+    });
+  }
+
   /** Where the words of an expression stand in a question, in order and near each other. */
-  private find(expression: string[], asked: string[]): Set<number> | undefined {
+  private find(expression: Wanted[], asked: Asked[]): Set<number> | undefined {
     for (let start = 0; start < asked.length; start++) {
       const found = this.follow(expression, asked, start);
       if (found) return found;
@@ -86,17 +141,20 @@ export class HelpWords {
     return undefined;
   }
 
-  private follow(expression: string[], asked: string[], start: number): Set<number> | undefined {
+  private follow(expression: Wanted[], asked: Asked[], start: number): Set<number> | undefined {
     const found = new Set<number>();
     let at = start;
     for (let wanted = 0; wanted < expression.length;) {
       let met = this.meet(expression, wanted, asked, at);
-      for (let next = at; !met && wanted > 0 && next - at < needed.between && this.small.has(asked[next] ?? '');) {
+      for (
+        let next = at;
+        !met && wanted > 0 && next - at < needed.between && this.small.has(asked[next]?.text ?? '');
+      ) {
         met = this.meet(expression, wanted, asked, ++next);
         if (met) at = next;
       }
       // Who is in a hurry leaves out what carries no meaning: "ikke lyst at leve".
-      if (!met && wanted > 0 && LEFT_OUT.has(expression[wanted]!)) met = { asked: 0, wanted: 1 };
+      if (!met && wanted > 0 && LEFT_OUT.has(expression[wanted]!.text)) met = { asked: 0, wanted: 1 };
       if (!met) return undefined;
       for (let i = 0; i < met.asked; i++) found.add(at + i);
       at += met.asked;
@@ -107,34 +165,31 @@ export class HelpWords {
 
   /** How many words of the question here are how many of the expression: a word may be written in two, and two in one. */
   private meet(
-    expression: string[],
+    expression: Wanted[],
     wanted: number,
-    asked: string[],
+    asked: Asked[],
     at: number,
   ): { asked: number; wanted: number } | undefined {
-    const [here, next] = [asked[at], asked[at + 1]];
-    const [word, following] = [expression[wanted]!, expression[wanted + 1]];
+    const [here, word] = [asked[at], expression[wanted]!];
     if (here === undefined) return undefined;
     if (this.same(here, word, expression.length > 1)) return { asked: 1, wanted: 1 };
-    if (next && word.length >= needed.written && this.same(here + next, word)) return { asked: 2, wanted: 1 };
-    if (following && here.length >= needed.written && this.same(here, word + following)) return { asked: 1, wanted: 2 };
+    if (here.withNext && word.text.length >= needed.written && this.same(here.withNext, word))
+      return { asked: 2, wanted: 1 };
+    if (word.withNext && here.text.length >= needed.written && this.same(here, word.withNext))
+      return { asked: 1, wanted: 2 };
     return undefined;
   }
 
   /** @param beside the word stands with others of an expression: a short one may then be miswritten too */
-  private same(asked: string, wanted: string, beside = false): boolean {
-    if (asked === wanted) return true;
-    let met = this.met.get(asked);
-    if (!met) this.met.set(asked, (met = new Map<string, boolean>()));
-    const key = beside ? `${wanted}+` : wanted;
-    let known = met.get(key);
-    if (known === undefined) {
-      known = (this.forms.get(wanted) ?? [wanted]).some(
-        (form) => isSlip(asked, form) || (beside && isShortSlip(asked, form)),
-      );
-      met.set(key, known);
-    }
-    return known;
+  private same(asked: Asked, { text, number }: Wanted, beside = false): boolean {
+    if (asked.text === text) return true;
+    const at = number * 2 + Number(beside);
+    asked.met[at] ||= (this.forms.get(text) ?? [text]).some(
+      (form) => isSlip(asked.text, form) || (beside && isShortSlip(asked.text, form)),
+    )
+      ? THE_SAME
+      : ANOTHER;
+    return asked.met[at] === THE_SAME;
   }
 }
 
@@ -142,11 +197,8 @@ export class HelpWords {
 const LEFT_OUT = new Set(['til', 'at', 'for', 'og', 'en', 'et', 'der', 'om']);
 
 /** Whether all of an expression is written as one word, or as part of one: "jegvilikkeleve". */
-function isWithin(expression: string[], asked: string[]): boolean {
-  if (expression.length < 3) return false;
-  const whole = expression.join('');
-  return whole.length >= needed.whole && asked.some((word) => word.length >= whole.length && word.includes(whole));
-}
+const isWithin = (whole: string | undefined, asked: Asked[]): boolean =>
+  whole !== undefined && asked.some(({ text }) => text.includes(whole));
 
 /**
  * The words without rings and strokes, a letter held down as one; digits that stand together, as in "70 201 201" and "1-1-2",

@@ -48,7 +48,7 @@ export interface Query {
 const kindsByWord: Array<[RegExp, Kind]> = [
   [/^(?:anb(?:e?f\p{L}*)?|nr|nummer)$/u, 'anbefaling'],
   [/^tr(?:æ|ae)desten(?:en|ene)?$/, 'traedesten'],
-  [/^(?:henv(?:isning\p{L}*)?|ref(?:erence\p{L}*)?)$/u, 'henvisning'],
+  [/^(?:(?:kilde|litteratur)?henv(?:isning\p{L}*)?|ref(?:erence\p{L}*)?|kilde(?:n|r|rne)?|litteratur)$/u, 'henvisning'],
   [/^kap(?:it\p{L}*)?$/u, 'kapitel'],
   [/^(?:afs(?:n\p{L}*)?|pkt|punkt)$/u, 'afsnit'],
   [/^(?:boks|boksen|box)$/, 'boks'],
@@ -66,6 +66,8 @@ const REFERENCE =
 /** "anbefaling 25 trædesten 2", and the other way round. */
 const STONE =
   /\banb(?:ef\p{L}*)?\.?\s*(?:nr\.?\s*)?(\d{1,2})[\s,:–-]*tr(?:æ|ae)desten\s*(?:nr\.?\s*)?(\d{1,2})\b|\btr(?:æ|ae)desten\s*(?:nr\.?\s*)?(\d{1,2})[\s,]*(?:i|til|under|ved|af)?\s*anb(?:ef\p{L}*)?\.?\s*(?:nr\.?\s*)?(\d{1,2})\b/giu;
+/** "(84,104)", "[324]": nothing but a citation, as it stands in the text. */
+const CITED = /^\s*[([]\s*\d{1,3}(?:\s*[-–,]\s*\d{1,3})*\s*[)\]]\.?\s*$/;
 const ASKING =
   /^(?:hv(?:ad|em|or|ordan|orfor|ornår|ilke[nt]?|is)\b|(?:kan|skal|må|er|har|får|bliver|findes|gælder|min|mit|mine|jeg|vi)\s)|\?\s*$/iu;
 const DEFINING = /^(?:hvad\s+(?:er|betyder|forstås|menes|vil\s+det\s+sige)\b|forskel|definition)/iu;
@@ -141,6 +143,8 @@ function whole(text: string): string {
 
 function takeReferences(text: string, status: boolean): { references: Reference[]; rest: string } {
   const references: Reference[] = [];
+  if (CITED.test(text))
+    return { references: text.match(/\d+/g)!.map((number) => ({ kind: 'henvisning', number })), rest: '' };
   text = inDigits(text).replace(STONE, (_, a?: string, b?: string, c?: string, d?: string) => {
     references.push({ kind: 'traedesten', number: a ? `${a}.${b}` : `${d}.${c}` });
     return ' ';

@@ -3,6 +3,7 @@ import { particle } from '../language/particles.ts';
 import { stem } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Register } from '../register/register.ts';
+import type { Said } from '../register/synonyms.ts';
 import {
   allOf,
   anyOf,
@@ -168,12 +169,12 @@ const plausible = (near: Correction[], beside: boolean): Correction[] =>
 
 /** Readers' expressions in the question, the longest first, with what the text says instead. */
 function expressions(all: Token[], register: Register): Array<{ words: Token[]; phrases: string[][] }> {
-  const found: Array<{ words: Token[]; phrases: string[][] }> = [];
-  for (const { words, instead: phrases } of register.synonyms.all) {
-    for (const wanted of words) {
-      const at = all.findIndex((_, i) => wanted.every((each, j) => all[i + j]?.stem === each));
-      if (at >= 0) found.push({ words: all.slice(at, at + wanted.length), phrases });
-    }
-  }
-  return found.sort((a, b) => b.words.length - a.words.length);
+  const found = new Map<Said, number>();
+  all.forEach((token, at) => {
+    for (const said of register.synonyms.beginning(token.stem))
+      if (!found.has(said) && said.words.every((each, i) => all[at + i]?.stem === each)) found.set(said, at);
+  });
+  return [...found]
+    .sort(([a], [b]) => b.words.length - a.words.length || a.number - b.number)
+    .map(([{ words, instead: phrases }, at]) => ({ words: all.slice(at, at + words.length), phrases }));
 }

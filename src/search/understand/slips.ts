@@ -4,7 +4,8 @@ import { needed } from '../weights.ts';
 /** One word is the other but for a slip in a long one. */
 export function isSlip(a: string, b: string): boolean {
   const off = needed.slip(Math.min(a.length, b.length));
-  if (off === 0 || /\d/.test(b) || leastDistance(letters(a), letters(b)) > off) return false;
+  if (off === 0 || Math.abs(a.length - b.length) > off * 2) return false;
+  if (/\d/.test(b) || leastDistance(letters(a), letters(b)) > off) return false;
   return distance(a, b, off) < Infinity;
 }
 

@@ -45,13 +45,20 @@ export function* checkSearchWords(reading: Reading): Check {
   }
 }
 
-/** What search finds something by: the text, the sources and our pages together, and each update by itself. */
+/** What search finds something by: the text, the sources and our pages together, and each update: what has changed is read anew. */
 function* sayings(library: Library): Generator<{ key: string; madeOf: object[]; records: () => SearchRecord[] }> {
   const { parts, recommendations, themes, sources, pages, updates } = library;
+  const text = [themes, ...parts, ...recommendations.values()];
+  const isOurs = ({ kind }: SearchRecord): boolean => kind === 'kilde' || kind === 'side';
   yield {
-    key: '',
-    madeOf: [themes, ...parts, ...recommendations.values(), ...sources.values(), ...pages.values()],
-    records: () => searchRecords({ ...library, updates: [] }),
+    key: 'teksten',
+    madeOf: text,
+    records: () => searchRecords({ ...library, updates: [], sources: new Map() }).filter((record) => !isOurs(record)),
+  };
+  yield {
+    key: 'kilder og sider',
+    madeOf: [...text, ...sources.values(), ...pages.values()],
+    records: () => searchRecords({ ...library, updates: [] }).filter(isOurs),
   };
   const none = { ...library, parts: [], recommendations: new Map(), themes: [], sources: new Map(), pages: new Map() };
   for (const update of updates)

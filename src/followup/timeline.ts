@@ -13,7 +13,7 @@ export interface TimelineEntry {
 
 /** A month, or the vaguer time that a source has instead of one. */
 export interface TimelinePeriod {
-  id: string;
+  slug: string;
   /** "November 2024", "2023, mellem maj og august (dato udledt)" */
   name: string;
   entries: TimelineEntry[];
@@ -48,7 +48,7 @@ export function timeline(updates: Update[]): TimelineYear[] {
     year: ofYear[0]!.stated.date.slice(0, 4),
     periods: grouped(ofYear, ({ stated }) => periodName(stated)).map((ofPeriod) => ({
       // Addresses outlive our wording: this is what it said when they were made.
-      id: `tid-${slugify(periodName(ofPeriod[0]!.stated).replace('(dato udledt)', '(udledt)'))}`,
+      slug: slugify(periodName(ofPeriod[0]!.stated).replace('(dato udledt)', '(udledt)')),
       name: periodName(ofPeriod[0]!.stated),
       entries: grouped(ofPeriod, ({ source, stated }) => `${source} ${JSON.stringify(stated)}`).map((list) => ({
         source: list[0]!.source,

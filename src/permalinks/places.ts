@@ -4,6 +4,7 @@ import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Library, OwnPage } from '../content/library.ts';
+import { planTopics } from '../followup/plan-topics.ts';
 import { asciiFold } from '../lib/ascii.ts';
 import { escapeRegExp } from '../lib/escape.ts';
 import { byText } from '../lib/memo.ts';
@@ -31,7 +32,7 @@ export function placesOf(library: Library, addresses: ReadonlyMap<string, Anchor
     const names = new Set([
       ...(addresses.get(path)?.keys() ?? []),
       ...(page ? headingIds(page) : []),
-      ...(path === '/opfoelgning/plan/' ? library.edition.planTopics.map(({ id }) => id) : []),
+      ...(path === '/opfoelgning/plan/' ? planTopics([], library.edition.planTopics).map(({ id }) => id) : []),
       ...([...(addresses.get(path)?.keys() ?? [])].some((anchor) => /^fodnote-\d/.test(anchor)) ? ['fodnoter'] : []),
       ...template.names,
     ]);

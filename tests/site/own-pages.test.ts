@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -7,7 +9,7 @@ import { pageAddresses, pageNames } from '../../src/content/schemas/page.ts';
 import { asciiFold } from '../../src/lib/ascii.ts';
 import { headingIds, placesOf } from '../../src/permalinks/places.ts';
 import { siteAddresses } from '../../src/permalinks/routes.ts';
-import { elements, page } from '../support/site.ts';
+import { DIST, elements, page } from '../support/site.ts';
 
 const library = readLibrary();
 const { pages } = library;
@@ -54,6 +56,16 @@ describe.each(pageNames)('the page %s', (name) => {
       expect(id).toBe(asciiFold(id!));
     });
   });
+});
+
+test('our own words may lead to every place that a built page has, also to those whose names are made', () => {
+  const refused = globSync('**/index.html', { cwd: DIST }).flatMap((file) => {
+    const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    const places = placesOn(path);
+    const ids = [...readFileSync(join(DIST, file), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
+    return ids.filter((id) => !places.has(id)).map((id) => `${path}#${id}`);
+  });
+  expect(refused).toEqual([]);
 });
 
 test('no name that a page of ours has had is gone', () => {

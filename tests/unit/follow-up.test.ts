@@ -112,17 +112,17 @@ test('a month heads the timeline only when the whole statement surely lies in it
       stated: { date: '2024-11-15', until: '2024-12-05', text: 'mellem 15. november og 5. december 2024' },
     }),
     update('tidligere', { stated: { date: '2023-02' } }),
-  ]).map(({ year, periods: list }) => [year, list.map(({ name, id, count }) => [name, id, count])]);
+  ]).map(({ year, periods: list }) => [year, list.map(({ name, slug, count }) => [name, slug, count])]);
   expect(periods).toEqual([
     [
       '2024',
       [
-        ['Mellem 15. november og 5. december 2024', 'tid-mellem-15-november-og-5-december-2024', 1],
-        ['Maj 2024', 'tid-maj-2024', 1],
-        ['2024, før 23. april (dato udledt)', 'tid-2024-foer-23-april-udledt', 1],
+        ['Mellem 15. november og 5. december 2024', 'mellem-15-november-og-5-december-2024', 1],
+        ['Maj 2024', 'maj-2024', 1],
+        ['2024, før 23. april (dato udledt)', '2024-foer-23-april-udledt', 1],
       ],
     ],
-    ['2023', [['Februar 2023', 'tid-februar-2023', 1]]],
+    ['2023', [['Februar 2023', 'februar-2023', 1]]],
   ]);
 });
 

@@ -9,7 +9,7 @@ import { checkConfiguration } from '../src/site/configuration.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import type { Step } from '../src/build/site.ts';
 import { abandon, openWorkplace, workplaceOf, type Workplace } from '../src/build/swap.ts';
-import { watched } from '../src/build/watched.ts';
+import { endWithWatcher, watched } from '../src/build/watched.ts';
 
 // The build itself is another process, under this one's eyes.
 if (!process.send)
@@ -20,9 +20,7 @@ if (!process.send)
       console.error(`\nWebstedet er ikke bygget: ${reason}`);
     }),
   );
-// When that one is gone, nobody is waiting.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-process.channel?.unref();
+endWithWatcher();
 
 // V8 otherwise lets the heap grow to several times what is in use before it clears up: most of what a build held was garbage.
 // No ceiling, as --max-old-space-size would be: a larger publication takes what it needs. See docs/scale.md.

@@ -4,7 +4,15 @@
  * `npm run check -- --format github` annotates a pull request; `--format json` is for programs.
  */
 import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { endWithWatcher, watched } from '../src/build/watched.ts';
+
+if (!process.send)
+  process.exit(
+    await watched(fileURLToPath(import.meta.url), (reason) => console.error(`Indholdet er ikke prøvet: ${reason}`)),
+  );
+endWithWatcher();
 
 // Asked for before the rest is imported: what was compiled the last time is a tenth of the work.
 enableCompileCache('node_modules/.cache/kode');

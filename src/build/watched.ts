@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 
-/** What V8 says before it gives up: a page of addresses that helps nobody here. */
-const DUMP = /<--- Last few GCs --->|FATAL ERROR:|Fatal JavaScript|^#\n# Fatal/;
+/** What V8, and C++ itself, say before they give up: a page of addresses that helps nobody here. */
+const DUMP = /<--- Last few GCs --->|FATAL ERROR:|Fatal JavaScript|^#\n# Fatal|terminate called after throwing/;
 
 /**
  * Runs a script in a process of its own, and says a sentence when that process is lost: one that runs out of memory cannot say it itself.
@@ -28,4 +28,10 @@ export function watched(script: string, lost: (reason: string) => void): Promise
       done(code ?? 1);
     }),
   );
+}
+
+/** In the process that is watched: when the other one is gone, nobody is waiting. */
+export function endWithWatcher(): void {
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  process.channel?.unref();
 }

@@ -46,6 +46,15 @@ test('a machine without memory enough is told of in a sentence, and the old site
   untouched();
 });
 
+test.each<[what: string, options: object]>([
+  ['of Node’s own', { node: ['--max-old-space-size=14'] }],
+  ['by the environment', { env: { NODE_OPTIONS: '--max-old-space-size=14' } }],
+])('a check without memory enough (%s) says so, and not that anything is in order', async (_what, options) => {
+  const { code, output } = await project.run('check', options);
+  expect(output).toMatch(/^Indholdet er ikke prøvet: hukommelsen er brugt op\. .*--max-old-space-size=4096\n$/);
+  expect(code).not.toBe(0);
+});
+
 test.each([
   ['EACCES', 'du har ikke lov til at skrive i '],
   ['EROFS', 'der kan kun læses, ikke skrives, i '],

@@ -33,7 +33,9 @@ const anywhere: Debris[] = [
   { rule: 'tekst-wiki', pattern: /\[\[[^\]]*\]\]|\{\{[^}]*\}\}/gu },
   {
     rule: 'tegn-fremmed',
-    pattern: /(?=\p{L})\P{Script=Latin}|\p{Extended_Pictographic}(?<![©®™])|\p{L}\?(?=\p{Ll})/gu,
+    // Other alphabets' letters, and those of ours that only look like one that is written here: "Ｔ", "ɑ", "ⅼ", "ı".
+    pattern:
+      /(?=[\p{L}\p{Nl}])(?:\P{Script=Latin}|[^\0-\u017f]|[ıĸŉſ])|\p{Extended_Pictographic}(?<![©®™])|\p{L}\?(?=\p{Ll})/gu,
   },
 ];
 

@@ -10,7 +10,7 @@ import { knownBlock, type BlockNode } from '../blocks/use.ts';
 import { checkBlock } from './block-check.ts';
 import { hiddenIn } from './characters.ts';
 import type { Words } from './collections.ts';
-import { checkAddress } from './link-address.ts';
+import { checkAddress, isDisguised } from './link-address.ts';
 import { allowedOnPages, checkPageBlock, checkPageHeading, isPageBlock } from './page-body.ts';
 import { problem, type Check, type Problem, type Spot } from './problem.ts';
 
@@ -97,6 +97,14 @@ function* checkNode(text: Text, node: Nodes, parent: Parents | undefined): Check
       return yield* checkImage(text, spot, node);
     case 'definition':
       return yield* checkAddress(node.url, spot);
+    case 'linkReference':
+      // What it leads to stands elsewhere: such a text would say another thing than the link.
+      if (isDisguised(toString(node).trim(), ''))
+        yield problem(spot, 'link-usikkert', {
+          adresse: toString(node),
+          grund: 'teksten er en adresse, og den, linket fører til, står et andet sted',
+        });
+      return;
     case 'link':
       return yield* checkLink(text, spot, node);
     case 'mdxJsxFlowElement':
@@ -125,6 +133,11 @@ function* checkLink({ words }: Text, spot: Spot, node: Link): Check {
   // An address that the source prints becomes a link by itself: its text is the address, whole.
   if (words === 'official' && node.url !== tekst) return yield problem(spot, 'link-i-kildetekst');
   yield* checkAddress(node.url, spot, words === 'official');
+  if (isDisguised(tekst, node.url))
+    yield problem(spot, 'link-usikkert', {
+      adresse: node.url,
+      grund: `teksten er en anden adresse (${tekst}) end den, linket fører til`,
+    });
   if (vague.test(tekst) || tekst === '') yield problem(spot, 'link-tekst', { tekst });
 }
 

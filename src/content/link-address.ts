@@ -9,8 +9,17 @@ export function* checkAddress(adresse: string, spot: Spot, printed = false): Che
   if (grund) yield problem(spot, 'link-usikkert', { adresse, grund });
 }
 
-/** Domains in Danish and its neighbours' letters: those of other alphabets can look the same and lead elsewhere. */
-const DOMAIN = /^(?:(?!-)[a-z0-9æøåäöüé-]+(?<!-)\.)+[a-z]{2,}$/i;
+/** Domains in Danish letters: others, an é in an authority's name or another alphabet's, can look the same and lead elsewhere. */
+const DOMAIN = /^(?:(?!-)[a-z0-9æøå-]+(?<!-)\.)+[a-z]{2,}$/i;
+/** A text that is itself an address, and no file's name. */
+const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\d-]+\.)+(?!(?:pdf|docx?|xlsx?|pptx?|csv|zip)$)\p{L}{2,})(?=[/?#:]|$)/iu;
+
+/** Whether a text is the address of another place than the one it leads to. */
+export function isDisguised(text: string, address: string): boolean {
+  const named = ADDRESS.exec(text)?.[1]?.toLowerCase();
+  return named !== undefined && ADDRESS.exec(address)?.[1]?.toLowerCase() !== named;
+}
+
 /** One mailbox, and nothing that is written in the reader's name. */
 const MAILBOX = /^mailto:[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 

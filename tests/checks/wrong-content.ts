@@ -505,6 +505,42 @@ const texts: Wrong[] = [
     rules: ['link-usikkert'],
   },
   {
+    what: 'a domain with an accent that a reader passes over',
+    path: NEW,
+    make: body('Se [referatet](https://www.sundhedsstyrelsén.dk/).'),
+    rules: ['link-usikkert'],
+  },
+  {
+    what: 'a link whose text is another address',
+    path: NEW,
+    make: body('Se [https://www.sst.dk/](https://eksempel.dk/).'),
+    rules: ['link-usikkert'],
+  },
+  {
+    what: 'a link whose text is another address, by reference',
+    path: NEW,
+    make: body('Se [www.sst.dk][1].\n\n[1]: https://eksempel.dk/'),
+    rules: ['link-usikkert'],
+  },
+  {
+    what: 'a letter of ours that only looks like one',
+    path: NEW,
+    make: body('R\u00e5det dr\u00f8ftede \uff34vang.'),
+    rules: ['tegn-fremmed'],
+  },
+  {
+    what: 'an i without a dot',
+    path: NEW,
+    make: body('R\u00e5det dr\u00f8ftede s\u0131n plan.'),
+    rules: ['tegn-fremmed'],
+  },
+  {
+    what: 'a blank that is none',
+    path: NEW,
+    make: body('R\u00e5det dr\u00f8ftede\u2800tvang.'),
+    rules: ['fil-usynlig'],
+  },
+  {
     what: 'a link to a number on the network',
     path: NEW,
     make: body('Se [referatet](https://192.0.2.1/).'),

@@ -195,7 +195,11 @@ export function page(
     // What was typed while the register was on its way is newer than the address.
     if (!first || !input.matches(':focus') || input.value === '')
       input.value = state.query.replace(/\s+/g, ' ').slice(0, LONGEST);
-    else state = { ...state, query: input.value };
+    else {
+      state = { ...state, query: input.value };
+      // Nothing more may be typed, and then nobody else writes it.
+      if (input.value !== readQuery()) writeAddress(state);
+    }
     void update(false);
   };
   addEventListener('popstate', () => {

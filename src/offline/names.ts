@@ -17,7 +17,8 @@ export interface Progress {
   of: number;
   /** bytes of the whole, as they lie on the device */
   bytes: number;
-  state: 'mangler' | 'henter' | 'gemt' | 'afbrudt';
+  /** "tidligere": as it was in an earlier edition; "fuldt": there was no room for it */
+  state: 'mangler' | 'henter' | 'gemt' | 'afbrudt' | 'tidligere' | 'fuldt' | 'tidligere-fuldt';
 }
 
 /** What the worker is asked when the reader wants everything forgotten: to clear up and to end. */

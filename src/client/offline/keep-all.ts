@@ -29,6 +29,10 @@ function show({ kept, of, bytes, state }: Progress): void {
     henter: 'Henter …',
     gemt: 'Hele teksten er gemt. Slet den igen med »Glem alt« herunder.',
     afbrudt: 'Ikke alt er hentet endnu. Tryk igen, når du er på nettet.',
+    tidligere: 'Hele teksten er gemt, som den var i en tidligere udgave. Tryk for at hente den nye.',
+    fuldt: `Der er ikke plads til hele teksten, så den er ikke gemt. Din browser skal have plads til ${megabytes(bytes)}. Slet noget andet på enheden, og tryk igen.`,
+    'tidligere-fuldt':
+      'Der er ikke plads til den nye udgave. Den, du har gemt, er her stadig. Slet noget andet på enheden, og tryk igen.',
   }[state];
   // Said once, not with every file.
   if (said.textContent !== words) said.textContent = words;
@@ -46,13 +50,15 @@ async function offer(): Promise<void> {
   if (!worker) return;
   ask(worker, { ask: true }, (progress) => {
     show(progress);
-    button.addEventListener('click', () => void start(worker, progress.bytes));
+    button.addEventListener('click', () => void start(worker, progress));
   });
 }
 
-async function start(worker: ServiceWorker, bytes: number): Promise<void> {
-  if (await hasRoom(bytes).catch(() => true)) ask(worker, { opened: [], library: true }, show);
-  else said!.textContent = `Der er ikke plads. Din browser skal kunne gemme ${megabytes(bytes)}.`;
+async function start(worker: ServiceWorker, asked: Progress): Promise<void> {
+  // What an earlier edition has given room to, the new one takes over.
+  const fits = asked.state.startsWith('tidligere') || (await hasRoom(asked.bytes).catch(() => true));
+  if (fits) ask(worker, { opened: [], library: true }, show);
+  else show({ ...asked, state: 'fuldt' });
 }
 
 document.addEventListener('glemt', () => section?.remove());

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -161,6 +162,161 @@ test('OFFLINE=nej removes the worker and what it kept from the browsers of earli
   site.remove();
 });
 
+/** What is kept, by its paths. */
+const paths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () =>
+    (
+      await Promise.all(
+        (await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+        ),
+      )
+    )
+      .flat()
+      .sort(),
+  );
+
+/** Lets the site have another edition: some of its files are others. */
+async function publish(folder: string, change: Record<string, (before: string) => string | Buffer>): Promise<void> {
+  for (const [name, edit] of Object.entries(change)) {
+    const file = join(folder, name);
+    writeFileSync(file, edit(existsSync(file) ? readFileSync(file, 'utf8') : ''));
+  }
+  await buildWorker(folder);
+}
+const anew = (html: string): string => html.replace('</main>', '<p>Ny udgave</p></main>');
+const said = (page: Page) => page.locator('#gem-alt [role=status]');
+const SLOWLY = { timeout: 80_000, interval: 200 };
+
+/** The browser's own limit for the site: what it refuses is refused as on a device that is full. */
+async function room(page: Page, origin: string, bytes?: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', bytes === undefined ? { origin } : { origin, quotaSize: bytes });
+}
+
+test('a device that fills up while the text is kept is told of as that; nothing of it is left, and what was kept before can be read', async () => {
+  const site = await ownSite();
+  const context = await browser.newContext();
+  // It said that there was room: another program took it.
+  await context.addInitScript(() => {
+    navigator.storage.estimate = () => Promise.resolve({ quota: 1e12, usage: 0 });
+  });
+  const page = await visit(context, `${site.url}/anbefaling/22/`);
+  await kept(page, version(site.folder));
+  await page.goto(`${site.url}/uden-net/`);
+  await page.getByText(/Det fylder \d+(,\d)? MB på din enhed/).waitFor();
+  await expect.poll(() => paths(page), SLOWLY).toContain('/uden-net/');
+  const before = await paths(page);
+  await room(page, site.url, 2_000_000);
+  await page.getByRole('button', { name: 'Gem det hele' }).click();
+  await expect
+    .poll(() => said(page).innerText(), SLOWLY)
+    .toMatch(/^Der er ikke plads til hele teksten, så den er ikke gemt\. .*\d MB\. Slet/);
+  // Those that were under way have no other word to say.
+  await page.waitForTimeout(1000);
+  expect(await said(page).innerText()).toContain('ikke plads');
+  expect(await page.locator('#gem-alt progress').isVisible()).toBe(false);
+  expect(await paths(page)).toEqual(before);
+  await page.reload();
+  await page.getByRole('button', { name: 'Gem det hele' }).waitFor();
+  expect(await page.locator('#gemte-sider li').count()).toBe(1);
+
+  site.stop();
+  await context.setOffline(true);
+  await page.goto(`${site.url}/anbefaling/22/`);
+  expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
+  await context.setOffline(false);
+  await site.restart();
+  await room(page, site.url);
+  await keepAll(page, site.url);
+  await context.close();
+  site.remove();
+});
+
+test('a new edition that there is no room for leaves the one that is kept as it was, search and all, and comes when there is', async () => {
+  const site = await ownSite();
+  const context = await browser.newContext();
+  const page = await visit(context, `${site.url}/`);
+  await kept(page, version(site.folder));
+  await keepAll(page, site.url);
+  const before = await paths(page);
+  await publish(site.folder, {
+    'anbefaling/22/index.html': anew,
+    '_ressourcer/stort.js': () => randomBytes(4_000_000),
+  });
+  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage!);
+  await room(page, site.url, usage + 1_000_000);
+  await site.restart();
+  await page.goto(`${site.url}/kapitel/14/`);
+  const stamp = () => page.evaluate(async () => (await caches.match('/sw.js/alt'))?.text());
+  await expect.poll(stamp, SLOWLY).toContain(` ${version(site.folder)}`);
+  await page.goto(`${site.url}/uden-net/`);
+  await expect
+    .poll(() => said(page).innerText(), SLOWLY)
+    .toMatch(/^Der er ikke plads til den nye udgave\. Den, du har gemt, er her stadig\./);
+  expect(await paths(page)).toEqual(expect.arrayContaining(before));
+
+  site.stop();
+  await page.goto(`${site.url}/soeg/?q=tvang`);
+  const results = page.locator('[data-soeg="resultater"][data-tilstand="klar"] > li');
+  await results.first().waitFor();
+  await page.goto(`${site.url}/anbefaling/25/`);
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).marginTop)).toBe('0px');
+
+  await site.restart();
+  await page.goto(`${site.url}/uden-net/`);
+  await room(page, site.url);
+  await page.getByRole('button', { name: 'Gem det hele' }).click();
+  await page.getByText('Hele teksten er gemt.').waitFor({ timeout: 80_000 });
+  site.stop();
+  await page.goto(`${site.url}/anbefaling/22/`);
+  await page.getByText('Ny udgave', { exact: true }).waitFor();
+  await context.close();
+  site.remove();
+});
+
+test.each(['UnknownError', 'InvalidStateError', 'TypeError'])(
+  'a store that keeps no more and only says %s is told of as a full one',
+  async (name) => {
+    const site = await ownSite();
+    const file = join(site.folder, 'sw.js');
+    // Some browsers have no word of their own for a full disk.
+    writeFileSync(
+      file,
+      `{ let left = 60; const put = Cache.prototype.put; Cache.prototype.put = function (...all) {
+        return left-- > 0 ? put.apply(this, all) : Promise.reject(new DOMException('Internal error.', '${name}'));
+      }; }\n${readFileSync(file, 'utf8')}`,
+    );
+    const context = await browser.newContext();
+    const page = await visit(context, `${site.url}/`);
+    await kept(page, version(site.folder));
+    await page.goto(`${site.url}/uden-net/`);
+    await page.getByText(/Det fylder/).waitFor();
+    await page.getByRole('button', { name: 'Gem det hele' }).click();
+    await expect.poll(() => said(page).innerText(), SLOWLY).toContain('Der er ikke plads til hele teksten');
+    expect((await paths(page)).filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    await context.close();
+    site.remove();
+  },
+);
+
+test('a browser whose store cannot be read shows the page as it is on the net', async () => {
+  const site = await ownSite();
+  const file = join(site.folder, 'sw.js');
+  const context = await browser.newContext();
+  writeFileSync(
+    file,
+    `for (const of of [Cache.prototype, CacheStorage.prototype]) of.match = () => Promise.reject(new DOMException('Internal error.', 'UnknownError'));\n${readFileSync(file, 'utf8')}`,
+  );
+  const page = await visit(context, `${site.url}/`);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), SLOWLY).toBe(true);
+  await page.goto(`${site.url}/kapitel/14/`);
+  expect(await page.locator('h1').innerText()).toContain('Retspsykiatri');
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).marginTop)).toBe('0px');
+  await context.close();
+  site.remove();
+});
+
 test('a reader can delete what is kept', async () => {
   const site = await ownSite();
   const context = await browser.newContext();
@@ -228,6 +384,48 @@ test('a host that is down does not hide what is kept, and a login page that stan
   host.other = () => [503, html, ''];
   await page.goto(`${host.url}/anbefaling/22/`);
   expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
+  await context.close();
+  host.stop();
+  site.remove();
+});
+
+test.each<[what: string, answer: (path: string) => [number, Record<string, string>, string] | undefined]>([
+  ['a login page for every address', () => [200, html, '<h1>Log på netværket</h1>']],
+  [
+    'a sentence for every file',
+    (path) => (/\.(js|json)$/.test(path) ? [200, { 'content-type': 'text/plain' }, 'Spærret'] : undefined),
+  ],
+  [
+    '»not there« for one recommendation',
+    (path) => (path === '/anbefaling/9/' ? [404, html, '<h1>Væk</h1>'] : undefined),
+  ],
+  [
+    '»keep nothing« for one recommendation',
+    (path) =>
+      path === '/anbefaling/9/'
+        ? [200, { ...html, 'cache-control': 'private, NO-STORE' }, '<html data-base="/">']
+        : undefined,
+  ],
+  [
+    'a page that is another each time',
+    (path) => (path === '/anbefaling/9/' ? [200, { ...html, vary: 'Accept, *' }, '<html data-base="/">'] : undefined),
+  ],
+])('where the host answers %s while the text is kept, it is not said to be kept', async (_what, answer) => {
+  const site = await ownSite();
+  const host = await hostOf(site.url);
+  const context = await browser.newContext();
+  const page = await visit(context, `${host.url}/kapitel/14/`);
+  await kept(page, version(site.folder));
+  await page.goto(`${host.url}/uden-net/`);
+  await page.getByText(/Det fylder/).waitFor();
+  host.other = answer;
+  await page.getByRole('button', { name: 'Gem det hele' }).click();
+  await expect
+    .poll(() => said(page).innerText(), SLOWLY)
+    .toBe('Ikke alt er hentet endnu. Tryk igen, når du er på nettet.');
+  delete host.other;
+  await page.getByRole('button', { name: 'Gem det hele' }).click();
+  await page.getByText('Hele teksten er gemt.').waitFor({ timeout: 80_000 });
   await context.close();
   host.stop();
   site.remove();
@@ -308,6 +506,81 @@ test('a tab that is open when a new edition comes says so, and one that has it a
   expect(await other.locator('#netstatus').innerText()).toBe('');
   await page.getByRole('link', { name: 'Genindlæs' }).click();
   await page.getByText('Ny udgave', { exact: true }).waitFor();
+  await context.close();
+  site.remove();
+});
+
+test('what a reader has made is still there when an open tab is read again because of a new edition', async () => {
+  const site = await ownSite();
+  const context = await browser.newContext();
+  const first = await visit(context, `${site.url}/`);
+  await kept(first, version(site.folder));
+  const collection = await visit(context, `${site.url}/samling/?a=31,25&t=25.2`);
+  await collection.locator('.samling-anbefaling').nth(1).waitFor();
+  await collection.getByLabel('Titel').fill('Møde d. 12. – »æøå« & mere');
+  await collection.getByRole('button', { name: 'Flyt anbefaling 25 op' }).click();
+  const search = await visit(context, `${site.url}/soeg/`);
+  await search.locator('#soeg-side').pressSequentially('tandpleje');
+  await search.locator('[data-soeg][data-tilstand=klar] > li').first().waitFor();
+  const form = await visit(context, `${site.url}/hjaelp/redaktoer/ny/`);
+  const field = (name: string) => form.locator(`#felt-${name}`);
+  await field('opfoelgning-kilde').selectOption('ny');
+  await form.locator('[data-ny][data-tilstand=mangler]').waitFor();
+  await field('kilde-titel').fill('En kilde, der ikke er beskrevet');
+  await field('opfoelgning-tekst').fill('Første linje.\n\nAnden »linje« <b>.');
+  await expect.poll(() => form.evaluate(async () => !!(await caches.match(location.pathname))), SLOWLY).toBe(true);
+
+  // What they show is fetched: their own pages say only that it is another.
+  const other = (html: string) => html.replace(/ data-indhold="[^"]+"/, ' data-indhold="andet"');
+  await publish(site.folder, {
+    'samling/index.html': other,
+    'soeg/index.html': other,
+    'hjaelp/redaktoer/ny/index.html': other,
+  });
+  await site.restart();
+  await first.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+  for (const tab of [collection, search, form]) {
+    await expect
+      .poll(() => tab.locator('#netstatus').innerText(), { timeout: 20_000 })
+      .toBe('Der er en ny udgave. Genindlæs');
+    await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect(await tab.locator('#netstatus').evaluate((one) => one.getBoundingClientRect().top)).toBe(0);
+    await Promise.all([tab.waitForEvent('load'), tab.getByRole('link', { name: 'Genindlæs' }).click()]);
+    expect(await tab.locator('html').getAttribute('data-indhold')).toBe('andet');
+  }
+  await collection.locator('.samling-anbefaling').nth(1).waitFor();
+  expect(await collection.getByLabel('Titel').inputValue()).toBe('Møde d. 12. – »æøå« & mere');
+  expect(await collection.locator('.samling-anbefaling').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+    'anbefaling-25',
+    'anbefaling-31',
+  ]);
+  await expect.poll(() => search.locator('#soeg-side').inputValue()).toBe('tandpleje');
+  await form.locator('[data-ny][data-tilstand=mangler]').waitFor();
+  expect(await field('opfoelgning-kilde').inputValue()).toBe('ny');
+  expect(await field('kilde-titel').inputValue()).toBe('En kilde, der ikke er beskrevet');
+  expect(await field('opfoelgning-tekst').inputValue()).toBe('Første linje.\n\nAnden »linje« <b>.');
+  expect(await form.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  await context.close();
+  site.remove();
+});
+
+test('a tab that slept while another one took the new edition in is told when it wakes', async () => {
+  const site = await ownSite();
+  const context = await browser.newContext();
+  const page = await visit(context, `${site.url}/kapitel/14/`);
+  await kept(page, version(site.folder));
+  await page.reload();
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  const session = await context.newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await publish(site.folder, { 'kapitel/14/index.html': anew });
+  await site.restart();
+  const other = await visit(context, `${site.url}/`);
+  await kept(other, version(site.folder));
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect
+    .poll(() => page.locator('#netstatus').innerText(), { timeout: 20_000 })
+    .toBe('Der er en ny udgave. Genindlæs');
   await context.close();
   site.remove();
 });

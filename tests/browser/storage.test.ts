@@ -76,6 +76,13 @@ async function useEverything(page: Page): Promise<void> {
   await page.goto(`${site.url}/kapitel/13/`);
   await page.mouse.wheel(0, 4000);
   await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key('reading')), SLOWLY).not.toBeNull();
+  await page.goto(`${site.url}/hjaelp/redaktoer/ny/`);
+  await page.locator('#felt-opfoelgning-titel').fill('Ny opgørelse');
+  // As when there is a new edition.
+  await page.evaluate(() => {
+    const link = document.getElementById('netstatus')!.appendChild(document.createElement('a'));
+    link.click();
+  });
   await page.goto(`${site.url}/anbefaling/25/`);
   await page.locator('details:has(form[data-samling]) > summary').click();
   await page.locator('form[data-samling] button').click();
@@ -184,6 +191,11 @@ const hostile: unknown[] = [
   '?a=25&javascript:alert(1)',
   '//evil.example/?a=25',
   'x'.repeat(100_000),
+  { kind: 'findes-ikke', written: { kilde: [{ flag: '"]', rows: [['x']], ticked: [] }], constructor: 7 } },
+  {
+    kind: 'kilde',
+    written: { kilde: [{ flag: 'titel', rows: Array.from({ length: 9999 }, () => ['x']), ticked: [] }] },
+  },
   null,
   NaN,
   [[[[[]]]]],
@@ -200,7 +212,7 @@ test('a value that someone else has put in the store leads nowhere, breaks nothi
         all.forEach(([store, name]) => (store === 'tab' ? sessionStorage : localStorage).setItem(name, text)),
       [names.map((name) => [items[name].store, key(name)] as const), raw] as const,
     );
-    for (const path of ['/kapitel/', '/samling/', '/soeg/']) {
+    for (const path of ['/kapitel/', '/samling/', '/soeg/', '/hjaelp/redaktoer/ny/']) {
       await page.goto(site.url + path, { waitUntil: 'load' });
       const away = await page
         .locator('main a')

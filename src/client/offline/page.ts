@@ -15,9 +15,14 @@ const keep = (registration?: ServiceWorkerRegistration): void => {
   ownWorker(workers?.controller)?.postMessage({ opened: [location.pathname] } satisfies KeepMessage);
 };
 
+/** The page that is open, as it was kept then: another tab may have renewed what is kept before this one is told. */
+let open: string | undefined;
+const remember = async (): Promise<void> => void (open ??= await (await caches.match(location.pathname))?.text());
+const nothing = (): undefined => undefined;
+
 /** Whether the site has another page here now than the one that is open. */
 const renewed = async (): Promise<boolean> => {
-  const open = await (await caches.match(location.pathname))?.text();
+  await remember();
   const now = await fetch(location.pathname, { cache: 'no-cache' });
   return open !== undefined && now.ok && (await now.text()) !== open;
 };
@@ -34,26 +39,28 @@ const tellOfNew = (): void => {
 const start = (): void => {
   if (forgotten) return;
   sweep();
+  remember().catch(nothing);
   let before = ownWorker(workers?.controller);
   workers?.addEventListener('controllerchange', () => {
     // Its page may be the new one already.
     const updated = before;
     before = ownWorker(workers.controller);
-    void (updated ? renewed().catch(() => false) : Promise.resolve(false)).then((yes) => {
+    void (updated ? renewed().catch(nothing) : Promise.resolve(false)).then((yes) => {
       if (yes) tellOfNew();
       keep();
     });
   });
   // Who leaves a tab open for days is told when it is taken up again.
   document.addEventListener('visibilitychange', () => {
+    remember().catch(nothing);
     if (!document.hidden)
       void workers
         ?.getRegistration()
-        .then((registration) => registration?.update())
-        .catch(() => undefined);
+        .then((own) => own?.update())
+        .catch(nothing);
   });
   // A browser that refuses (private window, full disk) simply has no offline reading.
-  workers?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' }).then(keep, () => undefined);
+  workers?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' }).then(keep, nothing);
 };
 
 addEventListener('load', () =>
@@ -62,7 +69,8 @@ addEventListener('load', () =>
 
 const status = document.getElementById('netstatus');
 const say = (): void => {
-  if (status)
+  // Of a new edition it is said until the page is read again.
+  if (status && !status.firstElementChild)
     status.textContent = navigator.onLine
       ? ''
       : workers?.controller

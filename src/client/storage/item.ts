@@ -24,7 +24,7 @@ interface Kept {
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 /** Nothing of ours is longer; a longer text is not ours. */
-const LONGEST = 20_000;
+const LONGEST = 50_000;
 const root = (): DOMStringMap => document.documentElement.dataset;
 
 /** Several sites, and several editions of this one, can share a domain and with it the browser's stores. */
@@ -51,12 +51,14 @@ export function read<T>(item: Item<T>): T | undefined {
   }
 }
 
-/** Keeps a value. @returns false where the browser keeps nothing: nothing here depends on being remembered */
+/** Keeps a value. @returns false where the browser keeps nothing, or the value is too long to be read again */
 export function write<T>({ key, store, until, trace }: Item<T>, value: T): boolean {
   if (!allowed(store, trace)) return false;
   const kept: Kept = { until: until ? until(value) : NEVER, trace, value };
+  const text = JSON.stringify(kept);
+  if (text.length > LONGEST) return false;
   try {
-    storeOf(store).setItem(keyOf(key), JSON.stringify(kept));
+    storeOf(store).setItem(keyOf(key), text);
     return true;
   } catch {
     return false;

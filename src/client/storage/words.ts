@@ -38,6 +38,11 @@ export const words: Record<string, Words> = {
     why: 'når du føjer en anbefaling til den',
     life: 'til du tømmer eller glemmer den',
   },
+  kladde: {
+    name: 'det, du er ved at skrive i redaktørernes formular',
+    why: 'kun når du genindlæser den, fordi der er en ny udgave',
+    life: 'til formularen er åben igen, højst i fem minutter',
+  },
   [PAGES]: {
     name: 'sider til læsning uden net',
     why: 'når du åbner en side: den side, dog uden det, du søger efter; resten kun, når du selv gemmer det på siden »Læs uden net«',

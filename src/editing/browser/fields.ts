@@ -1,3 +1,4 @@
+import type { WrittenField } from '../../client/storage/items/draft.ts';
 import type { Answers } from '../answers.ts';
 
 /** The parts of one answer, as `Question.pieces` has them. */
@@ -36,13 +37,32 @@ export class Fields {
     );
   }
 
+  /** All that is written, also to what is not asked now. */
+  written(): WrittenField[] {
+    return this.all.map((field) => ({
+      flag: field.dataset['felt']!,
+      rows: rowsOf(field).map((row) => controlsIn(row).map(({ value }) => value)),
+      ticked: ticks(field).flatMap(({ checked, value }) => (checked ? [value] : [])),
+    }));
+  }
+
+  /** Writes it again, as far as there are fields for it. */
+  restore(written: WrittenField[]): void {
+    for (const { flag, rows, ticked } of written) {
+      const field = this.field(flag);
+      if (!field) continue;
+      for (const box of ticks(field)) box.checked = ticked.includes(box.value);
+      while (field.querySelector('[data-flere]') && rowsOf(field).length < rows.length) addRow(field);
+      for (const [at, row] of rowsOf(field).entries())
+        for (const [index, control] of controlsIn(row).entries()) control.value = rows[at]?.[index] ?? '';
+    }
+  }
+
   /** Fills an answer in: in a row that is free, when there can be several. */
   fill(flag: string, value: string): void {
     const field = this.field(flag);
     if (!field || answersOf(field).includes(value)) return;
-    const box = [...field.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].find(
-      (one) => one.value === value,
-    );
+    const box = ticks(field).find((one) => one.value === value);
     if (box) return void (box.checked = true);
     const many = field.querySelector('[data-flere]') !== null;
     const free = controls(field).find((control) => control.value === '') ?? (many ? addRow(field) : controls(field)[0]);
@@ -86,8 +106,11 @@ export class Fields {
   }
 }
 
-const controls = (field: HTMLElement): Control[] => [
-  ...field.querySelectorAll<Control>('[data-raekke] :is(input, select, textarea)'),
+const rowsOf = (field: HTMLElement): HTMLElement[] => [...field.querySelectorAll<HTMLElement>('[data-raekke]')];
+const controlsIn = (row: HTMLElement): Control[] => [...row.querySelectorAll<Control>('input, select, textarea')];
+const controls = (field: HTMLElement): Control[] => rowsOf(field).flatMap(controlsIn);
+const ticks = (field: HTMLElement): HTMLInputElement[] => [
+  ...field.querySelectorAll<HTMLInputElement>('input[type=checkbox]'),
 ];
 
 /** Shows what an empty answer stands for. */
@@ -100,8 +123,8 @@ function suggest(control: Control, fallback: string): void {
 
 function answersOf(field: HTMLElement): string[] {
   const checked = [...field.querySelectorAll<HTMLInputElement>('label:not([hidden]) > input[type=checkbox]:checked')];
-  const rows = [...field.querySelectorAll<HTMLElement>('[data-raekke]')].map((row) =>
-    [...row.querySelectorAll<Control>('input, select, textarea')]
+  const rows = rowsOf(field).map((row) =>
+    controlsIn(row)
       .map(({ value }) => value.trim())
       .join(SEPARATOR)
       .replace(/(?: \| )+$/, ''),
@@ -111,13 +134,13 @@ function answersOf(field: HTMLElement): string[] {
 
 /** One more row for another answer; its first field. */
 function addRow(field: HTMLElement): Control {
-  const rows = field.querySelectorAll<HTMLElement>('[data-raekke]');
+  const rows = rowsOf(field);
   const last = rows[rows.length - 1]!;
   const row = last.cloneNode(true) as HTMLElement;
-  for (const control of row.querySelectorAll<Control>('input, select, textarea')) {
+  for (const control of controlsIn(row)) {
     control.value = '';
     if (control.id) control.id += `-${rows.length + 1}`;
   }
   last.after(row);
-  return row.querySelector<Control>('input, select, textarea')!;
+  return controlsIn(row)[0]!;
 }

@@ -1,6 +1,8 @@
 import '../../client/trusted.ts';
 import { toDom } from 'hast-util-to-dom';
 import { copyFor } from '../../client/clipboard.ts';
+import { erase, read, write } from '../../client/storage/item.ts';
+import { draft } from '../../client/storage/items/draft.ts';
 import { issueText } from '../issue-text.ts';
 import { issueAddress, newFileAddress } from '../send.ts';
 import { NEW_SOURCE, type Entry, type EntryKindName } from '../entry.ts';
@@ -20,6 +22,8 @@ const fields = new Map(
 const home = fields.get('kilde')!.section.parentElement!;
 /** Long enough for a word to be written. */
 const PAUSE = 350;
+
+const radios = (): HTMLInputElement[] => [...form.querySelectorAll<HTMLInputElement>('[name=slags-af-bidrag]')];
 
 /** What is being written: the kind that is chosen, and a source beside an update that is taken from it. */
 function chosen(): EntryKindName[] {
@@ -229,9 +233,7 @@ function changed(): void {
 function prefill(): void {
   const query = new URLSearchParams(location.search);
   const kind = query.get('slags') ?? '';
-  const radio = [...form.querySelectorAll<HTMLInputElement>('[name=slags-af-bidrag]')].find(
-    ({ value }) => value === kind,
-  );
+  const radio = radios().find(({ value }) => value === kind);
   if (radio) radio.checked = true;
   const [own] = chosen().slice(-1);
   for (const [flag, value] of query) if (flag !== 'slags' && value.length < 200) fields.get(own!)!.fill(flag, value);
@@ -239,10 +241,32 @@ function prefill(): void {
   if (query.size > 0 && radio) ask();
 }
 
+/** What was written when the form was read again: it is taken out of the browser's store as soon as it stands here. */
+function takeBack(): boolean {
+  const kept = read(draft);
+  if (!kept) return false;
+  erase(draft);
+  const radio = radios().find(({ value }) => value === kept.kind);
+  if (radio) radio.checked = true;
+  for (const [kind, own] of fields) own.restore(kept.written[kind] ?? []);
+  changed();
+  return true;
+}
+
 form.addEventListener('input', changed);
-// What is written is kept nowhere: whoever leaves by a slip is asked.
+// Whoever reads the page again because of a new edition finds what was written there; where the browser keeps nothing, it asks.
+document.getElementById('netstatus')!.addEventListener(
+  'click',
+  ({ target }) => {
+    if (!touched || !(target as Element).closest('a')) return;
+    const written = Object.fromEntries([...fields].map(([kind, own]) => [kind, own.written()]));
+    touched = !write(draft, { kind: chosen().at(-1)!, written });
+  },
+  true,
+);
+// Otherwise what is written is kept nowhere: whoever leaves by a slip is asked.
 addEventListener('beforeunload', (event) => {
   if (touched && Object.values(entries().at(-1)!.answers).some((all) => all.length > 0)) event.preventDefault();
 });
 form.hidden = false;
-prefill();
+if (!takeBack()) prefill();

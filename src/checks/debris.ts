@@ -35,7 +35,7 @@ const anywhere: Debris[] = [
     rule: 'tegn-fremmed',
     // Other alphabets' letters, and those of ours that only look like one that is written here: "Ｔ", "ɑ", "ⅼ", "ı".
     pattern:
-      /(?=[\p{L}\p{Nl}])(?:\P{Script=Latin}|[^\0-\u017f]|[ıĸŉſ])|\p{Extended_Pictographic}(?<![©®™])|\p{L}\?(?=\p{Ll})/gu,
+      /(?=[\p{L}\p{Nl}])(?:\P{Script=Latin}|[^\0-\u017f\ufb00-\ufb06]|[ıĸŉſ])|\p{Extended_Pictographic}(?<![©®™])|\p{L}\?(?=\p{Ll})/gu,
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { KeepMessage } from '../../offline/names.ts';
-import { sweep } from '../storage/item.ts';
-import { ownWorker } from '../storage/item.ts';
+import { pageNow } from '../excuse.ts';
+import { ownWorker, sweep } from '../storage/item.ts';
 
 /** When the page has loaded and the machine is idle: takes away what is no longer kept, and starts the worker. Says so when there is no network. */
 const { base = '/', offline } = document.documentElement.dataset;
@@ -23,15 +23,17 @@ const nothing = (): undefined => undefined;
 /** Whether the site has another page here now than the one that is open. */
 const renewed = async (): Promise<boolean> => {
   await remember();
-  const now = await fetch(location.pathname, { cache: 'no-cache' });
-  return open !== undefined && now.ok && (await now.text()) !== open;
+  return open !== undefined && (await pageNow()) !== open;
 };
 
 const tellOfNew = (): void => {
-  const link = Object.assign(document.createElement('a'), { href: location.href, textContent: 'Genindlæs' });
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    location.reload();
+  const link = Object.assign(document.createElement('a'), {
+    href: location.href,
+    textContent: 'Genindlæs',
+    onclick: (event: Event) => {
+      event.preventDefault();
+      location.reload();
+    },
   });
   status?.replaceChildren('Der er en ny udgave. ', link);
 };
@@ -41,15 +43,14 @@ const start = (): void => {
   sweep();
   remember().catch(nothing);
   let before = ownWorker(workers?.controller);
-  workers?.addEventListener('controllerchange', () => {
+  const renew = async (): Promise<void> => {
     // Its page may be the new one already.
     const updated = before;
-    before = ownWorker(workers.controller);
-    void (updated ? renewed().catch(nothing) : Promise.resolve(false)).then((yes) => {
-      if (yes) tellOfNew();
-      keep();
-    });
-  });
+    before = ownWorker(workers?.controller);
+    if (updated && (await renewed().catch(nothing))) tellOfNew();
+    keep();
+  };
+  workers?.addEventListener('controllerchange', () => void renew());
   // Who leaves a tab open for days is told when it is taken up again.
   document.addEventListener('visibilitychange', () => {
     remember().catch(nothing);
@@ -73,9 +74,7 @@ const say = (): void => {
   if (status && !status.firstElementChild)
     status.textContent = navigator.onLine
       ? ''
-      : workers?.controller
-        ? 'Du er uden net og læser en gemt udgave.'
-        : 'Du er uden net.';
+      : `Du er uden net${workers?.controller ? ' og læser en gemt udgave' : ''}.`;
 };
 addEventListener('offline', say);
 addEventListener('online', say);

@@ -51,14 +51,12 @@ export function read<T>(item: Item<T>): T | undefined {
   }
 }
 
-/** Keeps a value. @returns false where the browser keeps nothing, or the value is too long to be read again */
+/** Keeps a value. @returns false where the browser keeps nothing: nothing here depends on being remembered */
 export function write<T>({ key, store, until, trace }: Item<T>, value: T): boolean {
   if (!allowed(store, trace)) return false;
   const kept: Kept = { until: until ? until(value) : NEVER, trace, value };
-  const text = JSON.stringify(kept);
-  if (text.length > LONGEST) return false;
   try {
-    storeOf(store).setItem(keyOf(key), text);
+    storeOf(store).setItem(keyOf(key), JSON.stringify(kept));
     return true;
   } catch {
     return false;

@@ -260,7 +260,8 @@ document.getElementById('netstatus')!.addEventListener(
   ({ target }) => {
     if (!touched || !(target as Element).closest('a')) return;
     const written = Object.fromEntries([...fields].map(([kind, own]) => [kind, own.written()]));
-    touched = !write(draft, { kind: chosen().at(-1)!, written });
+    // What is too long cannot be read again.
+    touched = !write(draft, { kind: chosen().at(-1)!, written }) || !read(draft);
   },
   true,
 );

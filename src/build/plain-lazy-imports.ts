@@ -21,16 +21,29 @@ export const plainLazyImports = (): Plugin => ({
     );
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk' || file === helper || !file.imports.includes(helper.fileName)) continue;
-      if (!used.test(file.code))
+      const [, name] = used.exec(file.code) ?? [];
+      if (!name)
         throw new Error(
           `${file.fileName} henter ${helper.fileName} på en måde, som src/build/plain-lazy-imports.ts ikke kender.`,
         );
-      file.code = file.code
-        .replace(used, (_whole, name: string) => `const ${name}=load=>load();`)
-        // Where Vite puts the list of those neighbours: the plain call has no use for it.
-        .replaceAll(/,\s*__VITE_PRELOAD__/g, '');
+      file.code = plain(
+        file.code
+          .replace(used, '')
+          // Where Vite puts the list of those neighbours: the plain call has no use for it.
+          .replaceAll(/,\s*__VITE_PRELOAD__/g, ''),
+        name,
+      );
       file.imports = file.imports.filter((name) => name !== helper.fileName);
     }
     delete bundle[helper.fileName];
   },
 });
+
+/** The script with its lazy imports as they are written: `name(async()=>{let{attach:e}=await import(x);return{attach:e}})` is `import(x)`. */
+function plain(code: string, name: string): string {
+  const own = `(?<![\\w$.])${name.replaceAll('$', '\\$')}`;
+  const written = code
+    .replaceAll(/async\(\)=>\{(?:let|const)\{(\w+):(\w+)\}=await (import\([^()]+\));return\{\1:\2\}\}/g, '()=>$3')
+    .replaceAll(new RegExp(`${own}\\(\\(\\)=>(import\\([^()]+\\))\\)`, 'g'), '$1');
+  return new RegExp(`${own}\\(`).test(written) ? `const ${name}=load=>load();${written}` : written;
+}

@@ -58,7 +58,9 @@ export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   if (!existsSync(join(next, 'index.html'))) throw new Failure('forsiden mangler.');
   await placeBooks(library, next, step);
   for (const kind of copyDownloads(next))
-    console.log(`Filerne fra npm run ${kind} er af et ældre indhold og er ikke taget med. Kør npm run ${kind} igen.`);
+    console.log(
+      `Filerne fra npm run ${kind} er lavet af et andet indhold, en anden kode, adresse eller dag og er ikke taget med. Kør npm run ${kind} igen.`,
+    );
   await step('Bygger redaktørernes formular', () => buildForm(next));
   await step('Bygger læsning uden net', () => buildWorker(next, [browserOnly()]));
   writeHostFiles(next, library.redirects);

@@ -1,6 +1,6 @@
 import type { Library, SourceDocument } from '../content/library.ts';
 import { sourcePath } from '../site/address.ts';
-import { describeDate } from '../site/date.ts';
+import { bracketedDate } from '../site/date.ts';
 import { changed, counted, type ReaderChange } from './change.ts';
 
 const ABOUT = 'Kilder';
@@ -22,7 +22,7 @@ export function aboutSources(before: Library, after: Library): ReaderChange[] {
 }
 
 const nameOf = ({ title, publisher, date }: SourceDocument): string =>
-  `»${title}« (${publisher}, ${describeDate(date)})`;
+  `»${title}« (${publisher}, ${bracketedDate(date)})`;
 
 /** Sources that have got, lost or changed what proves the words taken from them. */
 export function aboutFingerprints(before: Library, after: Library): ReaderChange[] {

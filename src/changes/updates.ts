@@ -1,6 +1,6 @@
 import type { Update } from '../content/library.ts';
 import { updatePath } from '../site/address.ts';
-import { describeDate } from '../site/date.ts';
+import { bracketedDate } from '../site/date.ts';
 import { counted, fingerprint, type Changed, type ReaderChange } from './change.ts';
 import { differences } from './differences.ts';
 
@@ -28,7 +28,7 @@ export function aboutUpdates(
   ];
 }
 
-const nameOf = ({ title, stated, kind }: Update): string => `»${title}« (${kind}, ${describeDate(stated)})`;
+const nameOf = ({ title, stated, kind }: Update): string => `»${title}« (${kind}, ${bracketedDate(stated)})`;
 
 /** What readers see of an update's fields, by what they call them. */
 const fieldNames: Partial<Record<keyof Update, string>> = {

@@ -20,6 +20,7 @@ if (shown && today > shown.getAttribute('data-i-dag')!) {
       if (number) number.textContent = String(Number(number.textContent) + more);
     }
     state.textContent = passed;
+    state.setAttribute('data-tilstand', passed);
   }
 }
 

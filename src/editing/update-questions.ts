@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { sectionNumber } from '../content/anchors.ts';
-import { days, describeDate, isPartialDate, today } from '../site/date.ts';
+import { bracketedDate, days, isPartialDate, today } from '../site/date.ts';
 import type { Library, Update } from '../content/library.ts';
 import { official } from '../site/publication.ts';
 import { confidence, kindMeanings, kinds, QUOTE_LENGTH } from '../content/schemas/update.ts';
@@ -55,7 +55,7 @@ const byPlace = ({ parts }: Library): Choice[] =>
   );
 
 const byUpdate = (updates: Update[]): Choice[] =>
-  updates.map(({ slug, title, stated }) => ({ value: slug, name: `${title} (${describeDate(stated)})` }));
+  updates.map(({ slug, title, stated }) => ({ value: slug, name: `${title} (${bracketedDate(stated)})` }));
 
 /** What must be known of an update. The first answers decide which of the later questions make sense. */
 export function updateQuestions(library: Library): Question[] {

@@ -6,7 +6,7 @@ import { coveredUntil, linkTo, updatesOf } from './summary.ts';
 
 /** What was said of a recommendation at one time. */
 export interface BandMark {
-  /** where on the band, from 0 (the text was published) to 1 (today) */
+  /** where on the band, from 0 (the text was published) to 1 (today), moved as far as it takes to be seen */
   at: number;
   sure: number;
   possible: number;
@@ -25,16 +25,26 @@ export interface Band {
 
 const day = (date: string): number => Date.parse(`${days(date)[0]}T00:00:00Z`);
 
+/** How near two marks may stand, as a part of the band: sources of one month would otherwise be drawn on top of each other. */
+const APART = 0.052;
+
+/** Moves marks apart that would cover each other: the newest stays, the older ones move back, so that silence begins where it does. */
+export function spread(places: number[]): number[] {
+  const apart = Math.min(APART, (places.at(-1) ?? 0) / places.length);
+  return places.reduceRight<number[]>((moved, place) => [Math.min(place, (moved[0] ?? 2) - apart), ...moved], []);
+}
+
 /** @param today the band's end: the build's day */
 export function evidenceBand(library: Library, number: number, today: string): Band {
   const end = newestSource(library.sources.values()).date.date;
   const last = Math.max(day(today), day(end));
   const at = (date: string) => Math.max(0, (day(date) - day(official.date)) / (last - day(official.date)));
   const times = Map.groupBy(updatesOf(library, number).reverse(), ({ stated }) => describeDate(stated));
-  const marks = [...times].map(([when, own]): BandMark => {
+  const places = spread([...times.values()].map((own) => at(own[0]!.stated.date)));
+  const marks = [...times].map(([when, own], index): BandMark => {
     const sure = own.filter((update) => linkTo(update, number)?.confidence === 'sikker').length;
     const possible = own.length - sure;
-    return { at: at(own[0]!.stated.date), sure, possible, words: `${when}: ${counts(sure, possible)}` };
+    return { at: places[index]!, sure, possible, words: `${when}: ${counts(sure, possible)}` };
   });
   return {
     marks,

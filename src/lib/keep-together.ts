@@ -13,6 +13,10 @@ const joints = [
   new RegExp(`(?<![\\p{L}\\p{N}])(${before}) (\\d)`, 'gu'),
   // "§ 82 a-d", "82 a/b/c/d": the letter is part of the number.
   new RegExp(`((?<![\\p{L}\\p{N}])\\d+) (\\p{Ll}(?:[-–/]\\p{Ll})*)(?=[\\s${NBSP}.,;:)]|$)`, 'gu'),
+  // "statusskema nov. 2024"
+  /((?<!\p{L})(?:jan|feb|aug|sept?|okt|nov|dec)\.) (\d{4})(?!\d)/gu,
+  // A dot between two things ends a line and begins none.
+  /(\S) (·)(?= )/gu,
   // "1. januar", "2. kvartal"
   new RegExp(`((?<!\\d)\\d{1,2}\\.) (${months}|kvartal|halvår|klasse)(?![\\p{L}\\p{N}])`, 'gu'),
 ];

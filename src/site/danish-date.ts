@@ -27,11 +27,13 @@ function period(from: string, to: string): string {
   return `${start}${/ /.test(start + end) ? ' – ' : '–'}${end}`;
 }
 
+const named = ({ date, until, text }: SourceDate): string => text ?? (until ? period(date, until) : danishDate(date));
+
 /** A source's date as readers see it: its own words first, and "dato udledt" when it is inferred. */
-export function describeDate({ date, until, text, inferred }: SourceDate): string {
-  const named = text ?? (until ? period(date, until) : danishDate(date));
-  return inferred ? `${named} (dato udledt)` : named;
-}
+export const describeDate = (date: SourceDate): string => `${named(date)}${date.inferred ? ' (dato udledt)' : ''}`;
+
+/** The same for a date that stands in brackets: "5. december 2024, dato udledt". */
+export const bracketedDate = (date: SourceDate): string => `${named(date)}${date.inferred ? ', dato udledt' : ''}`;
 
 /** "2024-05-07" → "7 May 2024": for what is written in English. */
 export const englishDate = (text: string): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export { danishDate, describeDate, months } from './danish-date.ts';
+export { bracketedDate, danishDate, describeDate, months } from './danish-date.ts';
 
 /** "2024", "2024-05" or "2024-05-07": as precise as the source is, and a date that exists. */
 export const partialDate = z

@@ -3,7 +3,9 @@ import { readLibrary } from '../../src/content/reader.ts';
 import { builtOn } from '../../src/followup/built-on.ts';
 import { pledges } from '../../src/followup/pledges.ts';
 import { pledgesPath } from '../../src/site/address.ts';
+import { letters } from '../../src/paper/pdf/words.ts';
 import { openSite, type OpenSite } from '../support/browser.ts';
+import { printedText } from '../support/paper.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -51,10 +53,33 @@ test('a reader sees the promises of one theme, and can share them', async () => 
   await page.close();
 });
 
-test('printed, it is one A4', async () => {
+/** What one sheet holds: with more, the list goes on on the next one, and the type stays as it is. */
+const ON_A_SHEET = 52;
+
+test('printed, it is one A4 in a type of eight points, with every promise on it and the mark of its state', async () => {
   const page = await site.browser.newPage();
   await page.goto(site.url + pledgesPath);
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  const all = pledges(readLibrary(), builtOn());
+  const { sheets, sizes, points, text } = await printedText(page);
+  expect({ sheets, sizes }).toEqual({ sheets: Math.ceil(all.length / ON_A_SHEET), sizes: ['210 × 297'] });
+  expect(Math.min(...points)).toBeGreaterThanOrEqual(8);
+  for (const { lead } of all) expect(text).toContain(letters(lead.title));
+
+  await page.emulateMedia({ media: 'print' });
+  const marks = (selector: string) =>
+    page.locator(selector).evaluateAll((elements) =>
+      elements.map((element) => {
+        const { borderTopWidth, borderTopLeftRadius } = getComputedStyle(element, '::before');
+        const state = element.querySelector('[data-tilstand], [data-antal-i]')!;
+        const name = state.getAttribute('data-tilstand') ?? state.getAttribute('data-antal-i');
+        return `${name}: ${borderTopWidth}, ${borderTopLeftRadius}`;
+      }),
+    );
+  const explained = await marks('.loefte-tilstande > div');
+  // Four states, four marks, told apart without colour; a promise has the one that its state is explained by.
+  expect(new Set(explained.map((mark) => mark.split(': ')[1])).size).toBe(4);
+  const drawn = await marks('.loefter > li');
+  expect(drawn).toHaveLength(all.length);
+  expect(new Set(drawn).isSubsetOf(new Set(explained))).toBe(true);
   await page.close();
 });

@@ -206,6 +206,21 @@ describe('a recommendation', () => {
   });
 });
 
+test('what a strip shows can be read, also where nothing hovers: on the recommendation’s page and its card', () => {
+  for (const number of numbers.filter((one) => linked(one).length > 0))
+    for (const path of [recommendationPath(number), `/indlejr${recommendationPath(number)}`]) {
+      const root = page(path);
+      const [strip] = elements(root, ({ properties }) =>
+        String(properties['ariaLabel']).startsWith('Sagt om anbefaling'),
+      );
+      const [folded] = elements(root, hasClass('baand-ord'));
+      const said = elements(folded!, ({ tagName }) => tagName === 'li').map(text);
+      expect(said.at(-1)).toBe(`Efter ${until}: ingen kilder`);
+      for (const words of said.slice(0, -1)) expect(strip!.properties['ariaLabel'], path).toContain(words);
+      expect(said.length - 1).toBe(elements(strip!, ({ tagName }) => tagName === 'g').length);
+    }
+});
+
 describe('a chapter', () => {
   const chapters = library.parts.flatMap(({ number, path, anchors }) => (number ? [{ number, path, anchors }] : []));
 

@@ -49,6 +49,13 @@ test('what is one thing is on one line: on every page, on paper and in the e-boo
     expect({ name, parted: lines(tree).filter((line) => keepTogether(line) !== line) }).toEqual({ name, parted: [] });
 });
 
+test('a date that is worked out says so without a bracket in a bracket, and no bracket opens on a blank', () => {
+  for (const { name, tree } of pages) {
+    const odd = lines(tree).filter((line) => /\([^()]*\(dato udledt\)\)|\(\s/.test(line));
+    expect({ name, odd }).toEqual({ name, odd: [] });
+  }
+});
+
 test('in words of ours a range has a dash', () => {
   // The official text and what sources say have what they had; a citation's number is the source's: "(65-77)".
   const isTheirs = ({ tagName, properties }: Element): boolean =>

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
+import { letters } from '../../src/paper/pdf/words.ts';
 
 /** A sheet of paper, in millimetres. */
 export interface Paper {
@@ -34,6 +36,25 @@ export async function printed(page: Page): Promise<{ sheets: number; sizes: stri
     [width, height].map((points) => Math.round((Number(points) / 72) * 25.4)).join(' × '),
   );
   return { sheets: [...pdf.matchAll(/\/Type \/Page\b/g)].length, sizes: [...new Set(sizes)] };
+}
+
+/** The same, and what a reader sees on the sheets: the sizes of type in points, and the letters. */
+export async function printedText(
+  page: Page,
+): Promise<{ sheets: number; sizes: string[]; points: number[]; text: string }> {
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })), {
+    verbosity: 0,
+  });
+  const points = new Set<number>();
+  let text = '';
+  for (let number = 1; number <= document.numPages; number++)
+    for (const item of (await (await document.getPage(number)).getTextContent()).items)
+      if ('str' in item && item.str.trim()) {
+        points.add(Math.round(Math.hypot(item.transform[2], item.transform[3]) * 10) / 10);
+        text += item.str;
+      }
+  await document.loadingTask.destroy();
+  return { ...(await printed(page)), points: [...points], text: letters(text) };
 }
 
 /** How many sheets of a paper the page takes with a block of that many millimetres at its foot. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
-import { evidenceBand } from '../../src/followup/band.ts';
+import { evidenceBand, spread } from '../../src/followup/band.ts';
 import { updatesOf } from '../../src/followup/summary.ts';
 
 const library = readLibrary();
@@ -17,6 +17,22 @@ test('a band has every update once, at the time its source spoke, and ends in th
     for (const mark of marks) expect(words).toContain(mark.words);
     expect(words).toMatch(/ingen kilder efter \d+\. \p{L}+ \d{4}$/u);
     expect(words).not.toContain('%');
+  }
+});
+
+test('marks that would cover each other are moved apart: in order, the newest where it is, none before the beginning', () => {
+  expect(spread([0.2, 0.5, 0.58])).toEqual([0.2, 0.5, 0.58]);
+  const [first, second, third] = spread([0.57, 0.58, 0.58]) as [number, number, number];
+  expect(third).toBe(0.58);
+  expect(third - second).toBeGreaterThan(0.05);
+  expect(second - first).toBeGreaterThan(0.05);
+  const many = spread(Array.from({ length: 40 }, () => 0.6));
+  expect(many).toEqual([...many].sort((a, b) => a - b));
+  expect(Math.min(...many)).toBeGreaterThanOrEqual(0);
+  for (const number of library.recommendations.keys()) {
+    const places = evidenceBand(library, number, '2026-11-26').marks.map(({ at }) => at);
+    for (const [index, place] of places.entries())
+      if (index > 0) expect(place - places[index - 1]!, `anbefaling ${number}`).toBeGreaterThan(0.05);
   }
 });
 

@@ -17,6 +17,7 @@ test.each([
     '200_millioner_kroner årligt, punkt_5, side_12, pr._10._juli',
   ],
   ['ca. 3 i alt, 12 i gruppen', 'ca._3 i alt, 12 i gruppen'],
+  ['statusskema nov. 2024 · anbefaling 25 · 2 sikre', 'statusskema nov._2024_· anbefaling_25_· 2 sikre'],
   ['2018 ved årets slut', '2018 ved årets slut'],
 ])('%s', (text, kept) => {
   expect(shown(text)).toBe(kept);

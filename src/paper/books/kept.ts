@@ -1,21 +1,12 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../../content/library.ts';
-import { base, site } from '../../site/address.ts';
-import { editionDate } from '../../site/edition-date.ts';
-import { contentHash, EPUB, HENT, ONE_FILE } from '../downloads.ts';
+import { EPUB, HENT, madeOf, ONE_FILE } from '../downloads.ts';
 import { epubFiles, makeEpub } from '../epub/book.ts';
 import { oneFile } from '../onefile/file.ts';
 import { readParts } from '../part.ts';
 
 const MADE_OF = join(HENT, 'boeger.txt');
-
-/** All that the books are made of: the content, the code, where the site is, its day. The same gives the same to the last byte. */
-const madeOf = (): string =>
-  createHash('sha256')
-    .update([contentHash('content'), contentHash('src'), site, base, editionDate()].join(' '))
-    .digest('hex');
 
 /**
  * Puts the e-book and the one-file edition in a built site: made and proven anew when anything that they are made of has changed,

@@ -52,6 +52,25 @@ test.each(kinds)('on %s, Tab never loses the focus and never hides it', (path) =
   }
 });
 
+test('what is kept on one line stays in its sentence, also where the sentence is a cell of a grid', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const chapters = Array.from({ length: 16 }, (_, at) => `/kapitel/${at + 1}/`);
+  for (const path of new Set([...kinds, ...chapters])) {
+    await page.goto(site.url + path);
+    const torn = await page.locator('.samlet').evaluateAll((ranges) =>
+      ranges
+        .map((range) => range.parentElement!)
+        .filter((line) => /flex|grid/.test(getComputedStyle(line).display))
+        .filter((line) =>
+          [...line.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent!.trim()),
+        )
+        .map((line) => line.textContent),
+    );
+    expect({ path, torn }).toEqual({ path, torn: [] });
+  }
+  await page.close();
+});
+
 test.each(kinds)('%s loses no word when a reader sets the text wider apart', (path) => {
   expect(answers.get(path)!.lost).toEqual([]);
 });

@@ -1,8 +1,11 @@
 import { kinds } from '../support/kinds.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/content/reader.ts';
+import { summaryLine } from '../../src/followup/summary.ts';
+import { letters } from '../../src/paper/pdf/words.ts';
 import { openSite, type OpenSite } from '../support/browser.ts';
-import { a4, printed, setWide, sheetsWith, slack, usLetter, type Paper } from '../support/paper.ts';
+import { a4, printed, printedText, setWide, sheetsWith, slack, usLetter, type Paper } from '../support/paper.ts';
 
 let site: OpenSite;
 let page: Page;
@@ -15,24 +18,22 @@ afterAll(() => site.close());
 const recommendations = Array.from({ length: 37 }, (_, at) => `/anbefaling/${at + 1}/`);
 /** The largest text on a sheet: 10.5 pt on lines of 1.45. */
 const LINE = (10.5 * 1.45 * 25.4) / 72;
-/** What is to come on the sheet: a row for the status. */
-const ROW = 6;
 /** On paper a line may turn a word earlier or later than on the screen. */
 const TURNED = LINE + 1;
 describe.each<{ fonts: string; without?: boolean; sheets: Array<[name: string, paper: Paper, spare: number]> }>([
   {
     fonts: 'the page’s own fonts',
     sheets: [
-      ['A4 with margins of 15 mm', a4, 2 * LINE + ROW],
-      ['A4 with margins of 18 mm', { ...a4, margin: 18 }, ROW],
-      ['US Letter with margins of 15 mm', usLetter, ROW],
+      ['A4 with margins of 15 mm', a4, 2 * LINE],
+      ['A4 with margins of 18 mm', { ...a4, margin: 18 }, 0],
+      ['US Letter with margins of 15 mm', usLetter, 0],
     ],
   },
   {
     fonts: 'a wide font of the reader’s',
     without: true,
     sheets: [
-      ['A4 with margins of 15 mm', a4, ROW],
+      ['A4 with margins of 15 mm', a4, 0],
       ['US Letter with margins of 18 mm', { ...usLetter, margin: 18 }, 0],
     ],
   },
@@ -82,6 +83,32 @@ test('each of the 37 recommendations prints on one A4 as the page itself asks fo
     if (sheets !== 1 || sizes.join() !== '210 × 297') longer.push(`${path}: ${sheets} ark, ${sizes.join()}`);
   }
   expect(longer).toEqual([]);
+});
+
+test('a printed recommendation says what is known since, and how far the sources reach', async () => {
+  const library = readLibrary();
+  for (const number of [8, 22, 25]) {
+    await page.goto(`${site.url}/anbefaling/${number}/`);
+    const { text } = await printedText(page);
+    expect(text).toContain(letters(summaryLine(library, number)));
+  }
+});
+
+test('help is read on paper whether backgrounds are printed or not', async () => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${site.url}/emneord/`);
+  const drawn = await page.locator('main .hjaelp-nu a').evaluateAll((links) =>
+    links.map((link) => {
+      const { color, backgroundColor } = getComputedStyle(link);
+      return { color, backgroundColor };
+    }),
+  );
+  expect(drawn.length).toBeGreaterThan(1);
+  for (const { color, backgroundColor } of drawn) {
+    expect(backgroundColor).toBe('rgba(0, 0, 0, 0)');
+    expect(color).toBe('rgb(24, 33, 31)');
+  }
+  await page.emulateMedia({ media: null });
 });
 
 test('the overview prints on one A3', async () => {
@@ -144,7 +171,7 @@ test('on paper the mark of a note or footnote stands clear of the words around i
 
 test('no word on paper offers what paper cannot do', async () => {
   await page.emulateMedia({ media: 'print' });
-  for (const path of kinds) {
+  for (const path of [...kinds, '/opfoelgning/kapitel/6/', '/opfoelgning/tavshed/', '/opfoelgning/loefter/']) {
     await page.goto(site.url + path);
     const dead = await page.evaluate(() => {
       const shown = (element: Element) => element.checkVisibility();
@@ -162,6 +189,10 @@ test('no word on paper offers what paper cannot do', async () => {
               /[▶▸↕⇅]/.test(getComputedStyle(one, '::after').content),
           )
           .map((one) => `↕ ${one.textContent}`),
+        // A feed, data and the form for editors are no use on paper; what is the address of a page is named.
+        ...[...document.querySelectorAll<HTMLAnchorElement>('main .opfoelgning a, main > .side > p a')]
+          .filter((link) => shown(link) && /feed\.xml$|\.json$|\/hjaelp\/redaktoer\/ny\//.test(link.pathname))
+          .map((link) => link.textContent),
         ...(/\(vis [^)]*\)|▶|↕/.exec(document.querySelector('main')!.innerText) ?? []),
       ];
     });

@@ -190,7 +190,7 @@ test('no word on paper offers what paper cannot do', async () => {
           )
           .map((one) => `↕ ${one.textContent}`),
         // A feed, data and the form for editors are no use on paper; what is the address of a page is named.
-        ...[...document.querySelectorAll<HTMLAnchorElement>('main .opfoelgning a, main > .side > p a')]
+        ...[...document.querySelectorAll<HTMLAnchorElement>('.opfoelgning a, .sti ~ p a')]
           .filter((link) => shown(link) && /feed\.xml$|\.json$|\/hjaelp\/redaktoer\/ny\//.test(link.pathname))
           .map((link) => link.textContent),
         ...(/\(vis [^)]*\)|▶|↕/.exec(document.querySelector('main')!.innerText) ?? []),

@@ -32,7 +32,7 @@ export function collect<T>(check: Generator<Problem, T>): Collected<T> {
   }
 }
 
-const LONGEST = 240;
+const LONGEST = 300;
 
 /** Words from a file as a message can carry them: one line, no control characters (a terminal obeys those), not endless. */
 export function quotable(text: string): string {

@@ -213,7 +213,7 @@ test('what a strip shows can be read, also where nothing hovers: on the recommen
       const [strip] = elements(root, ({ properties }) =>
         String(properties['ariaLabel']).startsWith('Sagt om anbefaling'),
       );
-      const [folded] = elements(root, hasClass('baand-ord'));
+      const [folded] = elements(root, ({ properties }) => properties['dataBaandIOrd'] !== undefined);
       const said = text(elements(folded!, ({ tagName }) => tagName === 'p')[0]!);
       expect(said.endsWith(`; ingen kilder efter ${until}`), path).toBe(true);
       expect(strip!.properties['ariaLabel'], path).toBe(said);

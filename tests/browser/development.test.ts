@@ -251,7 +251,8 @@ test('a text shows also while Astro’s own lists of what there is are behind', 
     ['.astro/content-modules.mjs', 'export default new Map();'],
   ] as const) {
     const before = readFileSync(at(list), 'utf8');
-    expect(before, list).toContain('2025-05-06-kort-over-stierne');
+    // It may be behind already, of itself.
+    expect(before.length, list).toBeGreaterThan(empty.length);
     writeFileSync(at(list), empty);
     // Until Astro has read it again.
     await new Promise((read) => setTimeout(read, 2000));

@@ -33,7 +33,7 @@ function isNewer(line: string): boolean {
     /^"file:([^"]+)":\d+\.(\d+)-.*CSS: (?:Parse Error|“inline-size”: The types)/.exec(line) ?? [];
   return (
     file !== undefined &&
-    UNREAD.test(readFileSync(file, 'utf8').slice(Math.max(0, Number(column) - 160), Number(column) + 20))
+    UNREAD.test(readFileSync(file, 'utf8').slice(Math.max(0, Number(column) - 160), Number(column) + 120))
   );
 }
 

@@ -47,7 +47,12 @@ export async function openFirefox(): Promise<Tab> {
     engine: `Firefox ${capabilities.browserVersion}`,
     size: async (width, height) =>
       void (await wire.send('browsingContext.setViewport', { context, viewport: { width, height } })),
-    goto: async (url) => void (await wire.send('browsingContext.navigate', { context, url, wait: 'complete' })),
+    async goto(url) {
+      await wire.send('browsingContext.navigate', { context, url, wait: 'complete' });
+      // A page that writes in the history as it is left makes Firefox answer before the next is there.
+      while ((await evaluate<string>('document.readyState')) !== 'complete')
+        await new Promise((done) => setTimeout(done, 50));
+    },
     evaluate,
     async click(selector) {
       const at = await evaluate<{ x: number; y: number }>(

@@ -53,15 +53,16 @@ test('a reader sees the promises of one theme, and can share them', async () => 
   await page.close();
 });
 
-/** What one sheet holds: with more, the list goes on on the next one, and the type stays as it is. */
-const ON_A_SHEET = 52;
+/** Letters that one sheet holds at least: with more, the list may go on on the next one, and the type stays as it is. */
+const ON_A_SHEET = 6350;
 
 test('printed, it is one A4 in a type of eight points, with every promise on it and the mark of its state', async () => {
   const page = await site.browser.newPage();
   await page.goto(site.url + pledgesPath);
   const all = pledges(readLibrary(), builtOn());
   const { sheets, sizes, points, text } = await printedText(page);
-  expect({ sheets, sizes }).toEqual({ sheets: Math.ceil(all.length / ON_A_SHEET), sizes: ['210 × 297'] });
+  expect(sizes).toEqual(['210 × 297']);
+  expect(sheets).toBeLessThanOrEqual(Math.ceil(text.length / ON_A_SHEET));
   expect(Math.min(...points)).toBeGreaterThanOrEqual(8);
   for (const { lead } of all) expect(text).toContain(letters(lead.title));
 

@@ -3,14 +3,14 @@ import { passagesOf, type Answer } from '../show/answer.ts';
 import { search } from '../show/search.ts';
 import { noFilters } from '../rank/filters.ts';
 import { failures, quote } from '../show/messages.ts';
-import { LONGEST } from '../understand/query.ts';
+import { LONGEST, parseQuery } from '../understand/query.ts';
 import type { Register } from '../register/register.ts';
 import { arrows } from './arrows.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { keepPlace, placeLeft, readQuery, writeAddress } from './history.ts';
 import { HitList } from './hit-list.ts';
 import { notesOf } from './notes.ts';
-import { quotation } from './quotation.ts';
+import { isQuotation, quotation } from './quotation.ts';
 import { mayReply, reply } from './reply.ts';
 import { letIn } from './slices.ts';
 import { ask, needsHelp, register, titlesOf, type Fetching } from './source.ts';
@@ -22,6 +22,9 @@ const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
 /** How long a pause in the typing is, in milliseconds. */
 const PAUSE = 250;
+
+/** Of how many letters an address may be and still be printed whole. */
+const LONGEST_PRINTED = 300;
 
 /**
  * The search page: field, filters, hits, all of it in the address.
@@ -67,11 +70,8 @@ export function page(
     if (mine !== turn) return;
     told.showHelp(needed);
     // A question of need stands in no list of tabs.
-    const named = state.query
-      .replace(/\p{Cf}/gu, '')
-      .trim()
-      .slice(0, 60);
-    document.title = named === '' || needed ? title : `${quote(named)} – ${title}`;
+    const { text } = parseQuery(state.query);
+    document.title = text === '' || needed ? title : `${quote(text, 60)} – ${title}`;
     const options = { filters: state.filters, literal: state.literal, live };
     let found: Answer;
     let known: Register;
@@ -95,7 +95,7 @@ export function page(
       try {
         found = await search(state.query, known, texts, options);
       } catch {
-        phraseFailed = found.query.phrases.length > 0;
+        phraseFailed = isQuotation(found.query);
       }
       const line = replies ? await reply(found, fetching) : undefined;
       if (mine !== turn) return;
@@ -137,7 +137,7 @@ export function page(
       [
         ...(unreadable ? [failures.unreadable] : []),
         ...(unknown.length > 0 ? [failures.filter(unknown)] : []),
-        ...(phraseFailed ? [failures.phrase] : []),
+        ...(phraseFailed ? [failures.phrase(found.hits.length)] : []),
       ],
       {
         go: (change) => go({ ...state, ...change }, true),
@@ -157,9 +157,11 @@ export function page(
   addEventListener('pagehide', () => keepPlace(list.shown));
   addEventListener('beforeprint', () => {
     void list.fillAll();
-    // Paper leads back to these hits, not to an empty page.
+    // Paper leads back to these hits, not to an empty page; nobody types a whole page of address.
+    const { href, origin, pathname } = location;
+    const back = href.length > LONGEST_PRINTED ? origin + pathname : href;
     const printed = document.querySelector('.trykhoved p:last-child');
-    if (printed) printed.textContent = printed.textContent.replace(/https?:\S+/, location.href);
+    if (printed) printed.textContent = printed.textContent.replace(/https?:\S+/, () => back);
   });
 
   let later: ReturnType<typeof setTimeout>;
@@ -194,7 +196,7 @@ export function page(
     }
     // What was typed while the register was on its way is newer than the address.
     if (!first || !input.matches(':focus') || input.value === '')
-      input.value = state.query.replace(/\s+/g, ' ').slice(0, LONGEST);
+      input.value = state.query.replace(/[\p{Cc}\s]+/gu, ' ').slice(0, LONGEST);
     else {
       state = { ...state, query: input.value };
       // Nothing more may be typed, and then nobody else writes it.

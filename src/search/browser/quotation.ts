@@ -4,6 +4,7 @@ import type { Passage } from '../passage/find.ts';
 import type { Entry } from '../register/entries.ts';
 import type { Register } from '../register/register.ts';
 import type { Answer } from '../show/answer.ts';
+import type { Query } from '../understand/query.ts';
 import { placeName } from '../show/place-name.ts';
 import { address, element } from './elements.ts';
 
@@ -12,10 +13,19 @@ const NAMED = 4;
 /** Of how many words a passage without quotation marks must be for it to be said that it does not stand here. */
 const LONG = 8;
 
-/** Whether a passage stands in the publication: where word for word, where nearly and with what differences, or nowhere. */
-export function quotation({ query, stands, nearly, found }: Answer, register: Register): HTMLElement | undefined {
+/** Whether whoever asks must be told when nobody knows where the words stand together. */
+export const isQuotation = ({ phrases, words }: Query): boolean => phrases.length > 0 || words >= LONG;
+
+/**
+ * Whether a passage stands in the publication: where word for word, where nearly and with what differences, or nowhere. Nothing
+ * while that has not been looked up.
+ */
+export function quotation(
+  { query, stands, nearly, found, looked }: Answer,
+  register: Register,
+): HTMLElement | undefined {
   const whole = query.phrases.length < 2;
-  if (!whole || (query.phrases.length === 0 && stands.size === 0 && !nearly && query.words < LONG)) return undefined;
+  if (!looked || !whole || (!isQuotation(query) && stands.size === 0 && !nearly)) return undefined;
   const order = new Map(found.map(({ number }, i) => [number, i]));
   const passages = [...stands.values()]
     .filter(({ inText }) => inText)

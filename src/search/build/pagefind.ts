@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Library } from '../../content/library.ts';
 import { writeBlocks } from '../passage/texts.ts';
+import { mended } from './mended.ts';
 import { searchRecords } from './records.ts';
 
 /** What the site uses of what Pagefind writes; its own interfaces and the engine for other languages are left out. */
@@ -39,7 +40,15 @@ export async function buildSearchIndex(library: Library): Promise<SearchIndex> {
   const { files, errors: problems } = await index.getFiles();
   if (problems.length > 0) throw new Error(problems.join('\n'));
   await pagefind.close();
-  return { records: records.length, files: files.filter(({ path }) => used.test(path)) };
+  return {
+    records: records.length,
+    files: files
+      .filter(({ path }) => used.test(path))
+      .map(({ path, content }) => ({
+        path,
+        content: path.endsWith('.js') ? Buffer.from(mended(Buffer.from(content).toString('utf8'), path)) : content,
+      })),
+  };
 }
 
 /** Writes an index to a folder, e.g. "dist/pagefind". */

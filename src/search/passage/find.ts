@@ -37,7 +37,7 @@ interface Place {
  * @param asked the passage, however it was pasted
  * @param places the records by number
  * @param likely record numbers, the best first: which of many are read
- * @throws when Pagefind or a text cannot be fetched
+ * @throws when Pagefind or a text cannot be fetched, or is of another edition
  */
 export async function findPassage(asked: string, texts: Texts, places: Place[], likely: number[]): Promise<Findings> {
   const wanted = letters(asked);
@@ -60,6 +60,8 @@ export async function findPassage(asked: string, texts: Texts, places: Place[], 
       return place ? [texts.of(place).then((text) => ({ number, ...text }))] : [];
     }),
   );
+  // They hold some of the words: without a text they are of another edition, and nobody knows what stands where.
+  if (read.some(({ text }) => text === '')) throw new Error('Teksterne er af en anden udgave end registret.');
   const inTexts = read.flatMap(({ number, text, blocks }) => {
     const found = standsAt(text, letters(text), wanted);
     return found

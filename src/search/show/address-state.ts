@@ -41,10 +41,13 @@ export function readState(
 /** What stands for a letter that could not be read. */
 const UNREADABLE = '\ufffd';
 
+/** How many times too many an address may be encoded and still be read. */
+const MOST_ENCODED = 3;
+
 /** The question of an address, also when it was encoded twice on its way or by a program that does not write UTF-8. */
 export function askedIn(search: string): string {
   const query = new URLSearchParams(search).get('q') ?? '';
-  return query.includes(UNREADABLE) ? (fromLatin(search) ?? query) : decoded(query);
+  return query.includes(UNREADABLE) ? (fromLatin(search) ?? query) : decoded(query, MOST_ENCODED);
 }
 
 /** "b%F8rn" is "børn" to old programs; what then holds other signs than letters was something else. */
@@ -56,11 +59,11 @@ function fromLatin(search: string): string | undefined {
   return /^(?:[ -~]|\p{L})*$/u.test(query) ? query : undefined;
 }
 
-/** An address that was encoded twice on its way is read as what was meant. */
-function decoded(query: string): string {
-  if (!/%[0-9a-f]{2}/i.test(query)) return query;
+/** An address that was encoded twice on its way, or more often, is read as what was meant. */
+function decoded(query: string, times: number): string {
+  if (times === 0 || !/%[0-9a-f]{2}/i.test(query)) return query;
   try {
-    return decodeURIComponent(query.replaceAll('+', ' '));
+    return decoded(decodeURIComponent(query.replaceAll('+', ' ')), times - 1);
   } catch {
     return query;
   }

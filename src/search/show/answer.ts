@@ -42,6 +42,8 @@ export interface Answer {
   stands: Map<number, Passage>;
   /** the nearest to a passage that stands nowhere */
   nearly: Passage | undefined;
+  /** the texts have been asked: only then is it known that a passage stands nowhere */
+  looked: boolean;
   /** nothing was asked: no words at all */
   empty: boolean;
 }
@@ -96,6 +98,7 @@ function fromWhatIsHere(
     there: [],
     stands: new Map(),
     nearly: undefined,
+    looked: findings.length > 0,
     empty: false,
   };
   if (query.tokens.length === 0 && query.references.length === 0) {

@@ -5,10 +5,17 @@ import { LONGEST } from '../understand/query.ts';
 const QUOTED = 120;
 
 /** Every sentence the search says. They are plain text: what the reader typed is never markup. */
-export function quote(text: string): string {
+export function quote(text: string, most = QUOTED): string {
   const plain = text.replace(/\p{Cf}/gu, '').replace(/^["“”„»«]([^"“”„»«]+)["“”„»«]$/, '$1');
-  return `»${plain.length > QUOTED ? `${plain.slice(0, QUOTED).trimEnd()} …` : plain}«`;
+  return `»${plain.length > most ? `${shortened(plain, most)} …` : plain}«`;
 }
+
+/** Never half of a sign that is two in the browser. */
+const shortened = (text: string, most: number): string =>
+  text
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 
 /** The browser's knowledge of how Danes write numbers takes long to load, and few questions need it. */
 const written = (count: number): string => (count < 1000 ? String(count) : count.toLocaleString('da-DK'));
@@ -23,7 +30,7 @@ export function summary({ query, hits, found, empty, corrections, missing }: Ans
   if (empty)
     return filtered
       ? `${places(hits.length)} med de valgte filtre.`
-      : query.text
+      : query.written
         ? 'Skriv et ord eller et tal at søge efter.'
         : '';
   if (hits.length > 0)
@@ -44,7 +51,8 @@ export function remarks({ query, missing, unknown, hits }: Answer): string[] {
 export const failures = {
   register: 'Søgningen kunne ikke hentes. Se efter, om du er på nettet, og prøv igen.',
   texts: 'Uddragene kunne ikke hentes. Stederne er de rigtige; åbn et af dem for at læse teksten.',
-  phrase: 'Der kan ikke søges efter en ordret vending lige nu. Her er de steder, der har alle ordene.',
+  phrase: (hits: number): string =>
+    `Der kan ikke søges efter en ordret vending lige nu. ${hits > 0 ? 'Stederne her er fundet på ordene hver for sig. ' : ''}Prøv igen om lidt.`,
   unreadable: 'Noget af det, der stod i adressen, kunne ikke læses og er sprunget over. Skriv det igen her.',
   filter: (names: string[]): string => `${list(names)} er ikke et filter her og er sprunget over.`,
 };

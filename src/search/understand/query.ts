@@ -18,6 +18,8 @@ export interface Reference {
 export interface Query {
   /** as typed, without surplus space and what is too long */
   text: string;
+  /** something was written, readable or not */
+  written: boolean;
   /** something was cut off */
   cut: boolean;
   references: Reference[];
@@ -78,6 +80,9 @@ const NUMERIC =
 const OF_KIND =
   /^(?:hvilke[nt]?|alle|find|vis|er\s+der)?\s*(?:de\s+)?(anbefaling|tr(?:æ|ae)desten|boks|tabel|figur)(?:en|erne|er|e|ene|ler|lerne)?\s+(?:handler|om|over|til|for|der|som|vedrørende|med|nævner)\s/iu;
 
+/** All but the signs that come apart as others than they were: "½" as "1⁄2", "´" as a mark on a space. */
+const COMPATIBLE = /[^¼½¾´¨¯¸]+/g;
+
 /** Tells of oneself: no question, though it may be one. */
 const TELLING = /^(?:min|mit|mine|jeg|vi)\s/iu;
 
@@ -87,7 +92,7 @@ const TELLING = /^(?:min|mit|mine|jeg|vi)\s/iu;
  */
 export function parseQuery(typed: string): Query {
   const tidy = typed
-    .normalize('NFKC')
+    .replace(COMPATIBLE, (part) => part.normalize('NFKC'))
     .replace(/[\p{Cf}\p{Co}]+/gu, '')
     .replace(/(\p{Ll})[-‐]\s*\n\s*(?=\p{Ll})/gu, '$1')
     .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
@@ -118,6 +123,7 @@ export function parseQuery(typed: string): Query {
   const meaning = others.length > 0 ? others : some;
   return {
     text,
+    written: typed.trim() !== '',
     cut: text !== tidy,
     references,
     phrases,

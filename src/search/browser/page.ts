@@ -2,7 +2,7 @@ import { readState, type State } from '../show/address-state.ts';
 import { passagesOf, type Answer } from '../show/answer.ts';
 import { search } from '../show/search.ts';
 import { noFilters } from '../rank/filters.ts';
-import { failures, quote } from '../show/messages.ts';
+import { failures, quoted } from '../show/messages.ts';
 import { LONGEST, parseQuery } from '../understand/query.ts';
 import type { Register } from '../register/register.ts';
 import { arrows } from './arrows.ts';
@@ -22,6 +22,9 @@ const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
 /** How long a pause in the typing is, in milliseconds. */
 const PAUSE = 250;
+
+/** How many letters of a question stand in the title. */
+const TITLED = 60;
 
 /** Of how many letters an address may be and still be printed whole. */
 const LONGEST_PRINTED = 300;
@@ -71,7 +74,7 @@ export function page(
     told.showHelp(needed);
     // A question of need stands in no list of tabs.
     const { text } = parseQuery(state.query);
-    document.title = text === '' || needed ? title : `${quote(text, 60)} – ${title}`;
+    document.title = text === '' || needed ? title : `${quoted(text, TITLED)} – ${title}`;
     const options = { filters: state.filters, literal: state.literal, live };
     let found: Answer;
     let known: Register;

@@ -5,7 +5,10 @@ import { LONGEST } from '../understand/query.ts';
 const QUOTED = 120;
 
 /** Every sentence the search says. They are plain text: what the reader typed is never markup. */
-export function quote(text: string, most = QUOTED): string {
+export const quote = (text: string): string => quoted(text, QUOTED);
+
+/** No more than so many letters of a text, in quotation marks. */
+export function quoted(text: string, most: number): string {
   const plain = text.replace(/\p{Cf}/gu, '').replace(/^["“”„»«]([^"“”„»«]+)["“”„»«]$/, '$1');
   return `»${plain.length > most ? `${shortened(plain, most)} …` : plain}«`;
 }

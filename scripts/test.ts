@@ -1,9 +1,10 @@
 /**
- * `npm test`: everything a change must pass, and its figures at the end. What takes one core (types, style, content)
- * runs beside what takes the rest. `npm test -- <file>` runs only those tests, after the same build.
+ * `npm test`: every promise, in minutes, and its figures at the end. What takes one core (types, style, content) runs beside what
+ * takes the rest. `npm test -- <file>` runs only those tests, after the same build, and all of what they can try.
+ * `npm run test:grundigt`: the files that can try more than that, with all of it. Whatever lands must pass both (`.ci/run`).
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonTestResults } from 'vitest/node';
@@ -20,7 +21,15 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** A command of package.json's. */
 const script = (name: string): string[] => ['--run', name];
-const tests = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'];
+const thoroughly = process.argv[2] === '--grundigt';
+const named = process.argv.slice(thoroughly ? 3 : 2);
+/** The files that ask whether to try everything. */
+const asking = globSync('tests/**/*.test.ts').filter((file) =>
+  readFileSync(file, 'utf8').includes('support/thorough.ts'),
+);
+const files = thoroughly && named.length === 0 ? asking : named;
+const mode = files.length > 0 ? ['--mode', 'grundigt'] : [];
+const tests = ['node_modules/vitest/vitest.mjs', 'run', ...mode, '--reporter=default', '--reporter=json'];
 const failed: string[] = [];
 
 /** Runs a command; one that is not to be followed is told of when it has ended, and in full when it failed. */
@@ -52,12 +61,12 @@ const beside = (followed: Promise<boolean>, others: string[]) =>
     })(),
   ]);
 
-await beside(run('build', script('build'), true), ['check', 'fidelity']);
+await beside(run('build', script('build'), true), thoroughly ? [] : ['check', 'fidelity']);
 if (failed.length === 0)
-  await beside(run('vitest', [...tests, `--outputFile.json=${results}`, ...process.argv.slice(2)], true), [
-    'typecheck',
-    'lint',
-  ]);
+  await beside(
+    run('vitest', [...tests, `--outputFile.json=${results}`, ...files], true),
+    thoroughly ? [] : ['typecheck', 'lint'],
+  );
 
 if (failed.length > 0) {
   console.error(`\nIkke bestået: ${failed.join(', ')}.`);
@@ -74,8 +83,9 @@ function figures(): string {
   const html = filesIn('dist').filter((name) => name.endsWith('.html')).length;
   const number = (value: number): string => value.toLocaleString('da-DK');
   const seconds = Math.round((performance.now() - begun) / 1000);
+  const skipped = `${number(numPendingTests)} sprunget over${mode.length > 0 ? '' : ', som npm run test:grundigt tager'}`;
   return [
-    `Bestået: ${number(numPassedTests)} prøver i ${testResults.length} filer${numPendingTests > 0 ? ` (${numPendingTests} sprunget over)` : ''}`,
+    `Bestået: ${number(numPassedTests)} prøver i ${testResults.length} filer${numPendingTests > 0 ? ` (${skipped})` : ''}`,
     `${number(html)} sider bygget`,
     `${number(sourceFound)} ord holdt op mod kilden`,
     `${number(pages + anchors)} låste adresser`,

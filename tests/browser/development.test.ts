@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../../src/lib/browser.ts';
 import { cleanEnvironment, copyProject, SMALL, type ProjectCopy } from '../support/project.ts';
+import { some, thorough } from '../support/thorough.ts';
 
 /** A browser and a development server are slow to start on a machine that is busy with other tests. */
 const PATIENCE = { timeout: 100_000 };
@@ -92,7 +93,7 @@ test('a server that is started on wrong content shows what is wrong, and the pag
   expect(await page.locator('main').textContent()).toContain('2.');
 });
 
-test.each([
+const faults: Array<[what: string, file: string, from: RegExp | string, to: string, spot: string]> = [
   ['an empty field', 'content/anbefalinger/02.mdx', /^theme: .*$/m, 'theme:', ':4:7'],
   [
     'a block that is never closed',
@@ -112,7 +113,8 @@ test.each([
     'Nogle vil gerne gå mere',
     ':',
   ],
-])(
+];
+test.each(some(faults, 3))(
   '%s is shown in the words of the check, on every page, and is gone when it is mended',
   async (_what, file, from, to, spot) => {
     change(file, (text) => text.replace(from, () => to));
@@ -159,43 +161,46 @@ test('what is changed, added and removed shows at once, in every page that tells
   await own.close();
 });
 
-test('what changes while a page is on its way shows too, though the page does not listen yet', async () => {
-  // The other page must not ask again meanwhile: it may be on its way itself, after the test before.
-  await expect.poll(() => page.goto('about:blank').then(() => page.url(), String), PATIENCE).toBe('about:blank');
-  const late = await browser.newPage();
-  // The server keeps what it says for a page to come only while nobody listens at all: here somebody does.
-  const other = new WebSocket(url.replace('http', 'ws'), 'vite-hmr');
-  await new Promise((open) => other.addEventListener('open', open));
-  const heading = 'Titlen kom, mens siden var på vej';
-  let listen = (): void => undefined;
-  const changed = new Promise<void>((done) => (listen = done));
-  await late.route('**/@vite/client', async (route) => {
-    await changed;
-    await route.continue();
-  });
-  try {
-    await late.goto(`${url}/opfoelgning/2025-05-06-kort-over-stierne/`, { ...PATIENCE, waitUntil: 'commit' });
-    await late.locator('h1').waitFor(PATIENCE);
-    let told = Infinity;
-    other.addEventListener('message', ({ data }) => {
-      if (String(data).includes('full-reload')) told = performance.now();
+test.runIf(thorough)(
+  'what changes while a page is on its way shows too, though the page does not listen yet',
+  async () => {
+    // The other page must not ask again meanwhile: it may be on its way itself, after the test before.
+    await expect.poll(() => page.goto('about:blank').then(() => page.url(), String), PATIENCE).toBe('about:blank');
+    const late = await browser.newPage();
+    // The server keeps what it says for a page to come only while nobody listens at all: here somebody does.
+    const other = new WebSocket(url.replace('http', 'ws'), 'vite-hmr');
+    await new Promise((open) => other.addEventListener('open', open));
+    const heading = 'Titlen kom, mens siden var på vej';
+    let listen = (): void => undefined;
+    const changed = new Promise<void>((done) => (listen = done));
+    await late.route('**/@vite/client', async (route) => {
+      await changed;
+      await route.continue();
     });
-    change(UPDATE, (text) => text.replace(/^title: .*$/m, `title: ${JSON.stringify(heading)}`));
-    // Both have been said, ours and Astro's own when it has stored the entries, before the page listens.
-    await expect.poll(() => performance.now() - told, PATIENCE).toBeGreaterThan(2_000);
-    // Another tab, which shows what is new, says nothing of this one.
-    await visit('/om/');
-    listen();
-    await late.locator('h1', { hasText: heading }).waitFor(PATIENCE);
-  } finally {
-    listen();
-    other.close();
-    await late.close();
-    mend(UPDATE);
-  }
-});
+    try {
+      await late.goto(`${url}/opfoelgning/2025-05-06-kort-over-stierne/`, { ...PATIENCE, waitUntil: 'commit' });
+      await late.locator('h1').waitFor(PATIENCE);
+      let told = Infinity;
+      other.addEventListener('message', ({ data }) => {
+        if (String(data).includes('full-reload')) told = performance.now();
+      });
+      change(UPDATE, (text) => text.replace(/^title: .*$/m, `title: ${JSON.stringify(heading)}`));
+      // Both have been said, ours and Astro's own when it has stored the entries, before the page listens.
+      await expect.poll(() => performance.now() - told, PATIENCE).toBeGreaterThan(2_000);
+      // Another tab, which shows what is new, says nothing of this one.
+      await visit('/om/');
+      listen();
+      await late.locator('h1', { hasText: heading }).waitFor(PATIENCE);
+    } finally {
+      listen();
+      other.close();
+      await late.close();
+      mend(UPDATE);
+    }
+  },
+);
 
-test.each(['public/ond.svg', 'public/ond.html', 'content/ond.svg', 'content/ond.html'])(
+test.each(some(['public/ond.svg', 'public/ond.html', 'content/ond.svg', 'content/ond.html'], 2))(
   '%s, which the check refuses, is not sent by any of its addresses',
   async (file) => {
     writeFileSync(at(file), '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
@@ -238,7 +243,7 @@ test('a refused address is shown, but is no link in the overlay either', async (
   }
 });
 
-test('a text shows also while Astro’s own lists of what there is are behind', async () => {
+test.runIf(thorough)('a text shows also while Astro’s own lists of what there is are behind', async () => {
   const shown = () =>
     fetch(`${url}/opfoelgning/2025-05-06-kort-over-stierne/`).then(
       async (page) => `${page.status} ${await page.text()}`,

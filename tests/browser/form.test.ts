@@ -10,6 +10,7 @@ import { write } from '../../src/editing/write.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { fill } from '../../src/content/rules.ts';
 import { openSite, type OpenSite } from '../support/browser.ts';
+import { thorough } from '../support/thorough.ts';
 
 const FORM = '/hjaelp/redaktoer/ny/';
 const REPOSITORY = 'https://github.com/eksempel/webudgave';
@@ -81,7 +82,7 @@ describe('a newcomer tells of section 6.5.1 from a new source', () => {
     await page.close();
   });
 
-  test('it is seen as readers will see it, and its source beside it', async () => {
+  test.runIf(thorough)('it is seen as readers will see it, and its source beside it', async () => {
     const page = await open('?slags=opfoelgning&kapitel=6.5.1');
     await fillIn(page, 'Styrelsen har opgjort *overdødeligheden* igen.');
     await state(page, 'klar');
@@ -107,7 +108,7 @@ describe('a newcomer tells of section 6.5.1 from a new source', () => {
   });
 });
 
-test('without a repository the form says so, and gives the files to save', async () => {
+test.runIf(thorough)('without a repository the form says so, and gives the files to save', async () => {
   const page = await open('?slags=soegeord');
   await field(page, 'soegeord', 'ord').fill('hjertesorg over alt');
   await field(page, 'soegeord', 'se').fill('depression');
@@ -125,24 +126,27 @@ test('without a repository the form says so, and gives the files to save', async
   await page.close();
 });
 
-test('one new file opens GitHub’s own page for it, filled in; a longer text does not become an address', async () => {
-  const source = [...readLibrary().sources.keys()][0]!;
-  const page = await open(`?slags=opfoelgning&anbefaling=22&kilde=${source}`, REPOSITORY);
-  await field(page, 'opfoelgning', 'titel').fill('En prøve af formularen');
-  await field(page, 'opfoelgning', 'sted').fill('punkt 1');
-  await field(page, 'opfoelgning', 'tekst').fill('Kilden fortæller noget til prøven.');
-  await state(page, 'klar');
-  const link = page.locator('[data-til-github]');
-  const address = new URL((await link.getAttribute('href'))!);
-  expect(address.pathname).toBe('/eksempel/webudgave/new/main');
-  const [[path, text]] = [...(await files(page))] as [[string, string]];
-  expect([address.searchParams.get('filename'), address.searchParams.get('value')]).toEqual([path, text]);
+test.runIf(thorough)(
+  'one new file opens GitHub’s own page for it, filled in; a longer text does not become an address',
+  async () => {
+    const source = [...readLibrary().sources.keys()][0]!;
+    const page = await open(`?slags=opfoelgning&anbefaling=22&kilde=${source}`, REPOSITORY);
+    await field(page, 'opfoelgning', 'titel').fill('En prøve af formularen');
+    await field(page, 'opfoelgning', 'sted').fill('punkt 1');
+    await field(page, 'opfoelgning', 'tekst').fill('Kilden fortæller noget til prøven.');
+    await state(page, 'klar');
+    const link = page.locator('[data-til-github]');
+    const address = new URL((await link.getAttribute('href'))!);
+    expect(address.pathname).toBe('/eksempel/webudgave/new/main');
+    const [[path, text]] = [...(await files(page))] as [[string, string]];
+    expect([address.searchParams.get('filename'), address.searchParams.get('value')]).toEqual([path, text]);
 
-  await field(page, 'opfoelgning', 'tekst').fill('Kilden fortæller noget til prøven. '.repeat(250));
-  await expect.poll(() => page.locator('[data-kopier]').isVisible()).toBe(true);
-  expect(await link.isHidden()).toBe(true);
-  await page.close();
-});
+    await field(page, 'opfoelgning', 'tekst').fill('Kilden fortæller noget til prøven. '.repeat(250));
+    await expect.poll(() => page.locator('[data-kopier]').isVisible()).toBe(true);
+    expect(await link.isHidden()).toBe(true);
+    await page.close();
+  },
+);
 
 test('words that are near a recommendation propose it, and choosing it fills it in', async () => {
   const page = await open('?slags=opfoelgning');
@@ -156,7 +160,7 @@ test('words that are near a recommendation propose it, and choosing it fills it 
   await page.close();
 });
 
-test('nothing but this site is asked for anything, and nothing is kept in the browser', async () => {
+test.runIf(thorough)('nothing but this site is asked for anything, and nothing is kept in the browser', async () => {
   const page = await open('?slags=begreb');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));

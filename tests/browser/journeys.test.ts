@@ -3,6 +3,7 @@ import { journeys, look } from '../engines/journeys.ts';
 import { asText, type Tab } from '../engines/tab.ts';
 import { openSite } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
+import { some } from '../support/thorough.ts';
 
 // The same journeys and looks that `npm run browsere` tries in Firefox and WebKit, in the browser that decides.
 let site: Awaited<ReturnType<typeof openSite>>;
@@ -32,7 +33,7 @@ test.each(journeys)('a reader %s', async (_name, go) => {
   await go(tab, `${site.url}/`);
 });
 
-test.each(kinds)('%s looks as it should on a phone, a tablet and a desk', async (path) => {
+test.each(some(kinds, 8))('%s looks as it should on a phone, a tablet and a desk', async (path) => {
   for (const width of [320, 768, 1280]) {
     await tab.size(width, 900);
     await tab.goto(site.url + path);

@@ -9,6 +9,7 @@ import { preview } from '../../src/hosting/preview.ts';
 import { buildWorker } from '../../src/offline/build-worker.ts';
 import { launch } from '../support/browser.ts';
 import { DIST } from '../support/site.ts';
+import { some, thorough } from '../support/thorough.ts';
 
 let browser: Awaited<ReturnType<typeof launch>>;
 beforeAll(async () => {
@@ -128,39 +129,42 @@ test('a new version of a page is shown at the next visit, and is the one that is
   site.remove();
 });
 
-test('OFFLINE=nej removes the worker and what it kept from the browsers of earlier readers', async () => {
-  const site = await ownSite();
-  const context = await browser.newContext();
-  const page = await visit(context, `${site.url}/`);
-  await kept(page, version(site.folder));
+test.runIf(thorough)(
+  'OFFLINE=nej removes the worker and what it kept from the browsers of earlier readers',
+  async () => {
+    const site = await ownSite();
+    const context = await browser.newContext();
+    const page = await visit(context, `${site.url}/`);
+    await kept(page, version(site.folder));
 
-  process.env['OFFLINE'] = 'nej';
-  try {
-    await buildWorker(site.folder);
-  } finally {
-    delete process.env['OFFLINE'];
-  }
-  for (const name of ['index.html', 'anbefaling/index.html']) {
-    const file = join(site.folder, name);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(' data-offline', ''));
-  }
-  await site.restart();
-  await page.goto(`${site.url}/anbefaling/`);
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => [
-          (await navigator.serviceWorker.getRegistrations()).length,
-          (await caches.keys()).length,
-        ]),
-      { timeout: 20_000, interval: 200 },
-    )
-    .toEqual([0, 0]);
-  await page.goto(`${site.url}/anbefaling/`);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
-  await context.close();
-  site.remove();
-});
+    process.env['OFFLINE'] = 'nej';
+    try {
+      await buildWorker(site.folder);
+    } finally {
+      delete process.env['OFFLINE'];
+    }
+    for (const name of ['index.html', 'anbefaling/index.html']) {
+      const file = join(site.folder, name);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(' data-offline', ''));
+    }
+    await site.restart();
+    await page.goto(`${site.url}/anbefaling/`);
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => [
+            (await navigator.serviceWorker.getRegistrations()).length,
+            (await caches.keys()).length,
+          ]),
+        { timeout: 20_000, interval: 200 },
+      )
+      .toEqual([0, 0]);
+    await page.goto(`${site.url}/anbefaling/`);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    await context.close();
+    site.remove();
+  },
+);
 
 /** What is kept, by its paths. */
 const paths = (page: Page): Promise<string[]> =>
@@ -194,88 +198,94 @@ async function room(page: Page, origin: string, bytes?: number): Promise<void> {
   await session.send('Storage.overrideQuotaForOrigin', bytes === undefined ? { origin } : { origin, quotaSize: bytes });
 }
 
-test('a device that fills up while the text is kept is told of as that; nothing of it is left, and what was kept before can be read', async () => {
-  const site = await ownSite();
-  const context = await browser.newContext();
-  // It said that there was room: another program took it.
-  await context.addInitScript(() => {
-    navigator.storage.estimate = () => Promise.resolve({ quota: 1e12, usage: 0 });
-  });
-  const page = await visit(context, `${site.url}/anbefaling/22/`);
-  await kept(page, version(site.folder));
-  await page.goto(`${site.url}/uden-net/`);
-  await page.getByText(/Det fylder \d+(,\d)? MB på din enhed/).waitFor();
-  await expect.poll(() => paths(page), SLOWLY).toContain('/uden-net/');
-  const before = await paths(page);
-  await room(page, site.url, 2_000_000);
-  await page.getByRole('button', { name: 'Gem det hele' }).click();
-  await expect
-    .poll(() => said(page).innerText(), SLOWLY)
-    .toMatch(/^Der er ikke plads til hele teksten, så den er ikke gemt\. .*\d MB\. Slet/);
-  // Those that were under way have no other word to say.
-  await page.waitForTimeout(1000);
-  expect(await said(page).innerText()).toContain('ikke plads');
-  expect(await page.locator('#gem-alt progress').isVisible()).toBe(false);
-  expect(await paths(page)).toEqual(before);
-  await page.reload();
-  await page.getByRole('button', { name: 'Gem det hele' }).waitFor();
-  expect(await page.locator('#gemte-sider li').count()).toBe(1);
+test.runIf(thorough)(
+  'a device that fills up while the text is kept is told of as that; nothing of it is left, and what was kept before can be read',
+  async () => {
+    const site = await ownSite();
+    const context = await browser.newContext();
+    // It said that there was room: another program took it.
+    await context.addInitScript(() => {
+      navigator.storage.estimate = () => Promise.resolve({ quota: 1e12, usage: 0 });
+    });
+    const page = await visit(context, `${site.url}/anbefaling/22/`);
+    await kept(page, version(site.folder));
+    await page.goto(`${site.url}/uden-net/`);
+    await page.getByText(/Det fylder \d+(,\d)? MB på din enhed/).waitFor();
+    await expect.poll(() => paths(page), SLOWLY).toContain('/uden-net/');
+    const before = await paths(page);
+    await room(page, site.url, 2_000_000);
+    await page.getByRole('button', { name: 'Gem det hele' }).click();
+    await expect
+      .poll(() => said(page).innerText(), SLOWLY)
+      .toMatch(/^Der er ikke plads til hele teksten, så den er ikke gemt\. .*\d MB\. Slet/);
+    // Those that were under way have no other word to say.
+    await page.waitForTimeout(1000);
+    expect(await said(page).innerText()).toContain('ikke plads');
+    expect(await page.locator('#gem-alt progress').isVisible()).toBe(false);
+    expect(await paths(page)).toEqual(before);
+    await page.reload();
+    await page.getByRole('button', { name: 'Gem det hele' }).waitFor();
+    expect(await page.locator('#gemte-sider li').count()).toBe(1);
 
-  site.stop();
-  await context.setOffline(true);
-  await page.goto(`${site.url}/anbefaling/22/`);
-  expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
-  await context.setOffline(false);
-  await site.restart();
-  await room(page, site.url);
-  await keepAll(page, site.url);
-  await context.close();
-  site.remove();
-});
+    site.stop();
+    await context.setOffline(true);
+    await page.goto(`${site.url}/anbefaling/22/`);
+    expect(await page.locator('h1').innerText()).toContain('nedbringelse af tvang');
+    await context.setOffline(false);
+    await site.restart();
+    await room(page, site.url);
+    await keepAll(page, site.url);
+    await context.close();
+    site.remove();
+  },
+);
 
-test('a new edition that there is no room for leaves the one that is kept as it was, search and all, and comes when there is', async () => {
-  const site = await ownSite();
-  const context = await browser.newContext();
-  const page = await visit(context, `${site.url}/`);
-  await kept(page, version(site.folder));
-  await keepAll(page, site.url);
-  const before = await paths(page);
-  await publish(site.folder, {
-    'anbefaling/22/index.html': anew,
-    '_ressourcer/stort.js': () => randomBytes(4_000_000),
-  });
-  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage!);
-  await room(page, site.url, usage + 1_000_000);
-  await site.restart();
-  await page.goto(`${site.url}/kapitel/14/`);
-  const stamp = () => page.evaluate(async () => (await caches.match('/sw.js/alt'))?.text());
-  await expect.poll(stamp, SLOWLY).toContain(` ${version(site.folder)}`);
-  await page.goto(`${site.url}/uden-net/`);
-  await expect
-    .poll(() => said(page).innerText(), SLOWLY)
-    .toMatch(/^Der er ikke plads til den nye udgave\. Den, du har gemt, er her stadig\./);
-  expect(await paths(page)).toEqual(expect.arrayContaining(before));
+test.runIf(thorough)(
+  'a new edition that there is no room for leaves the one that is kept as it was, search and all, and comes when there is',
+  async () => {
+    const site = await ownSite();
+    const context = await browser.newContext();
+    const page = await visit(context, `${site.url}/`);
+    await kept(page, version(site.folder));
+    await keepAll(page, site.url);
+    const before = await paths(page);
+    await publish(site.folder, {
+      'anbefaling/22/index.html': anew,
+      '_ressourcer/stort.js': () => randomBytes(4_000_000),
+    });
+    const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage!);
+    await room(page, site.url, usage + 1_000_000);
+    await site.restart();
+    await page.goto(`${site.url}/kapitel/14/`);
+    const stamp = () => page.evaluate(async () => (await caches.match('/sw.js/alt'))?.text());
+    await expect.poll(stamp, SLOWLY).toContain(` ${version(site.folder)}`);
+    await page.goto(`${site.url}/uden-net/`);
+    await expect
+      .poll(() => said(page).innerText(), SLOWLY)
+      .toMatch(/^Der er ikke plads til den nye udgave\. Den, du har gemt, er her stadig\./);
+    expect(await paths(page)).toEqual(expect.arrayContaining(before));
 
-  site.stop();
-  await page.goto(`${site.url}/soeg/?q=tvang`);
-  const results = page.locator('[data-soeg="resultater"][data-tilstand="klar"] > li');
-  await results.first().waitFor();
-  await page.goto(`${site.url}/anbefaling/25/`);
-  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).marginTop)).toBe('0px');
+    site.stop();
+    await page.goto(`${site.url}/soeg/?q=tvang`);
+    const results = page.locator('[data-soeg="resultater"][data-tilstand="klar"] > li');
+    await results.first().waitFor();
+    await page.goto(`${site.url}/anbefaling/25/`);
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).marginTop)).toBe('0px');
 
-  await site.restart();
-  await page.goto(`${site.url}/uden-net/`);
-  await room(page, site.url);
-  await page.getByRole('button', { name: 'Gem det hele' }).click();
-  await page.getByText('Hele teksten er gemt.').waitFor({ timeout: 80_000 });
-  site.stop();
-  await page.goto(`${site.url}/anbefaling/22/`);
-  await page.getByText('Ny udgave', { exact: true }).waitFor();
-  await context.close();
-  site.remove();
-});
+    await site.restart();
+    await page.goto(`${site.url}/uden-net/`);
+    await room(page, site.url);
+    await page.getByRole('button', { name: 'Gem det hele' }).click();
+    await page.getByText('Hele teksten er gemt.').waitFor({ timeout: 80_000 });
+    site.stop();
+    await page.goto(`${site.url}/anbefaling/22/`);
+    await page.getByText('Ny udgave', { exact: true }).waitFor();
+    await context.close();
+    site.remove();
+  },
+);
 
-test.each(['UnknownError', 'InvalidStateError', 'TypeError'])(
+test.each(some(['UnknownError', 'InvalidStateError', 'TypeError'], 1))(
   'a store that keeps no more and only says %s is told of as a full one',
   async (name) => {
     const site = await ownSite();
@@ -300,7 +310,7 @@ test.each(['UnknownError', 'InvalidStateError', 'TypeError'])(
   },
 );
 
-test('a browser whose store cannot be read shows the page as it is on the net', async () => {
+test.runIf(thorough)('a browser whose store cannot be read shows the page as it is on the net', async () => {
   const site = await ownSite();
   const file = join(site.folder, 'sw.js');
   const context = await browser.newContext();
@@ -389,28 +399,30 @@ test('a host that is down does not hide what is kept, and a login page that stan
   site.remove();
 });
 
-test.each<[what: string, answer: (path: string) => [number, Record<string, string>, string] | undefined]>([
-  ['a login page for every address', () => [200, html, '<h1>Log på netværket</h1>']],
-  [
-    'a sentence for every file',
-    (path) => (/\.(js|json)$/.test(path) ? [200, { 'content-type': 'text/plain' }, 'Spærret'] : undefined),
-  ],
-  [
-    '»not there« for one recommendation',
-    (path) => (path === '/anbefaling/9/' ? [404, html, '<h1>Væk</h1>'] : undefined),
-  ],
-  [
-    '»keep nothing« for one recommendation',
-    (path) =>
-      path === '/anbefaling/9/'
-        ? [200, { ...html, 'cache-control': 'private, NO-STORE' }, '<html data-base="/">']
-        : undefined,
-  ],
-  [
-    'a page that is another each time',
-    (path) => (path === '/anbefaling/9/' ? [200, { ...html, vary: 'Accept, *' }, '<html data-base="/">'] : undefined),
-  ],
-])('where the host answers %s while the text is kept, it is not said to be kept', async (_what, answer) => {
+test
+  .runIf(thorough)
+  .each<[what: string, answer: (path: string) => [number, Record<string, string>, string] | undefined]>([
+    ['a login page for every address', () => [200, html, '<h1>Log på netværket</h1>']],
+    [
+      'a sentence for every file',
+      (path) => (/\.(js|json)$/.test(path) ? [200, { 'content-type': 'text/plain' }, 'Spærret'] : undefined),
+    ],
+    [
+      '»not there« for one recommendation',
+      (path) => (path === '/anbefaling/9/' ? [404, html, '<h1>Væk</h1>'] : undefined),
+    ],
+    [
+      '»keep nothing« for one recommendation',
+      (path) =>
+        path === '/anbefaling/9/'
+          ? [200, { ...html, 'cache-control': 'private, NO-STORE' }, '<html data-base="/">']
+          : undefined,
+    ],
+    [
+      'a page that is another each time',
+      (path) => (path === '/anbefaling/9/' ? [200, { ...html, vary: 'Accept, *' }, '<html data-base="/">'] : undefined),
+    ],
+  ])('where the host answers %s while the text is kept, it is not said to be kept', async (_what, answer) => {
   const site = await ownSite();
   const host = await hostOf(site.url);
   const context = await browser.newContext();
@@ -431,61 +443,67 @@ test.each<[what: string, answer: (path: string) => [number, Record<string, strin
   site.remove();
 });
 
-test('a new edition takes nothing away that is kept because the host, or a login in front of it, answers something else', async () => {
-  const site = await ownSite();
-  const host = await hostOf(site.url);
-  const context = await browser.newContext();
-  const page = await visit(context, `${host.url}/anbefaling/22/`);
-  await kept(page, version(site.folder));
-  await page.goto(`${host.url}/anbefaling/25/`);
-  await expect.poll(() => page.evaluate(async () => !!(await caches.match('/anbefaling/25/')))).toBe(true);
+test.runIf(thorough)(
+  'a new edition takes nothing away that is kept because the host, or a login in front of it, answers something else',
+  async () => {
+    const site = await ownSite();
+    const host = await hostOf(site.url);
+    const context = await browser.newContext();
+    const page = await visit(context, `${host.url}/anbefaling/22/`);
+    await kept(page, version(site.folder));
+    await page.goto(`${host.url}/anbefaling/25/`);
+    await expect.poll(() => page.evaluate(async () => !!(await caches.match('/anbefaling/25/')))).toBe(true);
 
-  const file = join(site.folder, 'kapitel/14/index.html');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
-  await buildWorker(site.folder);
-  host.other = (path) =>
-    path === '/anbefaling/22/'
-      ? [404, html, '<h1>Væk</h1>']
-      : path === '/anbefaling/25/'
-        ? [302, { location: '/login' }, '']
-        : path === '/login'
-          ? [200, html, '<h1>Log på</h1>']
+    const file = join(site.folder, 'kapitel/14/index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
+    await buildWorker(site.folder);
+    host.other = (path) =>
+      path === '/anbefaling/22/'
+        ? [404, html, '<h1>Væk</h1>']
+        : path === '/anbefaling/25/'
+          ? [302, { location: '/login' }, '']
+          : path === '/login'
+            ? [200, html, '<h1>Log på</h1>']
+            : undefined;
+    await page.goto(`${host.url}/kapitel/14/`);
+    await kept(page, version(site.folder));
+    const titles = await page.evaluate(() =>
+      Promise.all(['/anbefaling/22/', '/anbefaling/25/'].map(async (path) => (await caches.match(path))?.text())),
+    );
+    for (const text of titles) expect(text).toContain('data-base="/"');
+    await context.close();
+    host.stop();
+    site.remove();
+  },
+);
+
+test.runIf(thorough)(
+  'what another application or another edition on the domain answers is never kept, nor what may not be stored',
+  async () => {
+    const site = await ownSite();
+    const host = await hostOf(site.url);
+    const mine = readFileSync(join(site.folder, 'index.html'), 'utf8');
+    const foreign = ['/konto/', '/arkiv/2025/', '/arkiv/2025/anbefaling/22/', '/data/andet.json', '/hemmeligt.txt'];
+    host.other = (path) =>
+      foreign.includes(path)
+        ? [200, html, mine]
+        : path === '/kapitel/6/'
+          ? [200, { ...html, 'cache-control': 'no-store' }, mine]
           : undefined;
-  await page.goto(`${host.url}/kapitel/14/`);
-  await kept(page, version(site.folder));
-  const titles = await page.evaluate(() =>
-    Promise.all(['/anbefaling/22/', '/anbefaling/25/'].map(async (path) => (await caches.match(path))?.text())),
-  );
-  for (const text of titles) expect(text).toContain('data-base="/"');
-  await context.close();
-  host.stop();
-  site.remove();
-});
-
-test('what another application or another edition on the domain answers is never kept, nor what may not be stored', async () => {
-  const site = await ownSite();
-  const host = await hostOf(site.url);
-  const mine = readFileSync(join(site.folder, 'index.html'), 'utf8');
-  const foreign = ['/konto/', '/arkiv/2025/', '/arkiv/2025/anbefaling/22/', '/data/andet.json', '/hemmeligt.txt'];
-  host.other = (path) =>
-    foreign.includes(path)
-      ? [200, html, mine]
-      : path === '/kapitel/6/'
-        ? [200, { ...html, 'cache-control': 'no-store' }, mine]
-        : undefined;
-  const context = await browser.newContext();
-  const page = await visit(context, `${host.url}/`);
-  await kept(page, version(site.folder));
-  for (const path of [...foreign, '/kapitel/6/', '/kapitel/7/']) await page.goto(host.url + path);
-  const addresses = await page.evaluate(async () =>
-    (await (await caches.open('sider /')).keys()).map(({ url }) => new URL(url).pathname),
-  );
-  expect(addresses).toContain('/kapitel/7/');
-  expect(addresses.filter((path) => foreign.includes(path) || path === '/kapitel/6/')).toEqual([]);
-  await context.close();
-  host.stop();
-  site.remove();
-});
+    const context = await browser.newContext();
+    const page = await visit(context, `${host.url}/`);
+    await kept(page, version(site.folder));
+    for (const path of [...foreign, '/kapitel/6/', '/kapitel/7/']) await page.goto(host.url + path);
+    const addresses = await page.evaluate(async () =>
+      (await (await caches.open('sider /')).keys()).map(({ url }) => new URL(url).pathname),
+    );
+    expect(addresses).toContain('/kapitel/7/');
+    expect(addresses.filter((path) => foreign.includes(path) || path === '/kapitel/6/')).toEqual([]);
+    await context.close();
+    host.stop();
+    site.remove();
+  },
+);
 
 test('a tab that is open when a new edition comes says so, and one that has it already does not', async () => {
   const site = await ownSite();
@@ -510,61 +528,66 @@ test('a tab that is open when a new edition comes says so, and one that has it a
   site.remove();
 });
 
-test('what a reader has made is still there when an open tab is read again because of a new edition', async () => {
-  const site = await ownSite();
-  const context = await browser.newContext();
-  const first = await visit(context, `${site.url}/`);
-  await kept(first, version(site.folder));
-  const collection = await visit(context, `${site.url}/samling/?a=31,25&t=25.2`);
-  await collection.locator('.samling-anbefaling').nth(1).waitFor();
-  await collection.getByLabel('Titel').fill('Møde d. 12. – »æøå« & mere');
-  await collection.getByRole('button', { name: 'Flyt anbefaling 25 op' }).click();
-  const search = await visit(context, `${site.url}/soeg/`);
-  await search.locator('#soeg-side').pressSequentially('tandpleje');
-  await search.locator('[data-soeg][data-tilstand=klar] > li').first().waitFor();
-  const form = await visit(context, `${site.url}/hjaelp/redaktoer/ny/`);
-  const field = (name: string) => form.locator(`#felt-${name}`);
-  await field('opfoelgning-kilde').selectOption('ny');
-  await form.locator('[data-ny][data-tilstand=mangler]').waitFor();
-  await field('kilde-titel').fill('En kilde, der ikke er beskrevet');
-  await field('opfoelgning-tekst').fill('Første linje.\n\nAnden »linje« <b>.');
-  await expect.poll(() => form.evaluate(async () => !!(await caches.match(location.pathname))), SLOWLY).toBe(true);
+test.runIf(thorough)(
+  'what a reader has made is still there when an open tab is read again because of a new edition',
+  async () => {
+    const site = await ownSite();
+    const context = await browser.newContext();
+    const first = await visit(context, `${site.url}/`);
+    await kept(first, version(site.folder));
+    const collection = await visit(context, `${site.url}/samling/?a=31,25&t=25.2`);
+    await collection.locator('.samling-anbefaling').nth(1).waitFor();
+    await collection.getByLabel('Titel').fill('Møde d. 12. – »æøå« & mere');
+    await collection.getByRole('button', { name: 'Flyt anbefaling 25 op' }).click();
+    const search = await visit(context, `${site.url}/soeg/`);
+    await search.locator('#soeg-side').pressSequentially('tandpleje');
+    await search.locator('[data-soeg][data-tilstand=klar] > li').first().waitFor();
+    const form = await visit(context, `${site.url}/hjaelp/redaktoer/ny/`);
+    const field = (name: string) => form.locator(`#felt-${name}`);
+    await field('opfoelgning-kilde').selectOption('ny');
+    await form.locator('[data-ny][data-tilstand=mangler]').waitFor();
+    await field('kilde-titel').fill('En kilde, der ikke er beskrevet');
+    await field('opfoelgning-tekst').fill('Første linje.\n\nAnden »linje« <b>.');
+    await expect.poll(() => form.evaluate(async () => !!(await caches.match(location.pathname))), SLOWLY).toBe(true);
 
-  // What they show is fetched: their own pages say only that it is another.
-  const other = (html: string) => html.replace(/ data-indhold="[^"]+"/, ' data-indhold="andet"');
-  await publish(site.folder, {
-    'samling/index.html': other,
-    'soeg/index.html': other,
-    'hjaelp/redaktoer/ny/index.html': other,
-  });
-  await site.restart();
-  await first.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
-  for (const tab of [collection, search, form]) {
-    await expect
-      .poll(() => tab.locator('#netstatus').innerText(), { timeout: 20_000 })
-      .toBe('Der er en ny udgave. Genindlæs');
-    await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    expect(await tab.locator('#netstatus').evaluate((one) => one.getBoundingClientRect().top)).toBe(0);
-    await Promise.all([tab.waitForEvent('load'), tab.getByRole('link', { name: 'Genindlæs' }).click()]);
-    expect(await tab.locator('html').getAttribute('data-indhold')).toBe('andet');
-  }
-  await collection.locator('.samling-anbefaling').nth(1).waitFor();
-  expect(await collection.getByLabel('Titel').inputValue()).toBe('Møde d. 12. – »æøå« & mere');
-  expect(await collection.locator('.samling-anbefaling').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
-    'anbefaling-25',
-    'anbefaling-31',
-  ]);
-  await expect.poll(() => search.locator('#soeg-side').inputValue()).toBe('tandpleje');
-  await form.locator('[data-ny][data-tilstand=mangler]').waitFor();
-  expect(await field('opfoelgning-kilde').inputValue()).toBe('ny');
-  expect(await field('kilde-titel').inputValue()).toBe('En kilde, der ikke er beskrevet');
-  expect(await field('opfoelgning-tekst').inputValue()).toBe('Første linje.\n\nAnden »linje« <b>.');
-  expect(await form.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
-  await context.close();
-  site.remove();
-});
+    // What they show is fetched: their own pages say only that it is another.
+    const other = (html: string) => html.replace(/ data-indhold="[^"]+"/, ' data-indhold="andet"');
+    await publish(site.folder, {
+      'samling/index.html': other,
+      'soeg/index.html': other,
+      'hjaelp/redaktoer/ny/index.html': other,
+    });
+    await site.restart();
+    await first.evaluate(() =>
+      navigator.serviceWorker.getRegistration().then((registration) => registration?.update()),
+    );
+    for (const tab of [collection, search, form]) {
+      await expect
+        .poll(() => tab.locator('#netstatus').innerText(), { timeout: 20_000 })
+        .toBe('Der er en ny udgave. Genindlæs');
+      await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      expect(await tab.locator('#netstatus').evaluate((one) => one.getBoundingClientRect().top)).toBe(0);
+      await Promise.all([tab.waitForEvent('load'), tab.getByRole('link', { name: 'Genindlæs' }).click()]);
+      expect(await tab.locator('html').getAttribute('data-indhold')).toBe('andet');
+    }
+    await collection.locator('.samling-anbefaling').nth(1).waitFor();
+    expect(await collection.getByLabel('Titel').inputValue()).toBe('Møde d. 12. – »æøå« & mere');
+    expect(await collection.locator('.samling-anbefaling').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+      'anbefaling-25',
+      'anbefaling-31',
+    ]);
+    await expect.poll(() => search.locator('#soeg-side').inputValue()).toBe('tandpleje');
+    await form.locator('[data-ny][data-tilstand=mangler]').waitFor();
+    expect(await field('opfoelgning-kilde').inputValue()).toBe('ny');
+    expect(await field('kilde-titel').inputValue()).toBe('En kilde, der ikke er beskrevet');
+    expect(await field('opfoelgning-tekst').inputValue()).toBe('Første linje.\n\nAnden »linje« <b>.');
+    expect(await form.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+    await context.close();
+    site.remove();
+  },
+);
 
-test('a tab that slept while another one took the new edition in is told when it wakes', async () => {
+test.runIf(thorough)('a tab that slept while another one took the new edition in is told when it wakes', async () => {
   const site = await ownSite();
   const context = await browser.newContext();
   const page = await visit(context, `${site.url}/kapitel/14/`);
@@ -585,7 +608,7 @@ test('a tab that slept while another one took the new edition in is told when it
   site.remove();
 });
 
-test.each(['/', '/anbefaling/22/', '/kapitel/13/'])(
+test.each(some(['/', '/anbefaling/22/', '/kapitel/13/'], 1))(
   'one visit to %s costs one visit, the worker included, and is there again without a network',
   async (path) => {
     const site = await ownSite();
@@ -612,28 +635,31 @@ test.each(['/', '/anbefaling/22/', '/kapitel/13/'])(
   },
 );
 
-test('what a reader has chosen to keep is renewed by a new edition, and not fetched twice', async () => {
-  const site = await ownSite();
-  const host = await hostOf(site.url);
-  const context = await browser.newContext();
-  const page = await visit(context, `${host.url}/`);
-  await kept(page, version(site.folder));
-  await keepAll(page, host.url);
-  const file = join(site.folder, 'anbefaling/22/index.html');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
-  await buildWorker(site.folder);
-  await site.restart();
-  const { asked } = host;
-  asked.length = 0;
-  await page.goto(`${host.url}/`);
-  await kept(page, version(site.folder));
-  expect(asked.filter((path) => /\.pf_fragment|_ressourcer/.test(path))).toEqual([]);
-  host.stop();
-  await page.goto(`${host.url}/anbefaling/22/`);
-  await page.getByText('Ny udgave', { exact: true }).waitFor();
-  await context.close();
-  site.remove();
-});
+test.runIf(thorough)(
+  'what a reader has chosen to keep is renewed by a new edition, and not fetched twice',
+  async () => {
+    const site = await ownSite();
+    const host = await hostOf(site.url);
+    const context = await browser.newContext();
+    const page = await visit(context, `${host.url}/`);
+    await kept(page, version(site.folder));
+    await keepAll(page, host.url);
+    const file = join(site.folder, 'anbefaling/22/index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
+    await buildWorker(site.folder);
+    await site.restart();
+    const { asked } = host;
+    asked.length = 0;
+    await page.goto(`${host.url}/`);
+    await kept(page, version(site.folder));
+    expect(asked.filter((path) => /\.pf_fragment|_ressourcer/.test(path))).toEqual([]);
+    host.stop();
+    await page.goto(`${host.url}/anbefaling/22/`);
+    await page.getByText('Ny udgave', { exact: true }).waitFor();
+    await context.close();
+    site.remove();
+  },
+);
 
 test('a script that cannot be fetched because the edition is new blames no network', async () => {
   const site = await ownSite();

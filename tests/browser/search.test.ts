@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
 import { wholeEngine } from '../search/engine.ts';
+import { thorough } from '../support/thorough.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -110,7 +111,7 @@ test('nothing of the search is fetched before a field is used', async () => {
   await close();
 });
 
-test('the page answers as the engine does', async () => {
+test.runIf(thorough)('the page answers as the engine does', async () => {
   const { search: ask } = await wholeEngine();
   const { page, close } = await reader();
   for (const query of [

@@ -21,6 +21,7 @@ import { rules } from '../../src/content/rules.ts';
 import { siteRules } from '../../src/content/rules/permalinks.ts';
 import { publishedNow } from '../support/published.ts';
 import { GOOD, wrong, type Wrong } from './wrong-content.ts';
+import { thorough } from '../support/thorough.ts';
 
 /** After whatever editors add, before the dates that these tests call the future. */
 const DAY = '2061-11-23';
@@ -96,7 +97,14 @@ test('the update that the wrong ones are made from is in order', () => {
 
 const reports = new Map<string, string>();
 
-test.each(wrong)('$what is told with place and remedy', (fixture) => {
+/** Everything that is wrong, or of each rule the first. */
+const tried = thorough
+  ? wrong
+  : wrong.filter(({ rules: broken }, at) =>
+      broken.some((rule) => wrong.findIndex((other) => other.rules.includes(rule)) === at),
+    );
+
+test.each(tried)('$what is told with place and remedy', (fixture) => {
   const { problems, words } = said(fixture);
   const report = robust({ problems, words });
   reports.set(fixture.what, report);
@@ -112,8 +120,8 @@ test.each(wrong)('$what is told with place and remedy', (fixture) => {
 
 test('each wrong file gives a message of its own', () => {
   const messages = [...reports.values()];
-  expect(messages).toHaveLength(wrong.length);
-  expect(new Set(messages).size).toBe(wrong.length);
+  expect(messages).toHaveLength(tried.length);
+  expect(new Set(messages).size).toBe(tried.length);
 });
 
 test('every rule has a wrong file that breaks it', () => {

@@ -90,3 +90,10 @@ test('a release says what nobody has decided, and no more than that', () => {
     expect(undecided(none, all), none).toEqual([expect.stringContaining('CODEOWNERS')]);
   expect(undecided('* @a', {})).toHaveLength(2);
 });
+
+test('whatever lands is tried in full: npm test alone leaves some out', () => {
+  const landing = readFileSync('.ci/run', 'utf8').split('\n');
+  expect(landing).toContain('npm test');
+  expect(landing).toContain('npm run test:grundigt');
+  expect(runs).toContain('npx vitest run --mode grundigt');
+});

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
 import { accountSite } from '../../src/fidelity/report.ts';
 import { DIST } from '../support/site.ts';
+import { some } from '../support/thorough.ts';
 
 const library = readLibrary();
 const pages = [...library.parts.map(({ path }) => path), '/anbefaling/11/', '/indlejr/anbefaling/11/'];
@@ -114,7 +115,7 @@ const cut =
     return true;
   };
 
-test.each<[what: string, page: string, change: Change, told: RegExp]>([
+const faults: Array<[what: string, page: string, change: Change, told: RegExp]> = [
   ['a heading of another level', '/kapitel/11/', renamed(is('h2'), 'h4'), /overskrift 2 → .*overskrift 4/],
   ['a heading that is a paragraph', '/kapitel/11/', renamed(is('h2'), 'p'), /overskrift 2 → .*afsnit/],
   ['a paragraph that is a heading', '/kapitel/1/', renamed(is('p'), 'h3'), /afsnit → .*overskrift 3/],
@@ -214,6 +215,7 @@ test.each<[what: string, page: string, change: Change, told: RegExp]>([
     renamed(is('p'), 'h2'),
     /afsnit → .*overskrift 2/,
   ],
-])('%s is found in the built page', (_what, page, change, told) => {
+];
+test.each(some(faults, 8))('%s is found in the built page', (_what, page, change, told) => {
   expect(after(page, change).join('\n')).toMatch(told);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { absolute, dataPath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
+import { once } from '../lib/memo.ts';
 import { edition, official } from '../site/publication.ts';
 import { apparatusData, proofData, referencesData } from './apparatus.ts';
 import { catalogue } from './catalogue.ts';
@@ -70,12 +71,6 @@ export function dataFiles(library: Library): DataFile[] {
     json('sider', 'sider', () => ({ pages: places(library) })),
     lazy('katalog.jsonld', () => print(catalogue())),
   ];
-}
-
-/** A value that is made the first time it is asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 const schemaUrl = (name: SchemaName): string => absolute(dataPath(`skema/${name}.json`));

@@ -8,6 +8,7 @@ import fresh from 'fresh';
 import Negotiator from 'negotiator';
 import { base } from '../site/address.ts';
 import { sentence } from '../lib/failure.ts';
+import { once } from '../lib/memo.ts';
 import { headersFor } from './headers.ts';
 import { squeezable, typeOf } from './types.ts';
 
@@ -150,9 +151,7 @@ function prepare(file: string, effort: number, ready: Map<string, Ready>): Ready
   const known = ready.get(file);
   if (known?.changed === changed) return known;
   const plain = readFileSync(file);
-  let compressed: Buffer | undefined;
-  const brotli = () =>
-    (compressed ??= brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }));
+  const brotli = once(() => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }));
   const made = {
     changed,
     tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`,

@@ -11,6 +11,24 @@ export function byText<Text extends string, T>(make: (text: Text) => T): (text: 
   };
 }
 
+/**
+ * What is waited for is made once for each thing it is made of; what failed is forgotten, so that the next try is a real one.
+ * @param make makes it, from nothing else than what it is given
+ * @returns gives it; `forget` lets all be made again
+ */
+export function unlessFailed<Of extends [unknown?], T>(
+  make: (...of: Of) => Promise<T>,
+): ((...of: Of) => Promise<T>) & { forget(): void } {
+  const known = new Map<unknown, Promise<T>>();
+  const give = (...of: Of): Promise<T> => {
+    const found = known.get(of[0]) ?? make(...of);
+    known.set(of[0], found);
+    found.catch(() => known.delete(of[0]));
+    return found;
+  };
+  return Object.assign(give, { forget: () => known.clear() });
+}
+
 /** What does not change while the program runs is made the first time it is asked for. */
 export function once<T>(make: () => T): () => T {
   let found: { value: T } | undefined;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blockNames } from '../../src/blocks/blocks.ts';
 import { readLibrary } from '../../src/content/reader.ts';
@@ -48,6 +48,15 @@ describe('the house', () => {
     };
     for (const folder of edges.keys()) walk(folder, []);
     expect(rings).toEqual([]);
+  });
+
+  it('has one way to remember: what is made once is made by lib/, and a file keeps no memory of its own', () => {
+    // Not made of anything: the library that pages are made from is given, and a page is remembered as it was when it was opened.
+    const given = ['src/content/site.ts', 'src/client/offline/page.ts'];
+    const own = globSync('src/**/*.{ts,astro}')
+      .filter((file) => !file.startsWith('src/lib/') && !given.includes(file))
+      .filter((file) => /=> \(?[\w.]+ \?\?=|\?\?= (async|await|\(async|\w+\.get\b)/.test(readFileSync(file, 'utf8')));
+    expect(own).toEqual([]);
   });
 
   it('keeps its tools outside: nothing in src/ imports from tools/, scripts/ or tests/', () => {

@@ -1,5 +1,6 @@
 import { ReadAloud } from '../../client/reading/aloud.ts';
 import { danish, hasVoice } from '../../client/reading/voice.ts';
+import { once } from '../../lib/memo.ts';
 import { kinds } from '../../search/register/kinds.ts';
 import { Texts, type Pagefind } from '../../search/passage/texts.ts';
 import { letters, standsAt } from '../../search/passage/letters.ts';
@@ -41,8 +42,7 @@ function textAt(id: string): string {
 
 /** In place of Pagefind: the file has all its texts. */
 const all = places.map((id, number) => {
-  let text: string | undefined;
-  const read = () => (text ??= textAt(id));
+  const read = once(() => textAt(id));
   return { id: String(number), read, text: () => ({ content: read(), meta: {} }) };
 });
 const pagefind = (paths: string[]): Pagefind => ({

@@ -4,6 +4,7 @@ import { HelpWords, type SentHelpWords } from '../understand/help.ts';
 import { Register } from '../register/register.ts';
 import { answer, type Answer, type AnswerOptions } from '../show/answer.ts';
 import type { Stems } from '../show/excerpt.ts';
+import { unlessFailed } from '../../lib/memo.ts';
 import { letIn, slices } from './slices.ts';
 
 /** Where the search's files come from: each is fetched once for all fields, and the starter has begun on some. */
@@ -13,7 +14,9 @@ export interface Fetching {
   forget: () => void;
 }
 
-let words: Promise<HelpWords> | undefined;
+const helpWords = unlessFailed((fetching: Fetching) =>
+  fetching.get<SentHelpWords>('hjaelp.json').then((sent) => new HelpWords(sent)),
+);
 
 /**
  * Whether who asks this should be shown help before anything else. Should the words not come, a search is still a search.
@@ -22,10 +25,8 @@ let words: Promise<HelpWords> | undefined;
 export async function needsHelp(fetching: Fetching, typed: string): Promise<boolean> {
   if (typed.trim() === '') return false;
   try {
-    words ??= fetching.get<SentHelpWords>('hjaelp.json').then((sent) => new HelpWords(sent));
-    return (await words).meant(typed);
+    return (await helpWords(fetching)).meant(typed);
   } catch {
-    words = undefined;
     return false;
   }
 }
@@ -46,7 +47,7 @@ export async function ask(fetching: Fetching, typed: string, options: AnswerOpti
     return await answered(fetching, typed, options);
   } catch {
     // What came later is of another edition than the register, or was there no longer: begin again with the newest.
-    unpacked = undefined;
+    register.forget();
     fetching.forget();
     return answered(fetching, typed, options);
   }
@@ -103,16 +104,10 @@ export async function stemsFor(fetching: Fetching, question: string): Promise<St
   }
 }
 
-let unpacked: Promise<Register> | undefined;
-
-/** The register, unpacked once; a failure is forgotten, so that the next try is a real one. */
-export function register(fetching: Fetching): Promise<Register> {
-  unpacked ??= fetching.get<PackedRegister>('register.json').then(unpack);
-  unpacked.catch(() => {
-    unpacked = undefined;
-  });
-  return unpacked;
-}
+/** The register, unpacked once. */
+export const register = unlessFailed((fetching: Fetching) =>
+  fetching.get<PackedRegister>('register.json').then(unpack),
+);
 
 async function unpack(packed: PackedRegister): Promise<Register> {
   const register = await Register.unpackInSlices(packed, slices());

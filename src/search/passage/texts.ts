@@ -1,3 +1,5 @@
+import { unlessFailed } from '../../lib/memo.ts';
+
 /** The part of Pagefind that is used here (pagefind.app/docs/api). */
 export interface Pagefind {
   search(words: string | null, options?: { sort: Record<string, 'asc'> }): Promise<{ results: PagefindResult[] }>;
@@ -25,13 +27,24 @@ const PATIENCE = 10_000;
 
 /** Pagefind holds the text of every record, and knows which of them hold a phrase. */
 export class Texts {
-  private readonly load: () => Promise<Pagefind>;
-  private loaded: Promise<{ pagefind: Pagefind; results: PagefindResult[]; numbers: Map<string, number> }> | undefined;
-  private readonly read = new Map<number, Promise<RecordText & { url: string }>>();
+  /** Sorted by the records' numbers, Pagefind's results are the register's records. */
+  private readonly ready: () => Promise<{
+    pagefind: Pagefind;
+    results: PagefindResult[];
+    numbers: Map<string, number>;
+  }>;
+  private readonly read = unlessFailed(async (result: PagefindResult): Promise<RecordText & { url: string }> => {
+    const { content, url, meta } = await result.data();
+    return { text: content, url, blocks: readBlocks(meta['stykker'] ?? '') };
+  });
 
   /** @param load gives Pagefind; called again after a failure */
   constructor(load: () => Promise<Pagefind>) {
-    this.load = load;
+    this.ready = unlessFailed(async () => {
+      const pagefind = await load();
+      const { results } = await inTime(pagefind.search(null, { sort: { nr: 'asc' } }));
+      return { pagefind, results, numbers: new Map(results.map(({ id }, number) => [id, number])) };
+    });
   }
 
   /**
@@ -43,17 +56,7 @@ export class Texts {
     const { results } = await this.ready();
     const result = results[number];
     if (!result) return nothing;
-    let reading = this.read.get(number);
-    if (!reading) {
-      reading = result.data().then(({ content, url, meta }) => ({
-        text: content,
-        url,
-        blocks: readBlocks(meta['stykker'] ?? ''),
-      }));
-      this.read.set(number, reading);
-      reading.catch(() => this.read.delete(number));
-    }
-    const found = await reading;
+    const found = await this.read(result);
     // After a new edition an old index may still be in the browser: better no text than another record's.
     return found.url.endsWith(path) ? found : nothing;
   }
@@ -66,19 +69,6 @@ export class Texts {
     const { pagefind, numbers } = await this.ready();
     const { results } = await inTime(pagefind.search(`"${words.replaceAll('"', ' ')}"`));
     return new Set(results.flatMap(({ id }) => numbers.get(id) ?? []));
-  }
-
-  /** Sorted by the records' numbers, Pagefind's results are the register's records. */
-  private ready() {
-    this.loaded ??= (async () => {
-      const pagefind = await this.load();
-      const { results } = await inTime(pagefind.search(null, { sort: { nr: 'asc' } }));
-      return { pagefind, results, numbers: new Map(results.map(({ id }, number) => [id, number])) };
-    })();
-    this.loaded.catch(() => {
-      this.loaded = undefined;
-    });
-    return this.loaded;
   }
 }
 

@@ -3,15 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
 import { searchRecords } from '../../src/search/build/records.ts';
 import { samples, type Sample } from '../search/passages.ts';
-import { SEED, tell, thorough } from '../search/sweep.ts';
+import { SEED, tell, thorough as sweeping } from '../search/sweep.ts';
 import { openSite } from '../support/browser.ts';
+import { thorough } from '../support/thorough.ts';
 
 const records = searchRecords(readLibrary());
 const OURS = new Set(['opfoelgning', 'kilde', 'side']);
 const official = records.filter(({ kind }) => !OURS.has(kind) && kind !== 'traedesten');
 const followUp = records.filter(({ kind }) => kind === 'opfoelgning');
 /** As many as tell a search that finds from one that does not; `STYKKER=200` for a figure to write down. */
-const MOST = Number(process.env['STYKKER'] ?? (thorough ? 100 : 24));
+const MOST = Number(process.env['STYKKER'] ?? (sweeping ? 100 : thorough ? 24 : 8));
 const READY = '[data-soeg="resultater"][data-tilstand="klar"]';
 
 /** So many are tried at a time: most of the time is waiting. */

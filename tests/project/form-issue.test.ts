@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { Entry } from '../../src/editing/entry.ts';
 import { issueText } from '../../src/editing/issue-text.ts';
 import { cleanEnvironment } from '../support/project.ts';
-import { some } from '../support/thorough.ts';
+import { some, thorough } from '../support/thorough.ts';
 
 /* The steps of .github/workflows/forslag.yml, run here: the same commands, a repository of its own, and a `gh` that notes what
    it is asked. */
@@ -145,7 +145,7 @@ describe('the issue that the form fills in', () => {
     expect(answer).toContain('Lukker #12');
   });
 
-  test('with commands in every answer makes the same, and nothing is run', () => {
+  test.runIf(thorough)('with commands in every answer makes the same, and nothing is run', () => {
     const trap = join(home, 'ramt');
     const command = `$(touch '${trap}') \`touch '${trap}'\` ; touch '${trap}' && "touch '${trap}"`;
     const { branches } = workflowOn(issueText(entries(`Styrelsen skriver ${command} i en prøve.`)).body);
@@ -237,7 +237,7 @@ describe('the issue that the form fills in', () => {
       () => `${told('Styrelsen har lavet en prøve.')}\n${told('Styrelsen har lavet en prøve.')}`,
     ],
   ];
-  test.each(some(hostile, 3))('with %s becomes %s, and nothing of it is run', (_, becomes, body) => {
+  test.each(some(hostile, 2))('with %s becomes %s, and nothing of it is run', (_, becomes, body) => {
     const { notes, branches } = workflowOn(body());
     expect(branches).toEqual(becomes === 'two files' ? ['forslag/sag-12', 'main'] : ['main']);
     if (becomes === 'two files')
@@ -249,7 +249,7 @@ describe('the issue that the form fills in', () => {
     expect(existsSync(trap())).toBe(false);
   });
 
-  test.each([
+  const refused: Array<[what: string, body: string, told: string]> = [
     [
       'is not the form’s',
       'Jeg vil bare sige noget @alle $(id) `id` <!-- forslag fra formularen -->',
@@ -261,7 +261,8 @@ describe('the issue that the form fills in', () => {
       issueText(entries('Styrelsen har lavet en prøve for')).body,
       'uden at sætningen er slut',
     ],
-  ])('is answered, and makes no branch, when it %s', (_, body, told) => {
+  ];
+  test.each(some(refused, 1))('is answered, and makes no branch, when it %s', (_, body, told) => {
     const { notes, branches, answer } = workflowOn(body);
     expect(branches).toEqual(['main']);
     expect(notes.map((note) => note.split(' ').slice(0, 3).join(' '))).toEqual(['run download 1', 'issue comment 12']);

@@ -6,6 +6,7 @@ import { tokens } from '../../src/search/language/tokens.ts';
 import { remarks, summary } from '../../src/search/show/messages.ts';
 import { letters } from '../../src/search/passage/letters.ts';
 import { wholeEngine } from './engine.ts';
+import { thorough } from '../support/thorough.ts';
 
 let search: Awaited<ReturnType<typeof wholeEngine>>;
 beforeAll(async () => {
@@ -183,23 +184,27 @@ test('a passage is known however it was pasted', async () => {
   }
 });
 
-test('a passage pasted with quotation marks of its own is known as a whole, wherever in it they stand', async () => {
-  const pasted = search.records
-    .filter(({ kind, text }) => kind !== 'traedesten' && /[»”][^»”]+[«”]/.test(text))
-    .flatMap(({ text }) => {
-      const all = text.split(' ');
-      const at = all.findIndex((word) => /^[»”]/.test(word));
-      return at >= 4 && all.length > at + 4 ? [all.slice(at - 4, at + 4).join(' ')] : [];
-    });
-  expect(pasted.length).toBeGreaterThan(10);
-  const missed = [];
-  for (const passage of pasted) {
-    const { hits, stands } = await search.search(passage);
-    const first = stands.get(hits[0]?.number ?? -1);
-    if (!first || letters(first.text).text !== letters(passage).text) missed.push(passage);
-  }
-  expect(missed).toEqual([]);
-}, 60_000);
+test.runIf(thorough)(
+  'a passage pasted with quotation marks of its own is known as a whole, wherever in it they stand',
+  async () => {
+    const pasted = search.records
+      .filter(({ kind, text }) => kind !== 'traedesten' && /[»”][^»”]+[«”]/.test(text))
+      .flatMap(({ text }) => {
+        const all = text.split(' ');
+        const at = all.findIndex((word) => /^[»”]/.test(word));
+        return at >= 4 && all.length > at + 4 ? [all.slice(at - 4, at + 4).join(' ')] : [];
+      });
+    expect(pasted.length).toBeGreaterThan(10);
+    const missed = [];
+    for (const passage of pasted) {
+      const { hits, stands } = await search.search(passage);
+      const first = stands.get(hits[0]?.number ?? -1);
+      if (!first || letters(first.text).text !== letters(passage).text) missed.push(passage);
+    }
+    expect(missed).toEqual([]);
+  },
+  60_000,
+);
 
 test('of a passage with a word missing or wrong, the nearest is given, and how they differ', async () => {
   for (const asked of [
@@ -299,7 +304,7 @@ test('starred recommendations and those with follow-up can be picked out without
   ).toBe(true);
 });
 
-test('few Danish words that the text does not have are taken for others', () => {
+test.runIf(thorough)('few Danish words that the text does not have are taken for others', () => {
   // Every 173rd word of the dictionary, so that the answer is the same each time.
   const strangers = [...dictionary()]
     .filter((word, i) => i % 173 === 0 && word.length > 3 && word.length < 13)

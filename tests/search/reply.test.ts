@@ -6,6 +6,7 @@ import { sentenceReply } from '../../src/search/show/reply.ts';
 import { sentencesOf } from '../../src/search/show/sentences.ts';
 import { statusAskedOf } from '../../src/search/show/status.ts';
 import { wholeEngine } from './engine.ts';
+import { some } from '../support/thorough.ts';
 
 let engine: Awaited<ReturnType<typeof wholeEngine>>;
 beforeAll(async () => {
@@ -56,7 +57,7 @@ async function statusOf(question: string): Promise<Array<[path: string, status: 
 
 test('who asks what has happened with a recommendation gets its newest dated status, with the source', async () => {
   const library = readLibrary();
-  for (const number of library.recommendations.keys()) {
+  for (const number of some([...library.recommendations.keys()], 8)) {
     const [[asked, status] = []] = await statusOf(`hvad er der sket med anbefaling ${number}?`);
     expect(asked).toBe(`/anbefaling/${number}/`);
     const links = library.updates.flatMap((update) =>

@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { base, site } from '../../src/site/address.ts';
 import { addresses, built, builtFiles, builtJson, fileAt } from '../support/files.ts';
 import { DIST, elements, page } from '../support/site.ts';
+import { some } from '../support/thorough.ts';
 
 const numbers = Array.from({ length: 37 }, (_, index) => index + 1);
 /** Every page for readers: not the cards, which are made for frames. */
@@ -68,7 +69,8 @@ describe('the share images', () => {
     const files = builtFiles('delebilleder', '.png');
     expect(files).toHaveLength(38);
     const seen = new Set<string>();
-    for (const file of files) {
+    const tried = some(files, 8);
+    for (const file of tried) {
       const image = sharp(`${DIST}/${file}`);
       const { width, height, format } = await image.metadata();
       expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
@@ -85,7 +87,7 @@ describe('the share images', () => {
       ).toBeGreaterThan(150);
       seen.add((await image.clone().raw().toBuffer()).toString('base64'));
     }
-    expect(seen.size).toBe(38);
+    expect(seen.size).toBe(tried.length);
   });
 });
 

@@ -1,8 +1,19 @@
 import { kinds } from '../support/kinds.ts';
 import type { Page } from 'playwright-core';
+import { letters } from '../../src/paper/pdf/words.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite } from '../support/browser.ts';
-import { a4, printed, setWide, sheetsWith, slack, usLetter, type Paper } from '../support/paper.ts';
+import {
+  a4,
+  printed,
+  printedText,
+  setWide,
+  sheetRows,
+  sheetsWith,
+  slack,
+  usLetter,
+  type Paper,
+} from '../support/paper.ts';
 
 let site: OpenSite;
 let page: Page;
@@ -15,7 +26,7 @@ afterAll(() => site.close());
 const recommendations = Array.from({ length: 37 }, (_, at) => `/anbefaling/${at + 1}/`);
 /** The largest text on a sheet: 10.5 pt on lines of 1.45. */
 const LINE = (10.5 * 1.45 * 25.4) / 72;
-/** What is to come on the sheet: a row for the status. */
+/** A row of what has happened since: what is official leaves room for more than itself. */
 const ROW = 6;
 /** On paper a line may turn a word earlier or later than on the screen. */
 const TURNED = LINE + 1;
@@ -82,6 +93,52 @@ test('each of the 37 recommendations prints on one A4 as the page itself asks fo
     if (sheets !== 1 || sizes.join() !== '210 × 297') longer.push(`${path}: ${sheets} ark, ${sizes.join()}`);
   }
   expect(longer).toEqual([]);
+});
+
+describe.each<[name: string, paper: Paper, least: number, wide: boolean]>([
+  ['A4 with margins of 15 mm', a4, 2, false],
+  ['US Letter with margins of 18 mm in a wide font of the reader’s', { ...usLetter, margin: 18 }, 0, true],
+])('what has happened since stands on the sheet as far as there is room: %s', (_name, paper, least, wide) => {
+  test('whole rows, each with its date and source, from the surest on', async () => {
+    const context = await site.browser.newContext({ bypassCSP: true });
+    if (wide) await context.route(/\.woff2$/, (route) => route.abort());
+    const reader = await context.newPage();
+    const told: string[] = [];
+    for (const path of recommendations) {
+      await reader.goto(site.url + path);
+      if (wide) await setWide(reader);
+      const { rows, left } = await sheetRows(reader, paper);
+      const seen = rows.filter((row) => row.seen);
+      const statuses = rows.filter(({ tag }) => tag !== 'HGROUP');
+      const shown = statuses.filter((row) => row.seen);
+      expect.soft({ path, cut: rows.filter(({ cut }) => cut) }).toEqual({ path, cut: [] });
+      // What has no room is the end of the list, and the first that has none would not have had any.
+      expect.soft(rows.slice(0, seen.length), path).toEqual(seen);
+      const next = rows[seen.length];
+      if (next) expect.soft(left, `${path}: ${next.text}`).toBeLessThan(next.millimetres);
+      expect.soft(shown.length, path).toBeGreaterThanOrEqual(Math.min(least, statuses.length));
+      for (const { text, facts } of shown)
+        expect
+          .soft([facts.length > 2, facts[1], facts.at(-1)], `${path}: ${text}`)
+          .toEqual([true, expect.stringMatching(/\b20\d\d\b/), expect.stringMatching(/\S/)]);
+      told.push(`${path.split('/')[2]}: ${shown.length} af ${statuses.length}`);
+    }
+    console.log(told.join(', '));
+    await context.close();
+    if (wide) site.faults(); // A font that was kept away is an error in the console.
+  });
+});
+
+test('the printed file has the statuses that its sheet has room for, and no others', async () => {
+  for (const path of ['/anbefaling/8/', '/anbefaling/22/', '/anbefaling/25/']) {
+    await page.goto(site.url + path);
+    const { sheets, text } = await printedText(page);
+    const { rows } = await sheetRows(page, a4);
+    expect({ path, sheets }).toEqual({ path, sheets: 1 });
+    const rowsOfWords = rows.filter((row) => !/^H3$/.test(row.tag));
+    for (const row of rowsOfWords) expect.soft(text.includes(letters(row.text)), `${path}: ${row.text}`).toBe(row.seen);
+  }
+  await page.emulateMedia({ media: null });
 });
 
 test('help is read on paper whether backgrounds are printed or not', async () => {

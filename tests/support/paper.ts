@@ -22,11 +22,58 @@ export async function slack(page: Page, { width, height, margin }: Paper): Promi
     async (inner) => {
       await document.fonts.ready;
       document.documentElement.style.inlineSize = `${inner}mm`;
-      return document.documentElement.getBoundingClientRect().height;
+      return document.documentElement.scrollHeight;
     },
     width - 2 * margin,
   );
   return height - 2 * margin - used / PIXELS;
+}
+
+/** A row of what has happened since, as a recommendation's sheet has it. */
+export interface SheetRow {
+  tag: string;
+  text: string;
+  /** of a status: when, what the source says of it, which source */
+  facts: string[];
+  /** stands on the sheet, whole */
+  seen: boolean;
+  /** a part of it is cut off */
+  cut: boolean;
+  millimetres: number;
+}
+
+/** What has happened since, row by row, on a paper; and how many millimetres of its place are left. */
+export async function sheetRows(
+  page: Page,
+  { width, height, margin }: Paper,
+): Promise<{ rows: SheetRow[]; left: number }> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({
+    width: Math.floor((width - 2 * margin) * PIXELS),
+    height: Math.floor((height - 2 * margin) * PIXELS),
+  });
+  return page.evaluate(async (pixels) => {
+    await document.fonts.ready;
+    const list = document.querySelector('.opfoelgning')!;
+    const place = list.getBoundingClientRect();
+    const rows = [...list.children]
+      .filter((row) => row.checkVisibility())
+      .map((row) => {
+        const box = row.getBoundingClientRect();
+        const seen = box.left < place.right - 1 && box.bottom <= place.bottom + 1;
+        return {
+          tag: row.tagName,
+          text: row.querySelector<HTMLElement>('h4, h5, h2')!.innerText.replace(/\s+/g, ' ').trim(),
+          facts: [...row.querySelectorAll<HTMLElement>('summary > span')].map(({ innerText }) => innerText),
+          seen,
+          cut: box.left < place.right - 1 && !seen,
+          bottom: box.bottom,
+          millimetres: box.height / pixels,
+        };
+      });
+    const last = Math.max(place.top, ...rows.filter(({ seen }) => seen).map(({ bottom }) => bottom));
+    return { rows: rows.map(({ bottom: _, ...row }) => row), left: (place.bottom - last) / pixels };
+  }, PIXELS);
 }
 
 /** The sheets of the page as printed, and their sizes in millimetres, read from the printed file. */

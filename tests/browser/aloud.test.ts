@@ -92,8 +92,9 @@ test('a recommendation is read from its title to its last stepping stone, withou
   await button.tap();
   await expect.poll(() => button.innerText()).toBe('Stop oplæsning');
   expect(scripts.filter((name) => name.includes('aloud'))).toHaveLength(1);
-  console.log(scripts);
-  await expect.poll(said).toEqual(['25. En styrket støtte og inddragelse af pårørende til mennesker med psykiske lidelser']);
+  await expect
+    .poll(said)
+    .toEqual(['25. En styrket støtte og inddragelse af pårørende til mennesker med psykiske lidelser']);
   // Stopped in the middle, and on from there.
   for (let sentence = 0; sentence < 3; sentence++)
     await page.evaluate(() => (window as unknown as { finish: () => void }).finish());

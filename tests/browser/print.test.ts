@@ -135,8 +135,8 @@ test('the printed file has the statuses that its sheet has room for, and no othe
     const { sheets, text } = await printedText(page);
     const { rows } = await sheetRows(page, a4);
     expect({ path, sheets }).toEqual({ path, sheets: 1 });
-    const rowsOfWords = rows.filter((row) => !/^H3$/.test(row.tag));
-    for (const row of rowsOfWords) expect.soft(text.includes(letters(row.text)), `${path}: ${row.text}`).toBe(row.seen);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect.soft(text.includes(letters(row.text)), `${path}: ${row.text}`).toBe(row.seen);
   }
   await page.emulateMedia({ media: null });
 });

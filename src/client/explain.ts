@@ -1,3 +1,5 @@
+import { isPlainClick } from './receipt.ts';
+
 /**
  * A click on a term, an abbreviation, a footnote's mark or a citation's number in the text shows where the reader is what stands
  * there. Without a script, or when that cannot be fetched, the same link leads there.
@@ -11,11 +13,7 @@ document.addEventListener('click', (event) => {
       : null;
   if (
     !link ||
-    event.button ||
-    event.metaKey ||
-    event.ctrlKey ||
-    event.shiftKey ||
-    event.altKey ||
+    !isPlainClick(event) ||
     !('popover' in link) ||
     (link.pathname === location.pathname && !link.closest('.fodnotetal'))
   )

@@ -1,4 +1,5 @@
-import { copyFor } from '../clipboard.ts';
+import { copy, copyFor } from '../clipboard.ts';
+import { receipt } from '../receipt.ts';
 import { officialText } from './official-text.ts';
 
 const find = (selector: string): Element => {
@@ -22,18 +23,43 @@ export function quoted(part: string): string {
   }, '');
 }
 
-/** Copies what a button stands for: the text beside it, or a quotation with that text as its source line. */
-export async function copyQuote(button: HTMLElement): Promise<void> {
+/** What a button puts on the clipboard. */
+interface Copy {
+  /** in the definite form, for the message: "Citatet" */
+  what: string;
+  text: string;
+  html?: string | undefined;
+}
+
+/** What a button stands for: the text beside it, or a quotation with that text as its source line. */
+function copyOf(button: HTMLElement): Copy | undefined {
   const beside = button.closest('li')?.querySelector('.del-tekst');
-  if (!beside) return;
+  if (!beside) return undefined;
   // Line ends and the last space mean something in RIS.
   const text = beside.tagName === 'PRE' ? (beside.textContent ?? '') : officialText(beside);
   const part = button.dataset['kopier'];
-  if (part) return copyFor(button, 'Citatet', `»${quoted(part)}«\n\n${text}`);
-  return copyFor(
-    button,
-    button.dataset['hvad'] ?? 'Henvisningen',
+  if (part) return { what: 'Citatet', text: `»${quoted(part)}«\n\n${text}` };
+  return {
+    what: button.dataset['hvad'] ?? 'Henvisningen',
     text,
-    beside.children.length > 0 ? beside.innerHTML : undefined,
-  );
+    html: beside.children.length > 0 ? beside.innerHTML : undefined,
+  };
+}
+
+/** Its text, as a clipboard wants it from whoever has it only later. */
+export const plain = (button: HTMLElement): Blob => new Blob([copyOf(button)?.text ?? ''], { type: 'text/plain' });
+
+/**
+ * Copies what a button stands for, and says so.
+ * @param handed whether the browser has taken its text already, where it was handed it before this was here
+ */
+export async function copyQuote(button: HTMLElement, handed?: Promise<unknown>): Promise<void> {
+  const found = copyOf(button);
+  if (!found) return;
+  const { what, text, html } = found;
+  const taken = handed && (await handed.then(() => true).catch(() => false));
+  if (!taken) return copyFor(button, what, text, html);
+  // With its italics, where the browser still lets the page.
+  if (html) await copy(text, html);
+  receipt(button, `${what} er kopieret.`);
 }

@@ -7,10 +7,14 @@ const fetchQuote = async () => (quote = await import('./quote.ts'));
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-kopier]') : null;
   if (!button) return;
-  if (quote) void quote.copyQuote(button);
-  else void fetchQuote().then(({ copyQuote }) => copyQuote(button));
+  if (quote) return void quote.copyQuote(button);
+  // WebKit lets a page copy only at once when it is asked to, not after something has been fetched: it is handed what is coming.
+  const coming = fetchQuote();
+  const text = coming.then(({ plain }) => plain(button));
+  const handed = globalThis.ClipboardItem && navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+  void coming.then(({ copyQuote }) => copyQuote(button, handed));
 });
-// WebKit lets a page copy only at once when it is asked to, not after something has been fetched: the buttons are seen first.
+// The buttons are seen before they are used.
 document.addEventListener(
   'toggle',
   ({ target }) => target instanceof Element && target.closest('.del') && fetchQuote(),
@@ -18,16 +22,16 @@ document.addEventListener(
 );
 
 const basket = () => import('../collection/basket.ts');
-document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[data-vaelg]') : null;
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-vaelg]') : null;
   if (button) void basket().then(({ pick }) => pick(button));
 });
 // Only whoever has chosen something has anything to be shown.
 if (document.querySelector('[data-vaelg]') && read(collection)) void basket().then(({ showPicked }) => showPicked());
 
 document.addEventListener('submit', (event) => {
-  if (!(event.target instanceof HTMLFormElement) || !event.target.matches('[data-samling]')) return;
-  const form = event.target;
+  const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('[data-samling]') : null;
+  if (!form) return;
   event.preventDefault();
   // The form leads to the right place by itself, too: only what was chosen before is missing then.
   basket()

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asText, said, start, Wire, type Tab } from './tab.ts';
+import { asText, pause, said, start, Wire, type Tab } from './tab.ts';
 
 const program = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
 
@@ -50,8 +50,7 @@ export async function openFirefox(): Promise<Tab> {
     async goto(url) {
       await wire.send('browsingContext.navigate', { context, url, wait: 'complete' });
       // A page that writes in the history as it is left makes Firefox answer before the next is there.
-      while ((await evaluate<string>('document.readyState')) !== 'complete')
-        await new Promise((done) => setTimeout(done, 50));
+      while ((await evaluate<string>('document.readyState')) !== 'complete') await pause(50);
     },
     evaluate,
     async click(selector) {

@@ -1,11 +1,11 @@
-import type { Tab } from './tab.ts';
+import { pause, type Tab } from './tab.ts';
 
 /** Waits for an expression to be true. @throws Error with what was waited for */
 export async function until(tab: Tab, what: string, expression: string, seconds = 30): Promise<void> {
   for (const end = Date.now() + seconds * 1000; ;) {
     if (await tab.evaluate<boolean>(`Boolean(${expression})`)) return;
     if (Date.now() > end) throw new Error(`${what}: skete ikke på ${seconds} sekunder`);
-    await new Promise((done) => setTimeout(done, 200));
+    await pause(200);
   }
 }
 
@@ -114,6 +114,13 @@ export const journeys: Array<[name: string, go: (tab: Tab, url: string) => Promi
   ],
 ];
 
+/** Resolves when the page's scripts have built what they build: nothing has changed for a moment, at most three seconds from now. */
+export const settled = `new Promise((done) => {
+  let quiet = setTimeout(done, 150);
+  new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(done, 150); }).observe(document, { subtree: true, childList: true });
+  setTimeout(done, 3000);
+})`;
+
 /** What must hold on a page of each kind, at each width: one line for each thing that does not. In words that Chromium 67 knows. */
 export const look = `(() => {
   const found = [], root = document.documentElement;
@@ -139,7 +146,7 @@ export const look = `(() => {
     }
   }
   if (innerWidth >= 1024)
-    for (const heading of document.querySelectorAll('h1, h2, h3')) {
+    for (const heading of document.querySelectorAll('h1, h2, h3, h4, [role="heading"]')) {
       const look = getComputedStyle(heading);
       if ((look.hyphens || look.webkitHyphens) === 'auto') { found.push('overskriften kan deles midt i et ord: ' + heading.textContent.trim().slice(0, 40)); break; }
     }

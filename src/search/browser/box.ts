@@ -4,7 +4,7 @@ import { failures, quote, summary } from '../show/messages.ts';
 import { again, clearing, helpLine, hitChoices, inItem, MOST, type Choice } from './choices.ts';
 import { element } from './elements.ts';
 import { slices } from './slices.ts';
-import { ask, needsHelp, type Fetching } from './source.ts';
+import { askTyping, needsHelp, type Fetching } from './source.ts';
 import { recent, remember } from './store.ts';
 
 let boxes = 0;
@@ -86,7 +86,7 @@ export function box(form: HTMLFormElement, input: HTMLInputElement, fetching: Fe
       // A key that is pressed meanwhile is heard between them, and what is older is then left.
       await breath();
       if (mine !== turn) return;
-      const { found, known } = await ask(fetching, typed, { live: true, shown: MOST });
+      const { found, known } = await askTyping(fetching, typed, { shown: MOST }, () => mine === turn);
       await breath();
       if (mine !== turn) return;
       show([...first, ...hitChoices(found, known, typed, needed)], note(found));

@@ -13,15 +13,12 @@ import { notesOf } from './notes.ts';
 import { isQuotation, quotation } from './quotation.ts';
 import { mayReply, reply } from './reply.ts';
 import { letIn } from './slices.ts';
-import { ask, needsHelp, register, titlesOf, type Fetching } from './source.ts';
+import { ask, askTyping, needsHelp, PAUSE, pause, register, titlesOf, type Fetching } from './source.ts';
 import { remember } from './store.ts';
 import { texts } from './texts.ts';
 import { Told } from './told.ts';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
-
-/** How long a pause in the typing is, in milliseconds. */
-const PAUSE = 250;
 
 /** How many letters of a question stand in the title. */
 const TITLED = 60;
@@ -75,13 +72,20 @@ export function page(
     // A question of need stands in no list of tabs.
     const { text } = parseQuery(state.query);
     document.title = text === '' || needed ? title : `${quoted(text, TITLED)} – ${title}`;
-    const options = { filters: state.filters, literal: state.literal, live };
+    const options = { filters: state.filters, literal: state.literal };
     let found: Answer;
     let known: Register;
+    let halfTyped: boolean;
     await letIn();
     if (mine !== turn) return;
     try {
-      ({ found, known } = await ask(fetching, state.query, options));
+      ({
+        found,
+        known,
+        live: halfTyped,
+      } = live
+        ? await askTyping(fetching, state.query, options, () => mine === turn)
+        : await ask(fetching, state.query, options));
     } catch {
       if (mine === turn) fail(failures.register);
       return;
@@ -93,10 +97,10 @@ export function page(
     if (!more || live) await draw(found, known, mine);
     let phraseFailed = false;
     if (more) {
-      if (live) await new Promise<void>((done) => setTimeout(done, PAUSE));
+      if (live) await pause();
       if (mine !== turn) return;
       try {
-        found = await search(state.query, known, texts, options);
+        found = await search(state.query, known, texts, { ...options, live: halfTyped });
       } catch {
         phraseFailed = isQuotation(found.query);
       }

@@ -31,10 +31,11 @@ export async function needsHelp(fetching: Fetching, typed: string): Promise<bool
   }
 }
 
-/** An answer, and the register it is from. */
+/** An answer, the register it is from, and whether it takes the last word for half typed. */
 export interface Answered {
   found: Answer;
   known: Register;
+  live: boolean;
 }
 
 /**
@@ -53,13 +54,34 @@ export async function ask(fetching: Fetching, typed: string, options: AnswerOpti
   }
 }
 
+/** How long a pause in the typing is, in milliseconds. */
+export const PAUSE = 250;
+export const pause = (): Promise<void> => new Promise((done) => setTimeout(done, PAUSE));
+
+/**
+ * Answers whoever types. A word that is half typed is no slip yet, so what gives nothing is looked for wider when the typing pauses.
+ * @param current whether nothing more has been typed
+ * @throws as ask() does
+ */
+export async function askTyping(
+  fetching: Fetching,
+  typed: string,
+  options: AnswerOptions,
+  current: () => boolean,
+): Promise<Answered> {
+  const first = await ask(fetching, typed, { ...options, live: true });
+  if (first.found.found.length > 0 || first.found.empty) return first;
+  await pause();
+  return current() ? ask(fetching, typed, { ...options, live: false }) : first;
+}
+
 async function answered(fetching: Fetching, typed: string, options: AnswerOptions): Promise<Answered> {
   const known = await register(fetching);
   const tried = new Set<FileName>();
   for (;;) {
     const found = answer(typed, known, options);
     const lacking = found.lacking.filter((each) => !tried.has(each));
-    if (lacking.length === 0) return { found, known };
+    if (lacking.length === 0) return { found, known, live: options.live ?? false };
     lacking.forEach((each) => tried.add(each));
     await Promise.all(lacking.map((each) => add(each, known, fetching)));
     // The next try begins a task of its own.

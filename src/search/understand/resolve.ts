@@ -164,7 +164,7 @@ function word(token: Token, register: Register, { open, live, literal }: Options
 /** Of the words that may have been meant, those as near as the nearest; beside another meaning only what is very near. */
 const plausible = (near: Correction[], beside: boolean): Correction[] =>
   near
-    .filter(({ off }) => off <= near[0]!.off + slips.apart && (!beside || off <= slips.beside))
+    .filter(({ off }) => off <= near[0]!.off + slips.apart && (!beside || off <= slips.beside + slips.start))
     .slice(0, slips.candidates);
 
 /** Readers' expressions in the question, the longest first, with what the text says instead. */

@@ -18,6 +18,11 @@ export interface SentHelpWords {
   anywhere: string[];
 }
 
+/** "kan ikke mere" is "at jeg ikke kan mere" after "at": Danish puts the negation before the verb there. */
+const subordinate = ([verb = '', not, ...rest]: string[]): string[][] =>
+  not === NOT && verb !== NOT ? [[not, verb, ...rest]] : [];
+const NOT = plain('ikke').join('');
+
 /** Letters of a question that are looked at: who is in need writes it first. */
 const LONGEST = 1000;
 
@@ -72,8 +77,13 @@ export class HelpWords {
     this.small = new Set(small.flatMap((word) => this.plain(word)));
     this.subjects = new Set(subjects.map(fold));
     this.own = new Set(own.map(fold));
-    this.alone = alone.map((expression) => this.expression(this.plain(expression)));
-    this.anywhere = anywhere.map((expression) => this.expression(this.plain(expression)));
+    const read = (expressions: string[]) =>
+      expressions
+        .map((expression) => this.plain(expression))
+        .flatMap((all) => [all, ...subordinate(all)])
+        .map((all) => this.expression(all));
+    this.alone = read(alone);
+    this.anywhere = read(anywhere);
   }
 
   /**

@@ -125,6 +125,7 @@ test('what was found of follow-up can be followed: the narrowest feed that has m
   const titles = await page.locator(`${READY} > li[data-art="opfoelgning"] h2`).allInnerTexts();
   const there = titles.filter((title) => spaced(text).includes(spaced(title).replaceAll('&', '&amp;'))).length;
   expect(titles.length).toBeGreaterThan(0);
+  expect(spaced(await page.locator('#soeg-feed').innerText())).toContain('Et feed af selve søgningen findes ikke');
   expect([there, titles.length]).toEqual(has ? [Number(has), Number(all)] : [titles.length, titles.length]);
   await page.goto(`${site.url}/soeg/?q=bitcoin`);
   await ready();

@@ -71,13 +71,16 @@ export function notesOf(found: Answer, { query }: State, failed: string[], { go,
   return notes;
 }
 
-/** Where what was found of follow-up can be followed. */
+/**
+ * Where what was found of follow-up can be followed, and why it is not the question itself: a feed is a file that was made before
+ * anybody asked.
+ */
 export function feedLine({ path, about, has, found }: Feed): Array<Node | string> {
   const all = found === 1 ? 'opfølgningen her' : `de ${found} opfølgninger her`;
   return [
     'Få nyt, når det kommer: ',
     element('a', { href: address(path), type: 'application/atom+xml' }, `Atom-feed om ${about}`),
-    `, som har ${has < found ? `${has} af ${all}` : all}.`,
+    `, som har ${has < found ? `${has} af ${all}` : all}. Det er det smalleste feed, der dækker det. Et feed af selve søgningen findes ikke, for webudgaven er faste filer, og der søges kun i din browser.`,
   ];
 }
 

@@ -7,7 +7,9 @@ const list = `
   laege        læge lægen læger lægerne lægens lægers lægelig lægelige lægeligt
   laegge       læg lægge lægger lægges
   -rettighed   rettighed rettigheden rettigheder rettighederne rettigheders
-  rettet       rette retter rettes rettet rettede rettelse rettelser
+  rettet       rette retter rettes rettet rettede
+  rettelse     rettelse rettelsen rettelser rettelserne
+  bredde       bredde bredden bredder
   retlig       retlig retlige retligt
   tidlig       tidlig tidlige tidligt tidligere tidligst tidligste
   ledig        ledig ledige ledigt ledighed ledigheden

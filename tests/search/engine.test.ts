@@ -72,6 +72,11 @@ test('when nothing has all the words, those that are missing are named', () => {
 test('a correction is told, and can be taken back', () => {
   expect(search.ask('depresion').corrections).toEqual([{ written: 'depresion', taken: 'depression' }]);
   expect(summary(search.ask('depresion'), false)).toMatch(/^\d+ steder om »depression«\.$/);
+  // The word as it was written may stand in the one it was taken for, and several may have been meant.
+  expect(summary(search.ask('nsatte'), false)).toMatch(/om »ansatte«\.$/);
+  expect(summary(search.ask('ådgiver om depresion'), false)).toMatch(/om »[^»]*\bom depression«\.$/);
+  for (const { taken } of search.ask('ådgiver').corrections.slice(0, 1))
+    expect(summary(search.ask('ådgiver'), false)).toContain(`»${taken}«`);
   expect(search.ask('depresion', { literal: true }).hits).toEqual([]);
 });
 

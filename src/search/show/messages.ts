@@ -1,3 +1,4 @@
+import { words } from '../language/words.ts';
 import type { Answer } from './answer.ts';
 import { LONGEST } from '../understand/query.ts';
 
@@ -29,7 +30,7 @@ const list = (words: string[]): string => new Intl.ListFormat('da', { type: 'con
 
 /** How many places, or that there are none: the sentence that is also read aloud. */
 export function summary({ query, hits, found, empty, corrections, missing }: Answer, filtered: boolean): string {
-  const about = corrections.reduce((text, { written, taken }) => text.replace(written, taken), query.text);
+  const about = asTaken(query.text, corrections);
   if (empty)
     return filtered
       ? `${places(hits.length)} med de valgte filtre.`
@@ -40,6 +41,15 @@ export function summary({ query, hits, found, empty, corrections, missing }: Ans
     return `${places(hits.length)} om ${missing.length > 0 ? 'noget af ' : ''}${quote(about)}${filtered ? ' med de valgte filtre' : ''}.`;
   if (found.length > 0) return `Intet om ${quote(about)} med de valgte filtre, men ${places(found.length)} uden.`;
   return `Intet fundet om ${quote(query.text)}.`;
+}
+
+/** A question with its misspelt words as what they were taken for, the likeliest of each. */
+function asTaken(text: string, corrections: Answer['corrections']): string {
+  const first = new Map([...corrections].reverse().map(({ written, taken }) => [written, taken]));
+  return words(text).reduceRight((rest, { text: word, start, end }) => {
+    const taken = first.get(word);
+    return taken === undefined ? rest : rest.slice(0, start) + taken + rest.slice(end);
+  }, text);
 }
 
 /** What more there is to say about how the question was understood. */

@@ -40,6 +40,7 @@ export async function makeBook(printer: Printer, library: Library, dist: string)
   const read = await readPdf(bytes);
 
   if (!read.tagged || read.language !== 'da') stop('PDF’en mangler mærker eller sprog.');
+  if (read.missing.length > 0) stop(`PDF’en kan ikke læses helt med en skærmlæser: ${read.missing[0]}.`);
   for (const id of page.listed) {
     // A place that shares its page with another of the same word is not led to, and then has no name in the PDF.
     const place = read.destinations.get(id);

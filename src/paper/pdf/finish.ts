@@ -2,6 +2,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type 
 import { editionDate } from '../../site/edition-date.ts';
 import { edition, official } from '../../site/publication.ts';
 import { Failure } from '../../lib/failure.ts';
+import { readWords } from './read.ts';
+import { completeStructure } from './structure.ts';
 import { xmp } from './xmp.ts';
 
 /** What a PDF says of itself. */
@@ -13,7 +15,7 @@ export interface About {
 
 /**
  * Gives a PDF from Chromium its description, the edition's day instead of the clock's, and bookmarks with the
- * headings' own words: Chromium runs the lines of a heading together ("og enstyrket").
+ * headings' own words: Chromium runs the lines of a heading together ("og enstyrket"). Its structure is made whole.
  * @param headings the headings of the printed page, in order
  * @throws Failure when the bookmarks are not the headings
  */
@@ -39,6 +41,7 @@ export async function finish(bytes: Uint8Array, about: About, headings: string[]
   document.catalog.set(PDFName.of('Metadata'), document.context.register(metadata));
   nameBookmarks(document, headings);
   numberCells(document);
+  completeStructure(document, await readWords(bytes));
   return document.save({ useObjectStreams: true, addDefaultPage: false });
 }
 

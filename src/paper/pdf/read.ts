@@ -35,6 +35,46 @@ export interface ReadPdf {
   text: string[];
   /** roles of the tags with how many there are: P, H1, Table … */
   roles: Map<string, number>;
+  /** what somebody who reads by the tags would miss, with its page: a figure without a description … */
+  missing: string[];
+}
+
+/** The roles of PDF 1.7 (ISO 32000-1, 14.8.4), which PDF/UA-1 programs know; pdf.js puts a root of its own on top. */
+const ROLES = new Set(
+  'Root Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'.split(
+    ' ',
+  ),
+);
+
+/** What is missing at a tag. */
+function missingAt({ role = '', alt, children = [] }: Node): string[] {
+  const inside = children.map((child) => child.role ?? child.type ?? '');
+  return [
+    ROLES.has(role) || !role ? '' : `mærket ${role}, som ingen kender`,
+    role === 'Figure' && !alt?.trim() ? 'en figur uden beskrivelse' : '',
+    role === 'L' && inside.some((one) => !['LI', 'L', 'Caption'].includes(one))
+      ? `en liste med ${inside.join(', ')}`
+      : '',
+    role === 'LI' && !/^(Lbl,)?LBody$/.test(inside.join(',')) ? `et punkt med ${inside.join(', ')}` : '',
+  ].filter(Boolean);
+}
+
+/** The text of marked passages, by the number of the page's object and the passage's own. */
+export interface Words {
+  get(page: number | undefined, mark: number): string;
+}
+
+/** Reads the text of all marked passages. @throws Error when it is no PDF */
+export async function readWords(bytes: Uint8Array): Promise<Words> {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  const all = new Map<string, string>();
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    for (const [id, text] of await wordsByMark(page)) all.set(id, text);
+    page.cleanup();
+  }
+  await document.loadingTask.destroy();
+  return { get: (page, mark) => all.get(`p${page}R_mc${mark}`) ?? '' };
 }
 
 /** Reads a PDF. @throws Error when it is none */
@@ -53,6 +93,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     outerLinks: [],
     text: [],
     roles: new Map(),
+    missing: [],
   };
   for (const [name, destination] of Object.entries(await document.getDestinations()))
     result.destinations.set(name, (await document.getPageIndex((destination as [never])[0])) + 1);
@@ -75,19 +116,23 @@ async function readPage(page: Page, result: ReadPdf): Promise<void> {
   if (!tree) result.tagged = false;
   const words = await wordsByMark(page);
   const pieces: string[] = [];
-  const walk = ({ role, type, id, children = [] }: Node): void => {
+  const walk = (node: Node): void => {
+    const { role, type, id, children = [] } = node;
+    result.missing.push(...missingAt(node).map((what) => `side ${page.pageNumber}: ${what}`));
     if (role) result.roles.set(role, (result.roles.get(role) ?? 0) + 1);
     if (type === 'content' && id) pieces.push(words.get(id) ?? '');
     children.forEach(walk);
   };
   if (tree) walk(tree);
   result.text.push(pieces.join(' '));
-  for (const { subtype, url, dest } of (await page.getAnnotations()) as Array<{
+  for (const { subtype, url, dest, contentsObj } of (await page.getAnnotations()) as Array<{
     subtype: string;
     url?: string;
     dest?: unknown;
+    contentsObj?: { str: string };
   }>) {
     if (subtype !== 'Link') continue;
+    if (!contentsObj?.str) result.missing.push(`side ${page.pageNumber}: et link uden ord`);
     if (typeof dest === 'string') result.innerLinks.push(dest);
     else if (url) result.outerLinks.push(url);
   }

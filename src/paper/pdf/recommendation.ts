@@ -35,8 +35,10 @@ export async function makeRecommendation(
       },
       headings,
     );
-    const { tagged, text } = await readPdf(bytes);
+    const { tagged, text, missing } = await readPdf(bytes);
     if (!tagged) throw new Failure(`PDF’en af anbefaling ${number} har ingen mærker.`);
+    if (missing.length > 0)
+      throw new Failure(`PDF’en af anbefaling ${number} kan ikke læses helt med en skærmlæser: ${missing[0]}.`);
     if (!letters(text.join('')).includes(officialLetters(number, dist)))
       throw new Failure(`PDF’en af anbefaling ${number} har ikke hele den officielle tekst.`);
     return { bytes, scale };

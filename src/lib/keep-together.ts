@@ -39,7 +39,7 @@ export const keepTogether = (text: string): string =>
 /** What is no running text: scripts and styles, what is copied as it stands, and what may hold no element. */
 const apart = ['script', 'style', 'pre', 'code', 'textarea', 'title', 'option', 'svg'].join('|');
 const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
-const pieces = new RegExp(`<(${apart})\\b${attributes}>[^]*?</\\1>|<!--[^]*?-->|<${attributes}>|[^<]+`, 'g');
+const parts = new RegExp(`<(${apart})\\b${attributes}>[^]*?</\\1>|<!--[^]*?-->|<${attributes}>|[^<]+`, 'g');
 /** What stands in the line with the words around it: "anbefaling <a>25</a>" is one thing, as "anbefaling 25" is. */
 const inLine = /^<\/?(?:a|abbr|b|cite|del|dfn|em|i|ins|mark|q|small|span|strong|sub|sup|time)(?![\w-])/;
 /**
@@ -48,6 +48,8 @@ const inLine = /^<\/?(?:a|abbr|b|cite|del|dfn|em|i|ins|mark|q|small|span|strong|
  */
 const ranges =
   /(?<![\p{L}\p{N}–])\p{N}[\p{N}.,]*–\p{N}(?:[\p{L}\p{N}-]|[.,](?=\p{N}))*|(?<![\p{L}\p{N}–-])\p{N}+(?:-\p{N}+)*-\p{L}{2}[\p{L}-]*/gu;
+/** What stands in everything that is kept together: a line without it is done as soon as it is read. */
+const signs = /[\p{N}·]| kr/u;
 
 const together = '<span class="samlet">';
 const isWords = (piece: string): boolean => !piece.startsWith('<');
@@ -56,18 +58,21 @@ const isWords = (piece: string): boolean => !piece.startsWith('<');
 export function keepPageTogether(html: string): string {
   let line: string[] = [];
   const ended = (): string => {
-    const kept = keepTogether(line.filter(isWords).join(''));
+    const pieces = line;
+    line = [];
+    const text = pieces.filter(isWords).join('');
+    if (!signs.test(text)) return pieces.join('');
+    const kept = keepTogether(text);
     let at = 0;
-    const done = line.map((piece, index) => {
+    const done = pieces.map((piece, index) => {
       if (!isWords(piece)) return piece;
       const words = kept.slice(at, (at += piece.length));
-      return line[index - 1] === together ? words : words.replace(ranges, `${together}$&</span>`);
+      return pieces[index - 1] === together ? words : words.replace(ranges, `${together}$&</span>`);
     });
-    line = [];
     return done.join('');
   };
   let page = '';
-  for (const [piece] of html.matchAll(pieces))
+  for (const [piece] of html.matchAll(parts))
     if (isWords(piece) || inLine.test(piece)) line.push(piece);
     else page += ended() + piece;
   return page + ended();

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
 import { examineContent } from '../checks/content.ts';
+import { keepParsed } from '../content/kept.ts';
 import { hasErrors } from '../content/problem.ts';
 import { terminalReport } from '../content/report.ts';
 import { printReport } from '../fidelity/print.ts';
@@ -37,7 +38,10 @@ export type Step = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
  */
 export async function buildSite(place: Workplace, step: Step): Promise<Built> {
   const { next } = place;
+  // What was parsed the last time need not be parsed again; it is checked as ever.
+  const keep = keepParsed();
   const { problems, library } = await step('Prøver indholdet', () => examineContent());
+  keep();
   if (problems.length > 0) console.log(terminalReport(problems));
   if (hasErrors(problems)) throw new Failure('ret fejlene ovenfor, og prøv igen.');
 

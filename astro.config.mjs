@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { browserOnly } from './src/build/browser-only.ts';
+import { oneCopy } from './src/build/one-copy.ts';
 import { plainLazyImports } from './src/build/plain-lazy-imports.ts';
 import { checkedFiles } from './src/checks/checked-files.ts';
 import { library } from './src/content/site.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory', assets: '_ressourcer' },
   // Nothing may be inlined: the Content-Security-Policy has no 'unsafe-inline'.
   vite: {
-    plugins: [plainLazyImports(), browserOnly()],
+    plugins: [plainLazyImports(), browserOnly(), oneCopy()],
     build: {
       assetsInlineLimit: 0,
       // What /tilgaengelighed/ promises: scripts and styles are written for these, and for all that are newer.

@@ -8,10 +8,14 @@ const DUMP = /<--- Last few GCs --->|FATAL ERROR:|Fatal JavaScript|^#\n# Fatal|t
  * What it writes comes through; stopping one stops both.
  * @param script path of the script, which is run with the same options and arguments as this one
  * @param lost told when it ended without a word of its own
+ * @param flags what V8 is to be told before it begins
  * @returns the code to end with
  */
-export function watched(script: string, lost: (reason: string) => void): Promise<number> {
-  const child = fork(script, process.argv.slice(2), { stdio: ['inherit', 'inherit', 'pipe', 'ipc'] });
+export function watched(script: string, lost: (reason: string) => void, flags: string[] = []): Promise<number> {
+  const child = fork(script, process.argv.slice(2), {
+    execArgv: [...process.execArgv, ...flags],
+    stdio: ['inherit', 'inherit', 'pipe', 'ipc'],
+  });
   let dumping = false;
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     const dump = DUMP.exec(text);

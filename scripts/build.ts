@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { checkConfiguration } from '../src/site/configuration.ts';
+import { keepCompiled } from '../src/lib/compiled.ts';
 import { Failure, sentence } from '../src/lib/failure.ts';
 import type { Step } from '../src/build/site.ts';
 import { abandon, openWorkplace, workplaceOf, type Workplace } from '../src/build/swap.ts';
@@ -26,6 +27,7 @@ function lost(reason: string): void {
 // The build itself is another process, under this one's eyes.
 if (!process.send) process.exit(await watched(fileURLToPath(import.meta.url), lost, MEMORY));
 endWithWatcher();
+keepCompiled();
 
 const started = performance.now();
 const decimal = (number: number) => number.toFixed(1).replace('.', ',');

@@ -3,10 +3,10 @@
  * compiled and parsed again the next time.
  * `npm run check -- --format github` annotates a pull request; `--format json` is for programs.
  */
-import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { endWithWatcher, watched } from '../src/build/watched.ts';
+import { keepCompiled } from '../src/lib/compiled.ts';
 
 if (!process.send)
   process.exit(
@@ -15,7 +15,7 @@ if (!process.send)
 endWithWatcher();
 
 // Asked for before the rest is imported: what was compiled the last time is a tenth of the work.
-enableCompileCache('node_modules/.cache/kode');
+keepCompiled();
 const { checkContent } = await import('../src/checks/content.ts');
 const { hasErrors } = await import('../src/content/problem.ts');
 const { keepParsed } = await import('../src/content/kept.ts');

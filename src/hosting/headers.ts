@@ -1,9 +1,11 @@
+import { ONE_FILE } from '../site/address.ts';
+
 /** Response headers by name. */
 export type Headers = Readonly<Record<string, string>>;
 
 /** A part of the site that is served with headers of its own. */
 export interface Zone {
-  /** begins and ends with "/", without the base path */
+  /** begins with "/", and ends with it unless it is a file; without the base path */
   path: string;
   headers: Headers;
 }
@@ -65,6 +67,8 @@ export const zones: readonly Zone[] = [
   // The search page and its worker, which has the policy of its own file.
   { path: '/soeg/', headers: searching },
   { path: '/pagefind/', headers: searching },
+  // The whole edition in one file has its script and style in itself, which no page of the site may: it is saved, and opened from disk.
+  { path: `/hent/${ONE_FILE}`, headers: { ...page, 'Content-Disposition': 'attachment' } },
   // Their names carry a hash of their content.
   { path: '/_ressourcer/', headers: { ...page, 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];

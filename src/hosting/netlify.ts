@@ -17,7 +17,8 @@ const block = (path: string, headers: Headers): string =>
  */
 export function headersFile(entries: string[]): string {
   // "must-revalidate" is what both hosts send by themselves; a rule for it would be joined with the zones' own.
-  const { [CSP]: _strict, [CORP]: _own, 'Cache-Control': _default, ...common } = headersFor('/');
+  const site = headersFor('/');
+  const { [CSP]: _strict, [CORP]: _own, 'Cache-Control': _default, ...common } = site;
   const zoned = (path: string): Headers => {
     const { [CSP]: csp = '', [CORP]: corp = '' } = headersFor(path);
     return { [CSP]: csp, [CORP]: corp };
@@ -27,8 +28,12 @@ export function headersFile(entries: string[]): string {
     ...['', ...entries.filter((name) => name !== 'index.html')].map((name) =>
       block(name.endsWith('/') ? `${name}*` : name, zoned(`/${name}`)),
     ),
-    ...zones
-      .filter(({ headers }) => headers['Cache-Control'] !== headersFor('/')['Cache-Control'])
-      .map(({ path, headers }) => block(`${path.slice(1)}*`, { 'Cache-Control': headers['Cache-Control']! })),
+    ...zones.flatMap(({ path, headers }) => {
+      const own = Object.entries(headers).filter(
+        ([name, value]) => ![CSP, CORP].includes(name) && value !== site[name],
+      );
+      const address = path.slice(1);
+      return own.length > 0 ? [block(address.endsWith('/') ? `${address}*` : address, Object.fromEntries(own))] : [];
+    }),
   ].join('\n');
 }

@@ -13,9 +13,6 @@ import { byText, once } from '../lib/memo.ts';
 export const HENT = 'hent';
 /** The e-book's name, here and on the site. */
 export const EPUB = 'fagligt-oplaeg.epub';
-/** The one-file edition's. Not "html": it is no page of the site, whose policy its script would not be let in by. */
-export const ONE_FILE = 'fagligt-oplaeg.htm';
-
 /** A file to download. */
 export interface Download {
   /** lower-case ASCII: "fagligt-oplaeg.pdf" */

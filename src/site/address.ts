@@ -60,6 +60,9 @@ export const embedPath = (number: number): string => `/indlejr/anbefaling/${numb
 /** The same text as Markdown: `/anbefaling/11/` → `/anbefaling/11.md`. */
 export const markdownPath = (path: string): string => `${path.replace(/\/$/, '')}.md`;
 
+/** The one-file edition's name in `/hent/`. Not "html": it is no page of the site, whose policy its script would not be let in by. */
+export const ONE_FILE = 'fagligt-oplaeg.htm';
+
 /** A file for machines: `/data/anbefalinger.json`. */
 export const dataPath = (file: string): string => `/data/${file}`;
 

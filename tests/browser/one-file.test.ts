@@ -1,12 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import axe from 'axe-core';
-import { ONE_FILE } from '../../src/paper/downloads.ts';
-import { launch } from '../support/browser.ts';
+import { ONE_FILE } from '../../src/site/address.ts';
+import { launch, openSite } from '../support/browser.ts';
 import { DIST } from '../support/site.ts';
 
 /** The file alone, as on a USB stick: nothing of the site beside it. */
@@ -97,4 +97,18 @@ test('what is the authorities’ stands in their typeface, and what is ours in o
     'footer p',
   ])
     expect(await faces(ours), ours).toEqual(['Hanken Grotesk']);
+});
+
+test('on a host its address saves it, whole, also when it is typed', async () => {
+  const site = await openSite();
+  const visitor = await site.browser.newPage();
+  for (const go of [
+    () => visitor.goto(`${site.url}/hent/${ONE_FILE}`),
+    () => visitor.goto(`${site.url}/hent/`).then(() => visitor.locator(`a[href$="${ONE_FILE}"]`).click()),
+  ]) {
+    const [download] = await Promise.all([visitor.waitForEvent('download'), go().catch(() => undefined)]);
+    expect(download.suggestedFilename()).toBe(ONE_FILE);
+    expect(readFileSync(await download.path()).equals(readFileSync(join(DIST, 'hent', ONE_FILE)))).toBe(true);
+  }
+  await site.close();
 });

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/reader.ts';
 import { officialPieces } from '../../src/fidelity/html.ts';
-import { ONE_FILE } from '../../src/paper/downloads.ts';
+import { ONE_FILE } from '../../src/site/address.ts';
 import { epubFiles } from '../../src/paper/epub/book.ts';
 import { proveWording } from '../../src/paper/wording.ts';
 import { DIST, elements, page } from '../support/site.ts';

@@ -4,6 +4,7 @@ import { headersFor, zones } from '../../src/hosting/headers.ts';
 import { headersFile } from '../../src/hosting/netlify.ts';
 import { nginxFile } from '../../src/hosting/nginx.ts';
 import { typeOf } from '../../src/hosting/types.ts';
+import { ONE_FILE } from '../../src/site/address.ts';
 
 const CSP = 'Content-Security-Policy';
 const entries = [
@@ -11,6 +12,7 @@ const entries = [
   '_ressourcer/',
   'anbefaling/',
   'data/',
+  'hent/',
   'delebilleder/',
   'indlejr/',
   'index.html',
@@ -30,6 +32,8 @@ const addresses = [
   '/soeg/register.json',
   '/data/anbefalinger.json',
   '/sitemap-index.xml',
+  '/hent/',
+  `/hent/${ONE_FILE}`,
 ];
 
 interface Rule {
@@ -100,6 +104,12 @@ test('only the cards of /indlejr/ may be framed by other sites', () => {
   expect(ancestors('/indlejr/anbefaling/25/')).toEqual(['*']);
   for (const path of ['/', '/404/', '/anbefaling/25/', '/samling/', '/indlejring/'])
     expect(ancestors(path)).toEqual(["'none'"]);
+});
+
+test('the edition in one file is saved, not opened on a host, where the policy takes its style and search', () => {
+  expect(headersFor(`/hent/${ONE_FILE}`)['Content-Disposition']).toBe('attachment');
+  for (const path of ['/hent/', '/hent/fagligt-oplaeg.epub', '/'])
+    expect(headersFor(path)['Content-Disposition'], path).toBeUndefined();
 });
 
 test('_headers keeps within the limits of Cloudflare: 100 rules, 2,000 characters a line', () => {

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../../content/library.ts';
-import { EPUB, HENT, madeOf, ONE_FILE } from '../downloads.ts';
+import { ONE_FILE } from '../../site/address.ts';
+import { EPUB, HENT, madeOf } from '../downloads.ts';
 import { epubFiles, makeEpub } from '../epub/book.ts';
 import { oneFile } from '../onefile/file.ts';
 import { readParts } from '../part.ts';

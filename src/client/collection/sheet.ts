@@ -14,7 +14,7 @@ export interface Since {
   title: string;
   /** the source's own word for how far it is, when it has one */
   statusWord: string | undefined;
-  /** "sikker kobling" */
+  /** "Sikker kobling" */
   confidence: string;
   /** the source and the place in it */
   source: string;
@@ -69,7 +69,7 @@ function sinceOf(number: number, updates: readonly UpdateData[]): Since[] {
       date: describeDate(sourceDate(update.stated)),
       title: update.title,
       statusWord: update.statusWord ?? undefined,
-      confidence: `${link.confidence} kobling`,
+      confidence: `${link.confidence.replace(/^./, (letter) => letter.toUpperCase())} kobling`,
       source: `${update.source.title}, ${update.source.place}`,
       url: update.url,
     }));

@@ -6,19 +6,22 @@ const months =
 const before =
   '§§?|[Nn]r\\.|[Ss]tk\\.|[Cc]a\\.|[Kk]ap\\.|[Kk]l\\.|[Ss]\\.|[Aa]rt\\.|[Pp]kt\\.|[Kk]apitel|[Aa]fsnit|[Aa]nbefaling|[Bb]oks|[Tt]abel|[Ff]igur|[Bb]ilag|[Ff]odnote|[Tt]rædesten|[Ll]inje|[Pp]unkt|[Pp]r\\.|[Ss]ide|VUM';
 
-/** Each joins the space between its two groups. */
+/**
+ * Each joins the space between its two groups. What stands before is taken along and not looked back at: Safari before 16.4
+ * cannot, and then reads nothing of the script.
+ */
 const joints = [
   new RegExp(`(\\d) (${units})(?![\\p{L}\\p{N}])`, 'gu'),
   /(mio\.|mia\.|millioner|milliarder) (kr\.|kroner)/gu,
-  new RegExp(`(?<![\\p{L}\\p{N}])(${before}) (\\d)`, 'gu'),
+  new RegExp(`((?:^|[^\\p{L}\\p{N}])(?:${before})) (\\d)`, 'gu'),
   // "§ 82 a-d", "82 a/b/c/d": the letter is part of the number.
-  new RegExp(`((?<![\\p{L}\\p{N}])\\d+) (\\p{Ll}(?:[-–/]\\p{Ll})*)(?=[\\s${NBSP}.,;:)]|$)`, 'gu'),
+  new RegExp(`((?:^|[^\\p{L}\\p{N}])\\d+) (\\p{Ll}(?:[-–/]\\p{Ll})*)(?=[\\s${NBSP}.,;:)]|$)`, 'gu'),
   // "statusskema nov. 2024"
-  /((?<!\p{L})(?:jan|feb|aug|sept?|okt|nov|dec)\.) (\d{4})(?!\d)/gu,
+  /((?:^|\P{L})(?:jan|feb|aug|sept?|okt|nov|dec)\.) (\d{4})(?!\d)/gu,
   // A dot between two things ends a line and begins none.
   /(\S) (·)(?= )/gu,
   // "1. januar", "2. kvartal"
-  new RegExp(`((?<!\\d)\\d{1,2}\\.) (${months}|kvartal|halvår|klasse)(?![\\p{L}\\p{N}])`, 'gu'),
+  new RegExp(`((?:^|\\D)\\d{1,2}\\.) (${months}|kvartal|halvår|klasse)(?![\\p{L}\\p{N}])`, 'gu'),
 ];
 /** One-letter words of Danish, which are no part of a number before them. */
 const words = new Set(['i', 'å']);
@@ -47,7 +50,7 @@ const inLine = /^<\/?(?:a|abbr|b|cite|del|dfn|em|i|ins|mark|q|small|span|strong|
  * hyphen, and no character says that it may not.
  */
 const ranges =
-  /(?<![\p{L}\p{N}–])\p{N}[\p{N}.,]*–\p{N}(?:[\p{L}\p{N}-]|[.,](?=\p{N}))*|(?<![\p{L}\p{N}–-])\p{N}+(?:-\p{N}+)*-\p{L}{2}[\p{L}-]*/gu;
+  /(^|[^\p{L}\p{N}–])(\p{N}[\p{N}.,]*–\p{N}(?:[\p{L}\p{N}-]|[.,](?=\p{N}))*)|(^|[^\p{L}\p{N}–-])(\p{N}+(?:-\p{N}+)*-\p{L}{2}[\p{L}-]*)/gu;
 /** What stands in everything that is kept together: a line without it is done as soon as it is read. */
 const signs = /[\p{N}·]| kr/u;
 
@@ -67,7 +70,7 @@ export function keepPageTogether(html: string): string {
     const done = pieces.map((piece, index) => {
       if (!isWords(piece)) return piece;
       const words = kept.slice(at, (at += piece.length));
-      return pieces[index - 1] === together ? words : words.replace(ranges, `${together}$&</span>`);
+      return pieces[index - 1] === together ? words : words.replace(ranges, `$1$3${together}$2$4</span>`);
     });
     return done.join('');
   };

@@ -111,7 +111,9 @@ export function moved(selection: readonly Chosen[], number: number, by: -1 | 1):
   const from = selection.findIndex((one) => one.number === number);
   const to = from + by;
   if (from < 0 || to < 0 || to >= selection.length) return [...selection];
-  return selection.with(from, selection[to]!).with(to, selection[from]!);
+  const order = [...selection];
+  order.splice(to, 0, ...order.splice(from, 1));
+  return order;
 }
 
 /** The selection with one recommendation more, or with its stepping stones chosen anew. */

@@ -4,14 +4,15 @@ import type { Piece } from '../show/excerpt.ts';
 type Child = Node | string | undefined | false;
 
 /** "10-årsplanen", "2025–2030": a browser may break after the line, and no character says that it may not. */
-const TIED = /((?<![\p{L}\p{N}])\p{N}[\p{N}.,]*[-–][\p{L}\p{N}]+)/u;
+const TIED = /((?:^|[^\p{L}\p{N}]))(\p{N}[\p{N}.,]*[-–][\p{L}\p{N}]+)/u;
 
 /** Words as pages have them: what is one thing stays on one line. */
 const kept = (text: string): Array<Node | string> =>
   keepTogether(text)
     .split(TIED)
     .map((piece, i) => {
-      if (i % 2 === 0) return piece;
+      // Two of three are what stands between, and the sign before.
+      if (i % 3 < 2) return piece;
       const tied = document.createElement('span');
       tied.className = 'samlet';
       tied.textContent = piece;

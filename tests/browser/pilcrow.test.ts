@@ -238,6 +238,22 @@ describe('what a reader has marked', () => {
     },
   );
 
+  test('a word that is marked by half is taken whole, in the words and in the address', async () => {
+    const { page, close } = await open('/kapitel/13/');
+    const selector = '[id="afsnit-13.1.1-2"]';
+    const whole = await page.locator(selector).evaluate((block) => {
+      const [node] = [...block.childNodes].filter((one) => one instanceof Text && one.data.length > 40) as Text[];
+      const [first, last] = [...node!.data.matchAll(/\p{L}{5,}/gu)];
+      getSelection()!.setBaseAndExtent(node!, first!.index + 2, node!, last!.index + 2);
+      block.scrollIntoView({ block: 'center' });
+      return node!.data.slice(first!.index, last!.index + last![0].length).replace(/\s+/g, ' ');
+    });
+    const quoted = await copyQuote(page);
+    expect(quoted.split('\n\n')[0]).toBe(`»${whole}«`);
+    expect(decodeURIComponent(/text=(\S+)/.exec(quoted)![1]!)).toBe(whole);
+    await close();
+  });
+
   test('may go over several blocks: a paragraph each, and nothing of ours among them', async () => {
     const { page, close } = await open('/anbefaling/25/');
     await page.evaluate(() => {

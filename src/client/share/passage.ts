@@ -49,16 +49,36 @@ const textOf = (node: Node): string =>
     .replace(/[\u00ad\u200b]/g, '')
     .replace(/\s+/g, ' ');
 
+const LETTER = /[\p{L}\p{N}\u00ad\u200b]/u;
+
+/** The range with the words that it parts taken whole: half a word is no quotation, and no browser finds it again. */
+function wholeWords(range: Range): Range {
+  const whole = range.cloneRange();
+  const { startContainer: first, endContainer: last } = range;
+  let { startOffset: start, endOffset: end } = range;
+  if (first instanceof Text && LETTER.test(first.data.charAt(start))) {
+    while (start > 0 && LETTER.test(first.data.charAt(start - 1))) start--;
+    whole.setStart(first, start);
+  }
+  if (last instanceof Text && end > 0 && LETTER.test(last.data.charAt(end - 1))) {
+    while (end < last.length && LETTER.test(last.data.charAt(end))) end++;
+    whole.setEnd(last, end);
+  }
+  return whole;
+}
+
 /**
  * What of a range is the authorities' words, as a quotation.
+ * @param marked what the reader marked: a word is taken whole
  * @param whole the range is a block: its address is enough
  * @returns undefined when nothing of it is
  */
-export function quotation(range: Range, whole = false): Quotation | undefined {
+export function quotation(marked: Range, whole = false): Quotation | undefined {
+  const range = wholeWords(marked);
   const words = officialWords(range);
   if (words.length === 0) return undefined;
   const block = blockOf(range.startContainer) ?? blockOf(range.endContainer);
-  const marked = whole ? '' : fragment(words, textOf(range.startContainer), textOf(range.endContainer));
+  const directive = whole ? '' : fragment(words, textOf(range.startContainer), textOf(range.endContainer));
   const path = location.pathname.replace(base(), '/');
   const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
   const work = document.querySelector('.bund cite')?.textContent?.replace(/\s+/g, ' ').trim();
@@ -66,7 +86,7 @@ export function quotation(range: Range, whole = false): Quotation | undefined {
   return {
     words,
     source: `${meta('citation_author').join(' og ')}: ${work} (${year}), ${placeOf(path, block?.id ?? '', title)}.`,
-    url: pageAddress() + (block ? `#${block.id}` : marked && '#') + marked,
+    url: pageAddress() + (block ? `#${block.id}` : directive && '#') + directive,
     proof: new URL(`${base()}om/teksten/`, pageAddress()).href,
   };
 }

@@ -8,6 +8,7 @@ import { hasHistory, publishedStates } from '../src/changes/published.ts';
 import { readSeal, saidIn, sealText, unsealed } from '../src/changes/seal.ts';
 import { readWhole } from '../src/content/reader.ts';
 import { unlocked } from '../src/permalinks/unlocked.ts';
+import { official } from '../src/site/publication.ts';
 
 try {
   const { library, contents } = readWhole();
@@ -32,7 +33,7 @@ try {
   console.log(
     `${target} (${(statSync(target).size / 1e6).toFixed(1).replace('.', ',')} MB). Kontrolsummen og listen over pakker står ved siden af.`,
   );
-  const open = undecided(readFileSync('.github/CODEOWNERS', 'utf8'), process.env);
+  const open = undecided(readFileSync('.github/CODEOWNERS', 'utf8'), process.env, official.tagDomain);
   if (open.length > 0) console.log(['Det er ikke afgjort endnu (se docs/drift.md):', ...open].join('\n- '));
 } catch (error) {
   console.error(`Udgivelsen er ikke pakket: ${sentence(error)}`);

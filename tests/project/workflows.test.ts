@@ -84,11 +84,13 @@ test('whoever may come to own a part of the project owns one that is there', () 
 
 test('a release says what nobody has decided, and no more than that', () => {
   const all = { OWNER_NAME: 'Region Syd', SECURITY_CONTACT: 'mailto:a@b.dk' };
-  expect(undecided('* @org/hold', all)).toEqual([]);
-  expect(undecided('/content/ en@eksempel.dk # os', all)).toEqual([]);
+  expect(undecided('* @org/hold', all, 'hold.dk')).toEqual([]);
+  expect(undecided('/content/ en@eksempel.dk # os', all, 'hold.dk')).toEqual([]);
   for (const none of ['', '# * @org/hold', '*', '* # @org/hold', '/a\n@org/hold'])
-    expect(undecided(none, all), none).toEqual([expect.stringContaining('CODEOWNERS')]);
-  expect(undecided('* @a', {})).toHaveLength(2);
+    expect(undecided(none, all, 'hold.dk'), none).toEqual([expect.stringContaining('CODEOWNERS')]);
+  expect(undecided('* @a', {}, 'hold.dk')).toHaveLength(2);
+  for (const domain of ['webudgave.example', 'example.org'])
+    expect(undecided('* @a', all, domain), domain).toEqual([expect.stringContaining('tagDomain')]);
 });
 
 test('whatever lands is tried in full: npm test alone leaves some out', () => {

@@ -104,7 +104,7 @@ const tried = thorough
       broken.some((rule) => wrong.findIndex((other) => other.rules.includes(rule)) === at),
     );
 
-test.each(tried)('$what is told with place and remedy', (fixture) => {
+const told = (fixture: Wrong): void => {
   const { problems, words } = said(fixture);
   const report = robust({ problems, words });
   reports.set(fixture.what, report);
@@ -116,7 +116,10 @@ test.each(tried)('$what is told with place and remedy', (fixture) => {
   expect(report).not.toMatch(/undefined|NaN|\[object|\bat .*:\d+:\d+|Error|\{\p{L}+\}(?! \/>)/u);
   // How much there is grows; what is said of it does not change.
   expect(report.replace(/og \d+ andre/g, 'og … andre')).toMatchSnapshot();
-});
+};
+test.each(tried)('$what is told with place and remedy', told);
+// Named, so that their messages are not taken for some that nobody says any more.
+test.skip.each(wrong.filter((fixture) => !tried.includes(fixture)))('$what is told with place and remedy', told);
 
 test('each wrong file gives a message of its own', () => {
   const messages = [...reports.values()];

@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type 
 import { editionDate } from '../../site/edition-date.ts';
 import { edition, official } from '../../site/publication.ts';
 import { Failure } from '../../lib/failure.ts';
+import type { Heading } from './printer.ts';
 import { readWords } from './read.ts';
 import { completeStructure } from './structure.ts';
 import { xmp } from './xmp.ts';
@@ -17,9 +18,9 @@ export interface About {
  * Gives a PDF from Chromium its description, the edition's day instead of the clock's, and bookmarks with the
  * headings' own words: Chromium runs the lines of a heading together ("og enstyrket"). Its structure is made whole.
  * @param headings the headings of the printed page, in order
- * @throws Failure when the bookmarks are not the headings
+ * @throws Failure when the bookmarks are not the headings, but for those that give way
  */
-export async function finish(bytes: Uint8Array, about: About, headings: string[]): Promise<Uint8Array> {
+export async function finish(bytes: Uint8Array, about: About, headings: Heading[]): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const edited = editionDate() ?? official.date;
   const day = new Date(edited);
@@ -51,23 +52,27 @@ const solid = (text: string): string => text.normalize('NFKC').replace(/\s/g, ''
 const inOrder = (text: string, other: string): boolean =>
   [...other].reduce((at, letter) => at + Number(letter === text[at]), 0) === text.length;
 
-function nameBookmarks(document: PDFDocument, headings: string[]): void {
+function nameBookmarks(document: PDFDocument, headings: Heading[]): void {
   const { catalog } = document;
   const outlines = catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   const found = outlines ? [...items(outlines)] : [];
-  if (found.length !== headings.length)
-    throw new Failure(
-      `PDF'en har ${found.length} bogmærker, men siden har ${headings.length} overskrifter. Prøv med en nyere Chromium.`,
-    );
-  found.forEach((item, index) => {
+  const left = [...headings];
+  for (const item of found) {
     const title = item.lookup(PDFName.of('Title'));
     const printed = title instanceof PDFString || title instanceof PDFHexString ? solid(title.decodeText()) : '';
-    const heading = solid(headings[index]!);
     // Chromium also says some lines of a heading twice.
-    if (!inOrder(heading, printed))
-      throw new Failure(`bogmærket »${printed}« er ikke overskriften »${headings[index]}«.`);
-    item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index]!.replace(/\s+/g, ' ').trim()));
-  });
+    const named = ({ words }: Heading): boolean => inOrder(solid(words), printed);
+    while (left[0]?.givesWay && !named(left[0])) left.shift();
+    const heading = left.shift();
+    if (!heading || !named(heading))
+      throw new Failure(`bogmærket »${printed}« er ikke overskriften »${heading?.words ?? ''}«.`);
+    item.set(PDFName.of('Title'), PDFHexString.fromText(heading.words.replace(/\s+/g, ' ').trim()));
+  }
+  const lacking = left.find(({ givesWay }) => !givesWay);
+  if (lacking)
+    throw new Failure(
+      `PDF'en har ${found.length} bogmærker, og overskriften »${lacking.words}« er ikke et. Prøv med en nyere Chromium.`,
+    );
 }
 
 function* items(parent: PDFDict): Generator<PDFDict> {

@@ -3,11 +3,18 @@ import { launch } from '../../lib/browser.ts';
 import { preview } from '../../hosting/preview.ts';
 import { fontFaces } from './fonts.ts';
 
+/** A heading of a page that is printed. */
+export interface Heading {
+  words: string;
+  /** whether it stands in what is cut where the paper ends, so that it may be missing */
+  givesWay: boolean;
+}
+
 /** A page as Chromium prints it. */
 export interface Print {
   bytes: Uint8Array;
   /** the headings that are on paper, in order */
-  headings: string[];
+  headings: Heading[];
 }
 
 /** Prints with Chromium, tagged and with bookmarks, from the built site. */
@@ -36,11 +43,17 @@ export async function openPrinter(dist: string): Promise<Printer> {
       content: `${faces}\n:root { --serif: 'Papir antikva', 'Papir grotesk', serif !important; --sans: 'Papir grotesk', sans-serif !important; }`,
     });
     await page.evaluate(() => document.fonts.ready);
-    const headings = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, [role="heading"]')]
+    const headings = await page.evaluate(() => {
+      const cut = [...document.body.querySelectorAll('*')].filter(
+        (each) => getComputedStyle(each).overflow === 'hidden',
+      );
+      return [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, [role="heading"]')]
         .filter((heading) => heading.checkVisibility())
-        .map((heading) => heading.innerText),
-    );
+        .map((heading) => ({
+          words: heading.innerText,
+          givesWay: cut.some((each) => each !== heading && each.contains(heading)),
+        }));
+    });
     const bytes = await page.pdf({
       tagged: true,
       outline: true,

@@ -241,6 +241,8 @@ export const slips = {
   short: 4,
   /** from how many letters on stems are compared too */
   stemsFrom: 9,
+  /** from how many letters on one with a wrong first letter is compared with stems as it is written */
+  plainFrom: 7,
   /** how many words a misspelt one may have been meant for at once, how much further off the last may be, and how much each weighs against the one before */
   candidates: 3,
   apart: 0.5,

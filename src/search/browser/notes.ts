@@ -80,7 +80,7 @@ export function feedLine({ path, about, has, found }: Feed): Array<Node | string
   return [
     'Få nyt, når det kommer: ',
     element('a', { href: address(path), type: 'application/atom+xml' }, `Atom-feed om ${about}`),
-    `, som har ${has < found ? `${has} af ${all}` : all}. Det er det smalleste feed, der dækker det. Et feed af selve søgningen findes ikke, for webudgaven er faste filer, og der søges kun i din browser.`,
+    `, som har ${has < found ? `${has} af ${all}` : all}. Det er det feed, der kommer nærmest. Et feed af selve søgningen findes ikke, for webudgaven er faste filer, og der søges kun i din browser.`,
   ];
 }
 

@@ -38,6 +38,10 @@ export function corrections(
         folded.length > slips.stemsFrom
           ? distance(wordStem, word.stem, Math.min(limit, tolerance(wordStem.length)))
           : Infinity,
+        // Of "hjemløs" the text has "hjemløse" only: with the first letter wrong that is two slips, and they are one.
+        start > 0 && written.length >= slips.plainFrom && word.single === `${single(word.stem)}e`
+          ? distance(written, single(word.stem), 1)
+          : Infinity,
       ) + start;
     const before = found.get(word.stem);
     if (off <= most + slips.start && (!before || off < before.off)) found.set(word.stem, { word, off });

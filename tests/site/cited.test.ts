@@ -18,9 +18,21 @@ interface Item {
   abstract: string;
 }
 
+/** Tags that say at once what kind of thing a page is; the last of them decides. */
+const KINDS: Record<string, string> = {
+  citation_journal_title: 'journalArticle',
+  citation_technical_report_institution: 'report',
+  citation_conference_title: 'conferencePaper',
+  citation_conference: 'conferencePaper',
+  citation_book_title: 'bookSection',
+  citation_inbook_title: 'bookSection',
+  citation_dissertation_institution: 'thesis',
+};
+
 /**
- * A page as Zotero's translator for embedded metadata reads it, by its own account of which tags it asks, in which order:
- * https://www.zotero.org/support/dev/exposing_metadata. The translator itself is not to be had from npm.
+ * A page as Zotero's translator for embedded metadata reads it: which tags it asks, in which order
+ * (https://www.zotero.org/support/dev/exposing_metadata). The translator itself is not to be had from npm; beside it, with its
+ * own engine, this gave the same for a page of each kind.
  */
 function cite(path: string): Item {
   const root = page(path);
@@ -34,29 +46,31 @@ function cite(path: string): Item {
   };
   const one = (...names: string[]): string | undefined => all(...names)[0];
   const link = elements(root, ({ properties }) => String(properties['rel']) === 'canonical')[0]?.properties['href'];
-  const type = one('citation_inbook_title', 'citation_book_title')
-    ? 'bookSection'
-    : one('citation_technical_report_institution')
-      ? 'report'
-      : one('citation_journal_title', 'citation_title') || one('og:type') === 'article'
-        ? 'journalArticle'
-        : 'webpage';
+  const said = tags.findLast(({ name }) => name in KINDS);
+  const site = one('og:type') === 'website' || !(one('og:type') === 'article' || one('citation_title'));
+  const type = said ? KINDS[said.name]! : site ? 'webpage' : 'journalArticle';
   return {
     type,
     title:
       one('citation_title', 'dc.title', 'dcterms.title', 'og:title') ??
       toString(elements(root, ({ tagName }) => tagName === 'title')[0]!),
-    // A name of several words is taken for a person's: "Bedre mental, sundhed".
-    authors: all('citation_author', 'dc.creator', 'dcterms.creator', 'author', 'article:author').map((name) =>
-      name.includes(' ') ? name.replace(/^(.*) (\S+)$/, '$2, $1') : name,
-    ),
+    // Of one tag alone, "A B, C D" is two; a name of several words is taken for a person's: "Bedre mental, sundhed".
+    authors: all('citation_author', 'citation_authors', 'dc.creator', 'dcterms.creator', 'author', 'article:author')
+      .flatMap((name, _, names) =>
+        name.split(names.length === 1 && /\S \S+,\s*\S+ \S/.test(name) ? /\s*[;,]\s*/ : /\s*;\s*/),
+      )
+      .map((name) => (name.includes(' ') ? name.replace(/^(.*) (\S+)$/, '$2, $1') : name)),
     date: (
-      one('citation_publication_date', 'citation_date', 'article:published_time', 'dcterms.issued', 'dc.date') ?? ''
+      one(
+        ...['citation_date', 'citation_cover_date', 'citation_publication_date', 'og:published_time'],
+        ...['article:published_time', 'dcterms.issued', 'dc.date', 'dcterms.date'],
+      ) ?? ''
     ).replaceAll('/', '-'),
     publisher: one('citation_publisher', 'dc.publisher', 'dcterms.publisher'),
-    container: one('citation_inbook_title', 'citation_book_title', 'og:site_name'),
+    container:
+      one('citation_inbook_title', 'citation_book_title') ?? (type === 'webpage' ? one('og:site_name') : undefined),
     url: one('citation_public_url', 'og:url') ?? String(link),
-    abstract: one('citation_abstract', 'og:description', 'description') ?? '',
+    abstract: one('citation_abstract', 'og:description', 'dcterms.abstract', 'description') ?? '',
   };
 }
 

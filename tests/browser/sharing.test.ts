@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { site as published } from '../../src/site/address.ts';
@@ -53,11 +54,18 @@ describe('a writer quotes recommendation 25', () => {
     await context.close();
   });
 
-  test('in a browser that refuses to copy: the text stands selected beside the button', async () => {
+  test.each([
+    ['at once', 0],
+    ['while what copies is on its way', 500],
+  ])('in a browser that refuses to copy, asked %s: the text stands selected beside the button', async (_when, wait) => {
     const context = await site.browser.newContext({ serviceWorkers: 'block' });
     await context.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     const page = await context.newPage();
     await page.goto(`${site.url}/anbefaling/25/`);
+    await context.route(/\.js$/, async (route) => {
+      await setTimeout(wait);
+      await route.continue();
+    });
     await open(page, 'Citat med kilde');
     await page.getByRole('button', { name: 'Kopiér citat: Trædesten 1' }).click();
     const field = page.getByRole('textbox', { name: 'Citatet: markér og kopiér' });

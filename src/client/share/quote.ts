@@ -53,12 +53,11 @@ export const plain = (button: HTMLElement): Blob => new Blob([copyOf(button)?.te
  * Copies what a button stands for, and says so.
  * @param handed whether the browser has taken its text already, where it was handed it before this was here
  */
-export async function copyQuote(button: HTMLElement, handed?: Promise<unknown>): Promise<void> {
+export async function copyQuote(button: HTMLElement, handed?: Promise<boolean>): Promise<void> {
   const found = copyOf(button);
   if (!found) return;
   const { what, text, html } = found;
-  const taken = handed && (await handed.then(() => true).catch(() => false));
-  if (!taken) return copyFor(button, what, text, html);
+  if (!(await handed)) return copyFor(button, what, text, html);
   // With its italics, where the browser still lets the page.
   if (html) await copy(text, html);
   receipt(button, `${what} er kopieret.`);

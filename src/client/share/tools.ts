@@ -4,7 +4,7 @@ import { collection } from '../storage/items/collection.ts';
 /** The tools of a page of the text: fetched when they are opened. Without a script the texts can be selected and copied. */
 let quote: typeof import('./quote.ts') | undefined;
 const fetchQuote = async () => (quote = await import('./quote.ts'));
-/** Handed at once; a browser that has no such thing refuses, as one that does not want to. */
+/** The browser takes what is coming; one that has no such thing refuses, as one that does not want to. */
 const hand = async (text: Promise<Blob>) => navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-kopier]') : null;
@@ -12,7 +12,10 @@ document.addEventListener('click', (event) => {
   if (quote) return void quote.copyQuote(button);
   // WebKit lets a page copy only at once when it is asked to, not after something has been fetched: it is handed what is coming.
   const coming = fetchQuote();
-  const handed = hand(coming.then(({ plain }) => plain(button)));
+  const handed = hand(coming.then(({ plain }) => plain(button))).then(
+    () => true,
+    () => false,
+  );
   void coming.then(({ copyQuote }) => copyQuote(button, handed));
 });
 // The buttons are seen before they are used.

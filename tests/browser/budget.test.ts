@@ -4,6 +4,7 @@ import type { Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type OpenSite } from '../support/browser.ts';
 import { DIST } from '../support/site.ts';
+import { some } from '../support/thorough.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -78,29 +79,39 @@ test.each([
   expect(first.shift).toBeLessThan(0.005);
 });
 
-test.each([
-  ['/soeg/?q=tvang', 412],
-  ['/soeg/?q=hvor mange unge har det dårligt', 320],
-  ['/soeg/?q=depresion&slags=anbefaling', 1440],
-  ['/soeg/?q=bitcoin', 412],
-  ['/soeg/', 412],
-  ['/opfoelgning/', 412],
-  ['/opfoelgning/', 1440],
-  ['/anbefaling/', 412],
-  ['/tema/udredning-og-behandling/', 1440],
-])('what a script puts on %s moves nothing at %i px', async (path, width) => {
+test.each(
+  some(
+    [
+      ['/soeg/?q=tvang', 412],
+      ['/soeg/?q=hvor mange unge har det dårligt', 320],
+      ['/soeg/?q=depresion&slags=anbefaling', 1440],
+      ['/soeg/?q=bitcoin', 412],
+      ['/soeg/', 412],
+      ['/opfoelgning/', 412],
+      ['/opfoelgning/', 1440],
+      ['/anbefaling/', 412],
+      ['/tema/udredning-og-behandling/', 1440],
+    ],
+    2,
+  ),
+)('what a script puts on %s moves nothing at %i px', async (path, width) => {
   expect((await visit(path, { width, height: 823 })).shift).toBeLessThan(0.005);
 });
 
-test.each([
-  'depresion',
-  // A word is looked for among those that begin alike first: these begin as others do.
-  'jjemløshed',
-  'hhjemløs',
-  'ehmløshed',
-  'ngdomspsykiatri',
-  'xtvang',
-])('the first hit of a field, »%s«, costs at most 80 kB, of whatever is fetched for it', async (typed) => {
+test.each(
+  some(
+    [
+      'depresion',
+      // A word is looked for among those that begin alike first: these begin as others do.
+      'jjemløshed',
+      'hhjemløs',
+      'ehmløshed',
+      'ngdomspsykiatri',
+      'xtvang',
+    ],
+    2,
+  ),
+)('the first hit of a field, »%s«, costs at most 80 kB, of whatever is fetched for it', async (typed) => {
   const context = await site.browser.newContext();
   const page = await context.newPage();
   await page.goto(`${site.url}/anbefaling/22/`, { waitUntil: 'networkidle' });

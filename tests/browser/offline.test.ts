@@ -108,7 +108,7 @@ test('a reader who has chosen to keep the whole text can open a recommendation, 
   site.remove();
 });
 
-test('a new version of a page is shown at the next visit, and is the one that is kept', async () => {
+test.runIf(thorough)('a new version of a page is shown at the next visit, and is the one that is kept', async () => {
   const site = await ownSite();
   const context = await browser.newContext();
   const page = await visit(context, `${site.url}/anbefaling/22/`);
@@ -505,28 +505,31 @@ test.runIf(thorough)(
   },
 );
 
-test('a tab that is open when a new edition comes says so, and one that has it already does not', async () => {
-  const site = await ownSite();
-  const context = await browser.newContext();
-  const page = await visit(context, `${site.url}/kapitel/14/`);
-  await kept(page, version(site.folder));
-  const other = await visit(context, `${site.url}/kapitel/7/`);
-  await expect.poll(() => other.evaluate(async () => !!(await caches.match(location.pathname)))).toBe(true);
-  const file = join(site.folder, 'kapitel/14/index.html');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
-  await buildWorker(site.folder);
-  await site.restart();
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
-  await expect
-    .poll(() => page.locator('#netstatus').innerText(), { timeout: 20_000 })
-    .toBe('Der er en ny udgave. Genindlæs');
-  await kept(other, version(site.folder));
-  expect(await other.locator('#netstatus').innerText()).toBe('');
-  await page.getByRole('link', { name: 'Genindlæs' }).click();
-  await page.getByText('Ny udgave', { exact: true }).waitFor();
-  await context.close();
-  site.remove();
-});
+test.runIf(thorough)(
+  'a tab that is open when a new edition comes says so, and one that has it already does not',
+  async () => {
+    const site = await ownSite();
+    const context = await browser.newContext();
+    const page = await visit(context, `${site.url}/kapitel/14/`);
+    await kept(page, version(site.folder));
+    const other = await visit(context, `${site.url}/kapitel/7/`);
+    await expect.poll(() => other.evaluate(async () => !!(await caches.match(location.pathname)))).toBe(true);
+    const file = join(site.folder, 'kapitel/14/index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
+    await buildWorker(site.folder);
+    await site.restart();
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+    await expect
+      .poll(() => page.locator('#netstatus').innerText(), { timeout: 20_000 })
+      .toBe('Der er en ny udgave. Genindlæs');
+    await kept(other, version(site.folder));
+    expect(await other.locator('#netstatus').innerText()).toBe('');
+    await page.getByRole('link', { name: 'Genindlæs' }).click();
+    await page.getByText('Ny udgave', { exact: true }).waitFor();
+    await context.close();
+    site.remove();
+  },
+);
 
 test.runIf(thorough)(
   'what a reader has made is still there when an open tab is read again because of a new edition',

@@ -14,6 +14,7 @@ import {
   usLetter,
   type Paper,
 } from '../support/paper.ts';
+import { some, thorough } from '../support/thorough.ts';
 
 let site: OpenSite;
 let page: Page;
@@ -30,24 +31,29 @@ const LINE = (10.5 * 1.45 * 25.4) / 72;
 const ROW = 6;
 /** On paper a line may turn a word earlier or later than on the screen. */
 const TURNED = LINE + 1;
-describe.each<{ fonts: string; without?: boolean; sheets: Array<[name: string, paper: Paper, spare: number]> }>([
-  {
-    fonts: 'the page’s own fonts',
-    sheets: [
-      ['A4 with margins of 15 mm', a4, 2 * LINE + ROW],
-      ['A4 with margins of 18 mm', { ...a4, margin: 18 }, ROW],
-      ['US Letter with margins of 15 mm', usLetter, ROW],
+describe.each(
+  some<{ fonts: string; without?: boolean; sheets: Array<[name: string, paper: Paper, spare: number]> }>(
+    [
+      {
+        fonts: 'the page’s own fonts',
+        sheets: [
+          ['A4 with margins of 15 mm', a4, 2 * LINE + ROW],
+          ['A4 with margins of 18 mm', { ...a4, margin: 18 }, ROW],
+          ['US Letter with margins of 15 mm', usLetter, ROW],
+        ],
+      },
+      {
+        fonts: 'a wide font of the reader’s',
+        without: true,
+        sheets: [
+          ['A4 with margins of 15 mm', a4, ROW],
+          ['US Letter with margins of 18 mm', { ...usLetter, margin: 18 }, 0],
+        ],
+      },
     ],
-  },
-  {
-    fonts: 'a wide font of the reader’s',
-    without: true,
-    sheets: [
-      ['A4 with margins of 15 mm', a4, ROW],
-      ['US Letter with margins of 18 mm', { ...usLetter, margin: 18 }, 0],
-    ],
-  },
-])('a recommendation is one sheet in $fonts', ({ without = false, sheets }) => {
+    1,
+  ),
+)('a recommendation is one sheet in $fonts', ({ without = false, sheets }) => {
   /** paper → page → millimetres left */
   const left = new Map(sheets.map(([name]) => [name, new Map<string, number>()]));
   let reader: Page;
@@ -95,10 +101,15 @@ test('each of the 37 recommendations prints on one A4 as the page itself asks fo
   expect(longer).toEqual([]);
 });
 
-describe.each<[name: string, paper: Paper, least: number, wide: boolean]>([
-  ['A4 with margins of 15 mm', a4, 2, false],
-  ['US Letter with margins of 18 mm in a wide font of the reader’s', { ...usLetter, margin: 18 }, 0, true],
-])('what has happened since stands on the sheet as far as there is room: %s', (_name, paper, least, wide) => {
+describe.each(
+  some<[name: string, paper: Paper, least: number, wide: boolean]>(
+    [
+      ['A4 with margins of 15 mm', a4, 2, false],
+      ['US Letter with margins of 18 mm in a wide font of the reader’s', { ...usLetter, margin: 18 }, 0, true],
+    ],
+    1,
+  ),
+)('what has happened since stands on the sheet as far as there is room: %s', (_name, paper, least, wide) => {
   test('whole rows, each with its date and source, from the surest on', async () => {
     const context = await site.browser.newContext({ bypassCSP: true });
     if (wide) await context.route(/\.woff2$/, (route) => route.abort());
@@ -129,7 +140,7 @@ describe.each<[name: string, paper: Paper, least: number, wide: boolean]>([
   });
 });
 
-test('the printed file has the statuses that its sheet has room for, and no others', async () => {
+test.runIf(thorough)('the printed file has the statuses that its sheet has room for, and no others', async () => {
   for (const path of ['/anbefaling/8/', '/anbefaling/22/', '/anbefaling/25/']) {
     await page.goto(site.url + path);
     const { sheets, text } = await printedText(page);
@@ -158,7 +169,7 @@ test('help is read on paper whether backgrounds are printed or not', async () =>
   await page.emulateMedia({ media: null });
 });
 
-test('the overview prints on one A3', async () => {
+test.runIf(thorough)('the overview prints on one A3', async () => {
   await page.goto(`${site.url}/anbefaling/`);
   expect(await printed(page)).toEqual({ sheets: 1, sizes: ['297 × 420'] });
 });

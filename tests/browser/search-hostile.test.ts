@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
+import { some, thorough } from '../support/thorough.ts';
 
 /** Bad input, and browsers that refuse. An error in the console or a script, of whatever kind, fails the file: see openSite. */
 let site: Awaited<ReturnType<typeof openSite>>;
@@ -52,96 +53,110 @@ async function expectAnswered(what: string, sentence: RegExp, title: string): Pr
 const encoded = (text: string) => `?q=${encodeURIComponent(text)}`;
 const KEYBOARD = '½1234567890+´§!"#¤%&/()=?`@£$€{[]}|qwertyuiopå¨asdfghjklæø\'*<>\\zxcvbnm,.-^~;:_';
 
-test.each<[what: string, address: string, sentence: RegExp, title: string]>([
-  ['nothing', '', /^$/, ''],
-  ['a zero', '?q=%00', /^Skriv et ord eller et tal at søge efter\.$/, ''],
-  ['control characters between words', '?q=tvang%00%1b%07%0d%0a%09%7f%c2%85i', /^\d+ steder om »tvang i«/, 'tvang i'],
-  ['signs only', '?q=!!!%20???', /^Skriv et ord/, '!!! ???'],
-  ['every key of the keyboard', encoded(KEYBOARD), /^\d+ steder? om|^Intet fundet/, `${KEYBOARD.slice(0, 60)} …`],
-  [
-    '7,000 letters',
-    encoded('tvang'.repeat(1400)),
-    /Der er kun søgt efter de første 2000 tegn/,
-    `${'tvang'.repeat(12)} …`,
-  ],
-  [
-    '7,000 letters in words',
-    encoded('tvang i psykiatrien '.repeat(350)),
-    /^\d+ steder om.*de første 2000 tegn/s,
-    `${'tvang i psykiatrien '.repeat(3).trim()} …`,
-  ],
-  ['7,000 digits', encoded('1'.repeat(7000)), /Intet fundet/, `${'1'.repeat(60)} …`],
-  [
-    'a table pasted',
-    encoded('Region\tAntal\r\nNord\t12\r\n\r\nSyd\t7'),
-    /^\d+ steder om/,
-    'Region Antal Nord 12 Syd 7',
-  ],
-  ['a broken escape', '?q=%E0%A4%A', /kunne ikke læses og er sprunget over/, '%A'],
-  ['only what cannot be read', '?q=%FF%FE', /^Skriv et ord.*kunne ikke læses|^\d+ steder|^Intet fundet/s, 'ÿþ'],
-  ['encoded twice', '?q=p%25C3%25A5r%25C3%25B8rende', /^\d+ steder om »pårørende«/, 'pårørende'],
-  ['encoded three times', '?q=p%2525C3%2525A5r%2525C3%2525B8rende', /^\d+ steder om »pårørende«/, 'pårørende'],
-  ['by a program of another time', '?q=b%F8rn', /^\d+ steder om »børn«/, 'børn'],
-  [
-    'from right to left, and no width at all',
-    encoded('\u202e\u200bעברית\u200f\ufeff \u2066العربية\u2069\u202c'),
-    /^Intet fundet om »עברית العربية«/,
-    'עברית العربية',
-  ],
-  ['no width at all', encoded('\u200b\u200d\u2060\ufeff'), /^Skriv et ord/, ''],
-  ['half a sign', '?q=%ED%A0%BD', /kunne ikke læses|Skriv et ord/, ''],
-  ['emoji', encoded('🙂 👩‍👩‍👧 🇩🇰'), /^Skriv et ord/, '🙂 👩👩👧 🇩🇰'],
-  ['emoji where the title ends', encoded(`${'x'.repeat(59)}🙂 tvang`), /noget af|Intet/, `${'x'.repeat(59)} …`],
-  [
-    'markup',
-    encoded('<img src=x onerror=alert(1)><b>tvang</b>'),
-    /steder? om noget af|Intet/,
-    '<img src=x onerror=alert(1)><b>tvang</b>',
-  ],
-  [
-    'markup that closes',
-    encoded('"></title></p><script>alert(1)</script><svg onload=alert(1)>'),
-    /./,
-    '"></title></p><script>alert(1)</script><svg onload=alert(1)>'.slice(0, 60),
-  ],
-  ['a pattern', encoded('[a-z]+(.*)$^\\'), /Intet|steder?|Skriv/, '[a-z]+(.*)$^\\'],
-  ['a pattern to put in', encoded("tvang $& $' $1"), /steder/, "tvang $& $' $1"],
-  [
-    'names of the language',
-    '?__proto__=x&constructor=y&q=__proto__%20constructor',
-    /Intet|steder?/,
-    '__proto__ constructor',
-  ],
-  ['filters that are none', '?q=tvang&tema=findes-ikke&xyz=1', /er ikke et filter her/, 'tvang'],
-  ['asked twice', '?q=tvang&q=tandpleje', /om »tvang«/, 'tvang'],
-  ['a quotation mark alone', '?q=%22', /^Skriv et ord/, '"'],
-  ['a quotation that never ends', encoded('"tvang i psykiatrien'), /steder om/, '"tvang i psykiatrien'],
-])('%s is answered with a sentence, and never becomes markup', async (what, address, sentence, title) => {
+test.each(
+  some<[what: string, address: string, sentence: RegExp, title: string]>(
+    [
+      ['nothing', '', /^$/, ''],
+      ['a zero', '?q=%00', /^Skriv et ord eller et tal at søge efter\.$/, ''],
+      [
+        'control characters between words',
+        '?q=tvang%00%1b%07%0d%0a%09%7f%c2%85i',
+        /^\d+ steder om »tvang i«/,
+        'tvang i',
+      ],
+      ['signs only', '?q=!!!%20???', /^Skriv et ord/, '!!! ???'],
+      ['every key of the keyboard', encoded(KEYBOARD), /^\d+ steder? om|^Intet fundet/, `${KEYBOARD.slice(0, 60)} …`],
+      [
+        '7,000 letters',
+        encoded('tvang'.repeat(1400)),
+        /Der er kun søgt efter de første 2000 tegn/,
+        `${'tvang'.repeat(12)} …`,
+      ],
+      [
+        '7,000 letters in words',
+        encoded('tvang i psykiatrien '.repeat(350)),
+        /^\d+ steder om.*de første 2000 tegn/s,
+        `${'tvang i psykiatrien '.repeat(3).trim()} …`,
+      ],
+      ['7,000 digits', encoded('1'.repeat(7000)), /Intet fundet/, `${'1'.repeat(60)} …`],
+      [
+        'a table pasted',
+        encoded('Region\tAntal\r\nNord\t12\r\n\r\nSyd\t7'),
+        /^\d+ steder om/,
+        'Region Antal Nord 12 Syd 7',
+      ],
+      ['a broken escape', '?q=%E0%A4%A', /kunne ikke læses og er sprunget over/, '%A'],
+      ['only what cannot be read', '?q=%FF%FE', /^Skriv et ord.*kunne ikke læses|^\d+ steder|^Intet fundet/s, 'ÿþ'],
+      ['encoded twice', '?q=p%25C3%25A5r%25C3%25B8rende', /^\d+ steder om »pårørende«/, 'pårørende'],
+      ['encoded three times', '?q=p%2525C3%2525A5r%2525C3%2525B8rende', /^\d+ steder om »pårørende«/, 'pårørende'],
+      ['by a program of another time', '?q=b%F8rn', /^\d+ steder om »børn«/, 'børn'],
+      [
+        'from right to left, and no width at all',
+        encoded('\u202e\u200bעברית\u200f\ufeff \u2066العربية\u2069\u202c'),
+        /^Intet fundet om »עברית العربية«/,
+        'עברית العربية',
+      ],
+      ['no width at all', encoded('\u200b\u200d\u2060\ufeff'), /^Skriv et ord/, ''],
+      ['half a sign', '?q=%ED%A0%BD', /kunne ikke læses|Skriv et ord/, ''],
+      ['emoji', encoded('🙂 👩‍👩‍👧 🇩🇰'), /^Skriv et ord/, '🙂 👩👩👧 🇩🇰'],
+      ['emoji where the title ends', encoded(`${'x'.repeat(59)}🙂 tvang`), /noget af|Intet/, `${'x'.repeat(59)} …`],
+      [
+        'markup',
+        encoded('<img src=x onerror=alert(1)><b>tvang</b>'),
+        /steder? om noget af|Intet/,
+        '<img src=x onerror=alert(1)><b>tvang</b>',
+      ],
+      [
+        'markup that closes',
+        encoded('"></title></p><script>alert(1)</script><svg onload=alert(1)>'),
+        /./,
+        '"></title></p><script>alert(1)</script><svg onload=alert(1)>'.slice(0, 60),
+      ],
+      ['a pattern', encoded('[a-z]+(.*)$^\\'), /Intet|steder?|Skriv/, '[a-z]+(.*)$^\\'],
+      ['a pattern to put in', encoded("tvang $& $' $1"), /steder/, "tvang $& $' $1"],
+      [
+        'names of the language',
+        '?__proto__=x&constructor=y&q=__proto__%20constructor',
+        /Intet|steder?/,
+        '__proto__ constructor',
+      ],
+      ['filters that are none', '?q=tvang&tema=findes-ikke&xyz=1', /er ikke et filter her/, 'tvang'],
+      ['asked twice', '?q=tvang&q=tandpleje', /om »tvang«/, 'tvang'],
+      ['a quotation mark alone', '?q=%22', /^Skriv et ord/, '"'],
+      ['a quotation that never ends', encoded('"tvang i psykiatrien'), /steder om/, '"tvang i psykiatrien'],
+    ],
+    6,
+  ),
+)('%s is answered with a sentence, and never becomes markup', async (what, address, sentence, title) => {
   await page.goto(`${site.url}/soeg/${address}`);
   await ready();
   await expectAnswered(what, sentence, title);
 });
 
-test('every key and every control character is heard in the field, alone and beside a word', async () => {
-  await page.goto(`${site.url}/soeg/`);
-  await ready();
-  const field = page.locator('#soeg-side');
-  const controls = [...Array(32).keys(), 127, 133, 0xad, 0x200b, 0x202e, 0x2028, 0xfeff, 0xfffd].map((code) =>
-    String.fromCharCode(code),
-  );
-  for (const sign of [...KEYBOARD, ...controls])
-    for (const typed of [sign, `tvang${sign}`]) {
-      await field.fill(typed);
-      await ready();
-      const { said, title, markup, ways } = await seen();
-      const what = JSON.stringify(typed);
-      if ((await field.inputValue()).trim() !== '') expect(said, what).not.toBe('');
-      expect(title, what).toMatch(/^(?:»[^\p{Cc}]+« – )?Søg – /u);
-      expect({ markup, ways: ways > 0 }, what).toEqual({ markup: 0, ways: true });
-    }
-}, 120_000);
+test.runIf(thorough)(
+  'every key and every control character is heard in the field, alone and beside a word',
+  async () => {
+    await page.goto(`${site.url}/soeg/`);
+    await ready();
+    const field = page.locator('#soeg-side');
+    const controls = [...Array(32).keys(), 127, 133, 0xad, 0x200b, 0x202e, 0x2028, 0xfeff, 0xfffd].map((code) =>
+      String.fromCharCode(code),
+    );
+    for (const sign of [...KEYBOARD, ...controls])
+      for (const typed of [sign, `tvang${sign}`]) {
+        await field.fill(typed);
+        await ready();
+        const { said, title, markup, ways } = await seen();
+        const what = JSON.stringify(typed);
+        if ((await field.inputValue()).trim() !== '') expect(said, what).not.toBe('');
+        expect(title, what).toMatch(/^(?:»[^\p{Cc}]+« – )?Søg – /u);
+        expect({ markup, ways: ways > 0 }, what).toEqual({ markup: 0, ways: true });
+      }
+  },
+  120_000,
+);
 
-test('what is pasted from a table, a PDF or a page is one line, and its words stay apart', async () => {
+test.runIf(thorough)('what is pasted from a table, a PDF or a page is one line, and its words stay apart', async () => {
   for (const [pasted, field] of [
     ['Region\tAntal\r\nNord\t12\n\nSyd\t7\n', 'Region Antal Nord 12 Syd 7'],
     ['støtte til kom-\nmunens pårø\u00ad\r\n  rende', 'støtte til kommunens pårørende'],
@@ -171,33 +186,42 @@ const gone = (address: string) => (context: BrowserContext) =>
 const NO_PHRASES = 'Der kan ikke søges efter en ordret vending lige nu';
 const NO_TEXTS = 'Uddragene kunne ikke hentes. Stederne er de rigtige';
 
-test.each<[what: string, refuse: (context: BrowserContext) => Promise<unknown>, told: string[]]>([
-  ['without WebAssembly', (context) => context.addInitScript('delete globalThis.WebAssembly'), [NO_PHRASES, NO_TEXTS]],
-  [
-    'when the policy refuses WebAssembly',
-    (context) =>
-      context.route('**/pagefind/pagefind-worker.js', async (route) => {
-        const response = await route.fetch();
-        const policy = response.headers()['content-security-policy']!.replace("'wasm-unsafe-eval'", '');
-        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-      }),
-    [NO_PHRASES, NO_TEXTS],
-  ],
-  ['without Pagefind', gone('**/pagefind/**'), [NO_PHRASES, NO_TEXTS]],
-  ["without Pagefind's engine", gone('**/*.pagefind'), [NO_PHRASES, NO_TEXTS]],
-  [
-    "when Pagefind's engine is no engine, and there is no worker",
-    async (context) => {
-      await context.addInitScript('globalThis.Worker = class { constructor() { throw new Error("nej"); } }');
-      await context.route('**/*.pagefind', (route) => route.fulfill({ body: 'Log på nettet først' }));
-    },
-    [NO_PHRASES, NO_TEXTS],
-  ],
-  ['without what Pagefind begins with', gone('**/pagefind-entry.json*'), [NO_PHRASES, NO_TEXTS]],
-  ["without Pagefind's list of records", gone('**/*.pf_meta'), [NO_PHRASES, NO_TEXTS]],
-  ['without the texts', gone('**/*.pf_fragment'), [NO_PHRASES, NO_TEXTS]],
-  ["without a part of Pagefind's index", gone('**/*.pf_index'), [NO_PHRASES]],
-])(
+test.each(
+  some<[what: string, refuse: (context: BrowserContext) => Promise<unknown>, told: string[]]>(
+    [
+      [
+        'without WebAssembly',
+        (context) => context.addInitScript('delete globalThis.WebAssembly'),
+        [NO_PHRASES, NO_TEXTS],
+      ],
+      [
+        'when the policy refuses WebAssembly',
+        (context) =>
+          context.route('**/pagefind/pagefind-worker.js', async (route) => {
+            const response = await route.fetch();
+            const policy = response.headers()['content-security-policy']!.replace("'wasm-unsafe-eval'", '');
+            await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+          }),
+        [NO_PHRASES, NO_TEXTS],
+      ],
+      ['without Pagefind', gone('**/pagefind/**'), [NO_PHRASES, NO_TEXTS]],
+      ["without Pagefind's engine", gone('**/*.pagefind'), [NO_PHRASES, NO_TEXTS]],
+      [
+        "when Pagefind's engine is no engine, and there is no worker",
+        async (context) => {
+          await context.addInitScript('globalThis.Worker = class { constructor() { throw new Error("nej"); } }');
+          await context.route('**/*.pagefind', (route) => route.fulfill({ body: 'Log på nettet først' }));
+        },
+        [NO_PHRASES, NO_TEXTS],
+      ],
+      ['without what Pagefind begins with', gone('**/pagefind-entry.json*'), [NO_PHRASES, NO_TEXTS]],
+      ["without Pagefind's list of records", gone('**/*.pf_meta'), [NO_PHRASES, NO_TEXTS]],
+      ['without the texts', gone('**/*.pf_fragment'), [NO_PHRASES, NO_TEXTS]],
+      ["without a part of Pagefind's index", gone('**/*.pf_index'), [NO_PHRASES]],
+    ],
+    2,
+  ),
+)(
   '%s the hits stand, and it is said what cannot be had',
   async (_, refuse, told) => {
     const context = await site.browser.newContext();
@@ -222,7 +246,7 @@ test.each<[what: string, refuse: (context: BrowserContext) => Promise<unknown>, 
   60_000,
 );
 
-test('a browser that keeps nothing answers as any other', async () => {
+test.runIf(thorough)('a browser that keeps nothing answers as any other', async () => {
   const context = await site.browser.newContext();
   await context.addInitScript(() => {
     const refuse = {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
+import { thorough } from '../support/thorough.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 let page: Page;
@@ -63,7 +64,7 @@ test('hits are headings, and can be narrowed by where they stand', async () => {
     .toBe(true);
 });
 
-test('a passage is told to stand word for word, nearly, or not at all', async () => {
+test.runIf(thorough)('a passage is told to stand word for word, nearly, or not at all', async () => {
   const told = page.locator('.citattjek');
   await page.goto(
     `${site.url}/soeg/?q=${encodeURIComponent('men for nogen må det ses som et forsøg på selvmedicinering')}`,

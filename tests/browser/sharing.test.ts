@@ -8,7 +8,7 @@ import { site as published } from '../../src/site/address.ts';
 import { readLibrary } from '../../src/content/reader.ts';
 import { recommendationText } from '../../src/text/recommendation-text.ts';
 import { openSite } from '../support/browser.ts';
-import { thorough } from '../support/thorough.ts';
+import { some, thorough } from '../support/thorough.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -294,7 +294,7 @@ test('a reader with a mistyped address is offered the page it was meant for', as
   expect(site.faults().filter((fault) => !fault.includes('404'))).toEqual([]);
 });
 
-test.each(['/samling/?a=25,31,99&t=25.2&spoerg', '/samling/', '/indlejr/anbefaling/25/', '/anbefalinger/25'])(
+test.each(some(['/samling/?a=25,31,99&t=25.2&spoerg', '/samling/', '/indlejr/anbefaling/25/', '/anbefalinger/25'], 2))(
   '%s has no accessibility violation that axe can find, and does not scroll sideways at 320 px',
   async (path) => {
     const context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 700 } });

@@ -114,46 +114,49 @@ test('every kind of page, and everything used: what is stored is what /om/ says,
   await context.close();
 });
 
-test('a search is remembered only when the reader has asked for it and has written it, and for thirty days', async () => {
-  const context = await site.browser.newContext();
-  const page = await context.newPage();
-  const kept = () => page.evaluate((name) => localStorage.getItem(name), key('recent'));
-  const write = async (text: string) => {
-    await page.locator('#soeg-side').fill(text);
+test.runIf(thorough)(
+  'a search is remembered only when the reader has asked for it and has written it, and for thirty days',
+  async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    const kept = () => page.evaluate((name) => localStorage.getItem(name), key('recent'));
+    const write = async (text: string) => {
+      await page.locator('#soeg-side').fill(text);
+      await page.locator(`${READY} > li`).first().waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await page.goto(`${site.url}/soeg/`);
+    await write('tandpleje');
+    expect(await kept()).toBeNull();
+    await page.getByLabel('Husk mine søgninger').check();
+    // From a link: neither opening it, sending the field as it stands, nor opening a hit makes it the reader's own.
+    await page.goto(`${site.url}/soeg/?q=selvmord`);
     await page.locator(`${READY} > li`).first().waitFor();
-    await page.keyboard.press('Enter');
-  };
-  await page.goto(`${site.url}/soeg/`);
-  await write('tandpleje');
-  expect(await kept()).toBeNull();
-  await page.getByLabel('Husk mine søgninger').check();
-  // From a link: neither opening it, sending the field as it stands, nor opening a hit makes it the reader's own.
-  await page.goto(`${site.url}/soeg/?q=selvmord`);
-  await page.locator(`${READY} > li`).first().waitFor();
-  await page.locator('#soeg-side').press('Enter');
-  await page.locator(`${READY} > li a`).first().click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/soeg/'));
-  expect(await kept()).toBeNull();
-  await page.goto(`${site.url}/soeg/`);
-  await write('tvang');
-  expect(JSON.parse((await kept())!)).toMatchObject({ value: [{ query: 'tvang' }] });
-  await page.goto(`${site.url}/om/`);
-  await page.clock.setFixedTime(Date.now() + 29 * 86_400_000);
-  await page.goto(`${site.url}/soeg/`);
-  await page.locator('#soeg-side').focus();
-  await page.getByRole('button', { name: 'tvang', exact: true }).waitFor();
-  await write('tandpleje');
-  await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
-  // Any page takes away what is too old.
-  await page.goto(`${site.url}/om/`);
-  await expect.poll(kept, SLOWLY).toBeNull();
-  await page.clock.resume();
-  await page.goto(`${site.url}/soeg/`);
-  await write('tvang');
-  await page.getByLabel('Husk mine søgninger').uncheck();
-  expect(await kept()).toBeNull();
-  await context.close();
-});
+    await page.locator('#soeg-side').press('Enter');
+    await page.locator(`${READY} > li a`).first().click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/soeg/'));
+    expect(await kept()).toBeNull();
+    await page.goto(`${site.url}/soeg/`);
+    await write('tvang');
+    expect(JSON.parse((await kept())!)).toMatchObject({ value: [{ query: 'tvang' }] });
+    await page.goto(`${site.url}/om/`);
+    await page.clock.setFixedTime(Date.now() + 29 * 86_400_000);
+    await page.goto(`${site.url}/soeg/`);
+    await page.locator('#soeg-side').focus();
+    await page.getByRole('button', { name: 'tvang', exact: true }).waitFor();
+    await write('tandpleje');
+    await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
+    // Any page takes away what is too old.
+    await page.goto(`${site.url}/om/`);
+    await expect.poll(kept, SLOWLY).toBeNull();
+    await page.clock.resume();
+    await page.goto(`${site.url}/soeg/`);
+    await write('tvang');
+    await page.getByLabel('Husk mine søgninger').uncheck();
+    expect(await kept()).toBeNull();
+    await context.close();
+  },
+);
 
 test.each(some(['/om/', '/uden-net/', '/soeg/'], 1))(
   '»Glem alt« on %s forgets all of it, and says what was there',
@@ -235,30 +238,35 @@ test.runIf(thorough)(
   240_000,
 );
 
-test('a browser that keeps nothing shows every kind of page, finds, and says nothing of it', async () => {
-  const context = await site.browser.newContext();
-  await context.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
-      Object.defineProperty(globalThis, name, {
-        get() {
-          throw new DOMException('The operation is insecure.', 'SecurityError');
-        },
-      });
-  });
-  const page = await context.newPage();
-  for (const path of [...kinds, '/samling/?a=25', '/uden-net/']) await page.goto(site.url + path);
-  await page.goto(`${site.url}/om/`);
-  await page.getByRole('button', { name: 'Glem alt' }).click();
-  await expect.poll(() => page.locator('.glem-alt [role=status]').innerText(), SLOWLY).toBe('Der var ikke gemt noget.');
-  await page.goto(`${site.url}/soeg/`);
-  await page.getByLabel('Husk mine søgninger').click();
-  expect(await page.getByLabel('Husk mine søgninger').isChecked()).toBe(false);
-  await page.locator('#soeg-side').fill('tvang');
-  await page.keyboard.press('Enter');
-  await page.locator(`${READY} > li a`).first().click();
-  await page.waitForURL(/\/anbefaling\/22\//);
-  await context.close();
-});
+test.runIf(thorough)(
+  'a browser that keeps nothing shows every kind of page, finds, and says nothing of it',
+  async () => {
+    const context = await site.browser.newContext();
+    await context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+          },
+        });
+    });
+    const page = await context.newPage();
+    for (const path of [...kinds, '/samling/?a=25', '/uden-net/']) await page.goto(site.url + path);
+    await page.goto(`${site.url}/om/`);
+    await page.getByRole('button', { name: 'Glem alt' }).click();
+    await expect
+      .poll(() => page.locator('.glem-alt [role=status]').innerText(), SLOWLY)
+      .toBe('Der var ikke gemt noget.');
+    await page.goto(`${site.url}/soeg/`);
+    await page.getByLabel('Husk mine søgninger').click();
+    expect(await page.getByLabel('Husk mine søgninger').isChecked()).toBe(false);
+    await page.locator('#soeg-side').fill('tvang');
+    await page.keyboard.press('Enter');
+    await page.locator(`${READY} > li a`).first().click();
+    await page.waitForURL(/\/anbefaling\/22\//);
+    await context.close();
+  },
+);
 
 test('an address whose fragment or query cannot be read breaks nothing', async () => {
   const page = await site.browser.newPage();

@@ -8,6 +8,7 @@ import { checkContent } from '../../src/checks/content.ts';
 import { rules } from '../../src/content/rules.ts';
 import { contentFiles, DAY_AFTER as DAY, publishedNow } from '../support/published.ts';
 import { dice, type Dice } from './mutations/mutation.ts';
+import { thorough } from '../support/thorough.ts';
 
 /*
  * Damage by chance, as a disk, an editor or a half copy makes it: a bit is another, a letter is gone or another, a file or a line is
@@ -15,7 +16,7 @@ import { dice, type Dice } from './mutations/mutation.ts';
  * error names is tried by itself. `FROE=7` throws the dice anew, `SKADER=5000` does more of it.
  */
 const SEED = Number(process.env['FROE'] ?? 20220114);
-const COUNT = Number(process.env['SKADER'] ?? 500);
+const COUNT = Number(process.env['SKADER'] ?? (thorough ? 500 : 100));
 const files = contentFiles().filter((file) => /^(opfoelgning|kilder|anbefalinger)\//.test(file));
 const good = new Map(files.map((file) => [file, readFileSync(join('content', file))]));
 

@@ -114,11 +114,16 @@ export const journeys: Array<[name: string, go: (tab: Tab, url: string) => Promi
   ],
 ];
 
-/** Resolves when the page's scripts have built what they build: nothing has changed for a moment, at most three seconds from now. */
+/**
+ * Resolves when the page's scripts have built what they build: a search has answered, and nothing has changed for a moment; at most
+ * ten seconds from now.
+ */
 export const settled = `new Promise((done) => {
-  let quiet = setTimeout(done, 150);
-  new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(done, 150); }).observe(document, { subtree: true, childList: true });
-  setTimeout(done, 3000);
+  const answered = () => !document.querySelector('[data-soeg]:not([data-tilstand="klar"], [data-tilstand="fejl"])');
+  const wait = () => setTimeout(() => { if (answered()) done(); else quiet = wait(); }, 150);
+  let quiet = wait();
+  new MutationObserver(() => { clearTimeout(quiet); quiet = wait(); }).observe(document, { subtree: true, childList: true });
+  setTimeout(done, 10000);
 })`;
 
 /** What must hold on a page of each kind, at each width: one line for each thing that does not. In words that Chromium 67 knows. */

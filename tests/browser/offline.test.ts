@@ -600,7 +600,6 @@ test.runIf(thorough)('a tab that slept while another one took the new edition in
   await publish(site.folder, { 'kapitel/14/index.html': anew });
   await site.restart();
   const other = await visit(context, `${site.url}/`);
-  await renew(other);
   await kept(other, version(site.folder));
   await session.send('Page.setWebLifecycleState', { state: 'active' });
   await expect.poll(() => page.locator('#netstatus').innerText(), SLOWLY).toBe('Der er en ny udgave. Genindlæs');

@@ -9,7 +9,10 @@ if (form && status) {
   const reset = form.querySelector<HTMLButtonElement>('[type="reset"]')!;
   const items = [...document.querySelectorAll<HTMLElement>('[data-facetter]')].map((element) => ({
     element,
-    facets: new Set(element.dataset['facetter']!.split(' ')),
+    // What it shares with its source's others stands once above them.
+    facets: new Set(
+      `${element.dataset['facetter']} ${element.closest<HTMLElement>('[data-faelles]')?.dataset['faelles']}`.split(' '),
+    ),
   }));
   const groups = [...document.querySelectorAll<HTMLElement>('[data-gruppe]')];
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-gruppe]')];

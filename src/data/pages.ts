@@ -1,4 +1,4 @@
-import { base, recommendationPath, site, themePath, updatePath } from '../site/address.ts';
+import { base, choicesPath, recommendationPath, site, themePath, updatePath } from '../site/address.ts';
 import type { Library } from '../content/library.ts';
 import { wayPath } from '../followup/ways.ts';
 import { chaptersData } from './chapters.ts';
@@ -15,6 +15,7 @@ const fixed: Place[] = [
   { path: '/opfoelgning/loefter/', title: 'Løfter med dato' },
   { path: '/opfoelgning/plan/', title: 'Opfølgning på planen som helhed' },
   { path: '/opfoelgning/tavshed/', title: 'Hvad kilderne ikke siger' },
+  { path: choicesPath, title: 'Udsnit af opfølgningen' },
   { path: '/kilder/', title: 'Kilder til opfølgning' },
   { path: '/henvisninger/', title: 'Henvisninger' },
   { path: '/emneord/', title: 'Emneord' },

@@ -73,6 +73,23 @@ export const facetValues = (update: Update, library: Pick<Library, 'recommendati
   ventet: [update.expected ? 'ventet' : 'sket'],
 });
 
+/** What all that one source said on one day has in common. */
+const bySource: readonly FacetId[] = ['aar', 'taler', 'kilde'];
+
+/**
+ * An update's facets as a page's list names them for the script that filters it: "slags:frist ventet:ventet".
+ * @param shared those it has in common with all that its source said that day, which stand once above them; else its own
+ */
+export const namedFacets = (
+  update: Update,
+  library: Pick<Library, 'recommendations' | 'sources'>,
+  shared: boolean,
+): string =>
+  (Object.entries(facetValues(update, library)) as Array<[FacetId, string[]]>)
+    .filter(([facet]) => bySource.includes(facet) === shared)
+    .flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`))
+    .join(' ');
+
 /** Every choice of every facet, also those without updates: their pages say so. */
 export const choices = derived(findChoices);
 

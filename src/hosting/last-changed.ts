@@ -82,6 +82,7 @@ const everything = new Set([
   '/kapitel/',
   '/tema/',
   '/opfoelgning/',
+  '/opfoelgning/udsnit/',
   '/henvisninger/',
   '/emneord/',
 ]);

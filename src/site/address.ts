@@ -34,6 +34,8 @@ export const sourcePath = (id: string): string => `/kilder/${id}/`;
 export const APPARATUS = '/om/teksten/';
 /** What sources said would happen, by when. */
 export const pledgesPath = '/opfoelgning/loefter/';
+/** Where every part of the timeline that has a page is linked. */
+export const choicesPath = '/opfoelgning/udsnit/';
 /** The editors' form, and the form filled in for an update: "anbefaling", "22". */
 export const formPath = '/hjaelp/redaktoer/ny/';
 export const newUpdatePath = (flag: string, value: string): string =>

@@ -81,6 +81,7 @@ test('an address with filters that do not exist shows everything', async () => {
 test('without JavaScript the filters are links to plain pages', async () => {
   const page = await open('/opfoelgning/', { javaScriptEnabled: false });
   expect(await page.locator('[data-tidslinje-filter]').isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'Vis en del af tidslinjen' }).click();
   await page.locator('.tidsfiltre summary', { hasText: 'Slags' }).click();
   await page
     .locator('.tidsfiltre')
@@ -88,6 +89,8 @@ test('without JavaScript the filters are links to plain pages', async () => {
     .click();
   await page.waitForURL('**/opfoelgning/slags/frist/');
   expect(await page.locator('.linjer > li').count()).toBeGreaterThan(5);
+  await page.getByRole('link', { name: 'Andre udsnit' }).click();
+  await page.waitForURL('**/opfoelgning/udsnit/');
   await page.close();
 });
 
@@ -136,6 +139,7 @@ test.each(
       '/opfoelgning/beloeb/',
       '/opfoelgning/psykiatriloeftet/',
       '/opfoelgning/slags/frist/',
+      '/opfoelgning/udsnit/',
       '/opfoelgning/2024-11-08-tvang-monitoreringsmodel-forsinket/',
       '/kilder/',
       '/kilder/raad-2024-05-07/',

@@ -8,6 +8,7 @@ import {
   recommendationPath,
   sourcePath,
   themePath,
+  choicesPath,
   timelinePath,
   updatePath,
 } from '../../src/site/address.ts';
@@ -385,7 +386,7 @@ describe('the timeline', () => {
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 1)).toBeLessThanOrEqual(1));
   });
 
-  test('every filter is a plain page with just its updates, and the filter bar links to it', () => {
+  test('every filter is a plain page with just its updates, and one page links to them all', () => {
     const all = choices(library);
     expect(all.length).toBe(
       37 +
@@ -400,13 +401,17 @@ describe('the timeline', () => {
         new Set(updates.map(({ stated }) => stated.date.slice(0, 4))).size +
         new Set(updates.flatMap(yearsOf)).size,
     );
-    const bar = elements(page(timelinePath()), ({ tagName }) => tagName === 'a').map(
-      ({ properties }) => properties['href'],
-    );
+    const linksOf = (path: string) =>
+      elements(page(path), ({ tagName }) => tagName === 'a').map(({ properties }) => properties['href']);
+    const bar = linksOf(choicesPath);
+    expect(linksOf(timelinePath())).toContain(href(choicesPath));
     for (const { path, updates: expected } of all) {
       expect(path).toMatch(/^[a-z0-9/-]+\/$/);
       expect(bar, path).toContain(href(path));
       const root = page(path);
+      // Each leads to where all of them stand, and prints none of the others.
+      expect(linksOf(path), path).toContain(href(choicesPath));
+      expect(linksOf(path).filter((link) => all.some((other) => link === href(other.path)))).toEqual([]);
       expect(lines(root), path).toEqual(slugs(expected));
       if (expected.length === 0) expect(text(root), path).toContain('Ingen opfølgning fundet i kilderne til og med');
     }

@@ -42,13 +42,12 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What every page knows of the browser's stores is one file: not one for each shared module.
+              // What every page knows of the browser's stores is one file, and what it needs to keep something is another:
+              // not one for each shared module.
               codeSplitting: {
                 groups: [
-                  {
-                    name: 'storage',
-                    test: /client\/(storage\/(item|checks|items\/(settings|collection))|offline\/own-worker|trusted|excuse|receipt)\.ts/,
-                  },
+                  { name: 'storage', test: /client\/(storage\/(item|slots|items\/settings)|trusted|excuse)\.ts/ },
+                  { name: 'write', test: /client\/storage\/(write|checks)\.ts/ },
                 ],
               },
             },

@@ -1,4 +1,4 @@
-import { isPlainClick } from './receipt.ts';
+import { isPlainClick } from './plain-click.ts';
 
 /**
  * A click on a term, an abbreviation, a footnote's mark or a citation's number in the text shows where the reader is what stands

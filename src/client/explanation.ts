@@ -1,4 +1,4 @@
-import { parsePage } from './trusted.ts';
+import { parsePage } from './parse-page.ts';
 import { showBubble } from './reading/bubble.ts';
 
 const pages = new Map<string, Promise<Document>>();

@@ -2,7 +2,7 @@
 interface Policies {
   createPolicy<T extends Record<string, (text: string) => string | null>>(name: string, rules: T): T;
 }
-const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+export const { trustedTypes } = globalThis as { trustedTypes?: Policies };
 const { base = '/' } = document.documentElement.dataset;
 const workers = ['sw.js', 'pagefind/pagefind-worker.js', 'hjaelp/redaktoer/ny/kontrol.js'].map(
   (name) => new URL(base + name, location.href).href,
@@ -12,9 +12,3 @@ const workers = ['sw.js', 'pagefind/pagefind-worker.js', 'hjaelp/redaktoer/ny/ko
 trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => (workers.includes(new URL(address, location.href).href) ? address : null),
 });
-
-const page = trustedTypes?.createPolicy('side', { createHTML: (text) => text });
-
-/** Reads a page of this site as a document of its own: nothing in it runs. */
-export const parsePage = (html: string): Document =>
-  new DOMParser().parseFromString(page?.createHTML(html) ?? html, 'text/html');

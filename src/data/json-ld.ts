@@ -69,7 +69,7 @@ const breadcrumbs = (...steps: Array<[name: string, path: string]>): BreadcrumbL
   })),
 });
 
-/** The front page: the edition, the publication, the data. */
+/** The front page: the edition and the publication. */
 export function frontGraph(): Graph {
   const site: WebSite = {
     '@type': 'WebSite',
@@ -87,6 +87,11 @@ export function frontGraph(): Graph {
       ...{ 'query-input': 'required name=search_term_string' },
     },
   };
+  return graph(site);
+}
+
+/** The page where the data can be fetched: what there is of them. */
+export function dataGraph(): Graph {
   const catalogue: DataCatalog = {
     '@type': 'DataCatalog',
     name: `${edition.name}: data`,
@@ -105,7 +110,7 @@ export function frontGraph(): Graph {
       })),
     })),
   };
-  return graph(site, catalogue);
+  return graph(catalogue);
 }
 
 /** A chapter, or a part without a number; the glossary also as the terms it defines. */

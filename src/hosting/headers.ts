@@ -12,7 +12,7 @@ export interface Zone {
 
 /**
  * The Content-Security-Policy. Nothing here evaluates text as code, and no text becomes a script, its address or markup:
- * `src/client/trusted.ts` has the only exceptions.
+ * `src/client/trusted.ts` and `parse-page.ts` have the only exceptions.
  * @param ancestors whose pages may frame it
  * @param wasm whether WebAssembly may be compiled, which Pagefind's engine is
  */

@@ -126,7 +126,8 @@ describe('JSON-LD', () => {
       .map(({ object }) => object.value.replace(SCHEMA, ''));
 
   test.each([
-    ['', ['Report', 'WebSite', 'DataCatalog', 'Dataset', 'SearchAction']],
+    ['', ['Report', 'WebSite', 'SearchAction']],
+    ['hent/', ['DataCatalog', 'Dataset', 'DataDownload']],
     ['kapitel/13/', ['Chapter', 'Report', 'BreadcrumbList']],
     ['anbefaling/25/', ['CreativeWork', 'Chapter', 'Report', 'BreadcrumbList']],
     ['ordliste/', ['DefinedTermSet', 'DefinedTerm', 'BreadcrumbList']],

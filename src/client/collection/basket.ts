@@ -1,5 +1,6 @@
 import { receipt } from '../receipt.ts';
-import { erase, read, write } from '../storage/item.ts';
+import { read } from '../storage/item.ts';
+import { erase, write } from '../storage/write.ts';
 import { collection } from '../storage/items/collection.ts';
 import { sayPicked } from './pick-button.ts';
 import { readOptions, readRequest, withChosen, writeSheet, type Chosen } from './address.ts';

@@ -1,5 +1,5 @@
 import { cacheNames } from '../../offline/names.ts';
-import { parsePage } from '../trusted.ts';
+import { parsePage } from '../parse-page.ts';
 
 /** On `/uden-net/`, also when it stands in for a page that is not kept: what is kept. */
 const base = document.documentElement.dataset['base'] ?? '/';

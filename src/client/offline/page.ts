@@ -1,6 +1,7 @@
 import type { KeepMessage } from '../../offline/names.ts';
 import { pageNow } from '../excuse.ts';
 import { ownWorker, sweep } from '../storage/item.ts';
+import '../trusted.ts';
 
 /** When the page has loaded and the machine is idle: takes away what is no longer kept, and starts the worker. Says so when there is no network. */
 const { base = '/', offline } = document.documentElement.dataset;

@@ -1,6 +1,3 @@
-import { read, write } from '../storage/item.ts';
-import { reading } from '../storage/items/reading.ts';
-
 /** The contents of a chapter follow the reader: the section being read is marked, and remembered. */
 const nav = document.querySelector<HTMLElement>('.indhold');
 const details = nav?.querySelector('details');
@@ -41,14 +38,13 @@ function centre(): void {
     scrolling.scrollTop += top + height / 2 - scrolling.getBoundingClientRect().top - scrolling.clientHeight / 2;
 }
 
+let keeper: typeof import('./keep-place.ts') | undefined;
+
+/** Remembers the place. What does so is fetched when the reader has read on: who has not has no place to come back to. */
 function keep(heading: HTMLElement | undefined, link: HTMLAnchorElement | undefined): void {
   if (!heading || !link || !text || scrollY < innerHeight / 2) return;
-  const { top, height } = text.getBoundingClientRect();
-  const known = read(reading) ?? { parts: {} };
-  const share = Math.min(100, Math.round(((innerHeight - top) / height) * 100));
-  known.parts[location.pathname] = Math.max(share, known.parts[location.pathname] ?? 0);
-  known.place = { path: location.pathname, id: heading.id, name: link.textContent.replace(/\s+/g, ' ').trim() };
-  write(reading, known);
+  if (keeper) return keeper.keepPlace(text, heading, link);
+  void import('./keep-place.ts').then((fetched) => (keeper = fetched).keepPlace(text, heading, link));
 }
 
 if (nav && details && text) {
@@ -84,3 +80,5 @@ if (nav && details && text) {
     () => current && keep(document.getElementById(current.hash.slice(1)) ?? undefined, current),
   );
 }
+
+export {};

@@ -1,10 +1,12 @@
-import type { Reading } from '../storage/items/reading.ts';
+import { erase } from '../storage/write.ts';
+import { read } from '../storage/item.ts';
+import { reading } from '../storage/items/reading.ts';
 
-/**
- * On pages that list the text: "Genoptag, hvor du slap", and how far each part is read. From this browser only.
- * @param forget takes it out of the browser again
- */
-export function resume({ place, parts }: Reading, forget: () => void): void {
+/** On pages that list the text: "Genoptag, hvor du slap", and how far each part is read. From this browser only. */
+export function resume(): void {
+  const known = read(reading);
+  if (!known) return;
+  const { place, parts } = known;
   for (const slot of document.querySelectorAll<HTMLElement>('[data-genoptag]')) {
     if (!place) continue;
     slot.querySelector('a')!.href = `${place.path}#${encodeURIComponent(place.id)}`;
@@ -24,7 +26,7 @@ export function resume({ place, parts }: Reading, forget: () => void): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-glem]')) {
     button.hidden = !place;
     button.addEventListener('click', () => {
-      forget();
+      erase(reading);
       for (const element of document.querySelectorAll<HTMLElement>('[data-genoptag], .laest')) element.remove();
       const said = Object.assign(document.createElement('p'), {
         tabIndex: -1,

@@ -1,6 +1,6 @@
 import { read } from '../storage/item.ts';
 import { shortcut } from '../storage/items/settings.ts';
-import { isPlainClick, receipt } from '../receipt.ts';
+import { isPlainClick } from '../plain-click.ts';
 
 /**
  * A click on "¶" copies the full address of its place: the address field says the same, the page stands still, and the reader
@@ -11,12 +11,14 @@ document.addEventListener('click', async (event) => {
   if (!link || !isPlainClick(event)) return;
   event.preventDefault();
   history.replaceState(history.state, '', link.hash);
+  let said = 'Adressen er kopieret.';
   try {
     await navigator.clipboard.writeText(link.href);
-    receipt(link, 'Adressen er kopieret.');
   } catch {
-    receipt(link, 'Adressen kunne ikke kopieres. Den står i adressefeltet.');
+    said = 'Adressen kunne ikke kopieres. Den står i adressefeltet.';
   }
+  // What says so is fetched when there is something to say.
+  void import('../receipt.ts').then(({ receipt }) => receipt(link, said));
 });
 
 /** What is marked, or the block being read, can be quoted and shared: the tools are fetched when they are first asked for. */

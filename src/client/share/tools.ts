@@ -1,5 +1,5 @@
-import { read } from '../storage/item.ts';
-import { collection } from '../storage/items/collection.ts';
+import { isKept } from '../storage/item.ts';
+import { collectionSlot } from '../storage/slots.ts';
 
 /** The tools of a page of the text: fetched when they are opened. Without a script the texts can be selected and copied. */
 let quote: typeof import('./quote.ts') | undefined;
@@ -31,7 +31,8 @@ document.addEventListener('click', (event) => {
   if (button) void basket().then(({ pick }) => pick(button));
 });
 // Only whoever has chosen something has anything to be shown.
-if (document.querySelector('[data-vaelg]') && read(collection)) void basket().then(({ showPicked }) => showPicked());
+if (document.querySelector('[data-vaelg]') && isKept(collectionSlot))
+  void basket().then(({ showPicked }) => showPicked());
 
 document.addEventListener('submit', (event) => {
   const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('[data-samling]') : null;

@@ -15,14 +15,13 @@ export interface Item<T> {
 }
 
 /** A value as it stands in the store. */
-interface Kept {
+export interface Kept {
   /** gone from then on, in milliseconds */
   until: number;
   trace: boolean;
   value: unknown;
 }
 
-const NEVER = Number.MAX_SAFE_INTEGER;
 /** Nothing of ours is longer; a longer text is not ours. */
 const LONGEST = 50_000;
 const root = (): DOMStringMap => document.documentElement.dataset;
@@ -34,7 +33,7 @@ export const keyOf = (key: string, base = root()['base'] ?? '/'): string => `bed
  * The browser's store. @throws DOMException where the reader or the browser refuses to keep anything
  * (https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage)
  */
-const storeOf = (store: Item<unknown>['store']): Storage => (store === 'tab' ? sessionStorage : localStorage);
+export const storeOf = (store: Item<unknown>['store']): Storage => (store === 'tab' ? sessionStorage : localStorage);
 
 /** What is kept of it; undefined when nothing is, when its time is up, when it is not what it should be, or when the browser keeps nothing. */
 export function read<T>(item: Item<T>): T | undefined {
@@ -51,23 +50,16 @@ export function read<T>(item: Item<T>): T | undefined {
   }
 }
 
-/** Keeps a value. @returns false where the browser keeps nothing: nothing here depends on being remembered */
-export function write<T>({ key, store, until, trace }: Item<T>, value: T): boolean {
-  if (!allowed(store, trace)) return false;
-  const kept: Kept = { until: until ? until(value) : NEVER, trace, value };
+/**
+ * Whether something stands there under its name: enough to know whether what uses it need be fetched.
+ * @returns false also where the browser keeps nothing
+ */
+export function isKept({ key, store }: Pick<Item<unknown>, 'key' | 'store'>): boolean {
   try {
-    storeOf(store).setItem(keyOf(key), JSON.stringify(kept));
-    return true;
+    return storeOf(store).getItem(keyOf(key)) !== null;
   } catch {
     return false;
   }
-}
-
-/** Forgets it. @returns whether there was anything */
-export function erase<T>(item: Item<T>): boolean {
-  const there = read(item) !== undefined;
-  if (there) storeOf(item.store).removeItem(keyOf(item.key));
-  return there;
 }
 
 /** What editions before this module kept, under names that were not the site's own. */
@@ -95,7 +87,8 @@ export function sweep(all = false): string[] {
   return found;
 }
 
-const allowed = (store: Item<unknown>['store'], trace: boolean): boolean =>
+/** Whether it may be kept there at all. */
+export const allowed = (store: Item<unknown>['store'], trace: boolean): boolean =>
   !trace || store === 'tab' || root()['offline'] !== undefined;
 
 function unpack(text: string, store: Item<unknown>['store']): Kept | undefined {

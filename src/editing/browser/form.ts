@@ -1,7 +1,8 @@
 import '../../client/trusted.ts';
 import { toDom } from 'hast-util-to-dom';
 import { copyFor } from '../../client/clipboard.ts';
-import { erase, read, write } from '../../client/storage/item.ts';
+import { read } from '../../client/storage/item.ts';
+import { erase, write } from '../../client/storage/write.ts';
 import { draft } from '../../client/storage/items/draft.ts';
 import { issueText } from '../issue-text.ts';
 import { issueAddress, newFileAddress } from '../send.ts';

@@ -1,5 +1,5 @@
 import { excuse } from '../../client/excuse.ts';
-import { read, write } from '../../client/storage/item.ts';
+import { read } from '../../client/storage/item.ts';
 import { shortcut } from '../../client/storage/items/settings.ts';
 import type { Fetching } from './source.ts';
 
@@ -75,14 +75,7 @@ document.addEventListener('focusin', ({ target }) => {
 });
 /** Some write with "/" by voice, or press it by chance: it can be turned off (WCAG 2.1.4), on /tilgaengelighed/. */
 const usesShortcut = (): boolean => read(shortcut) !== 'fra';
-const toggle = document.querySelector<HTMLInputElement>('[data-genvej]');
-if (toggle) {
-  toggle.checked = usesShortcut();
-  toggle.addEventListener('change', () => {
-    // A browser that keeps nothing cannot keep this either.
-    if (!write(shortcut, toggle.checked ? 'til' : 'fra')) toggle.checked = true;
-  });
-}
+if (document.querySelector('[data-genvej]')) void import('./shortcut-choice.ts');
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');

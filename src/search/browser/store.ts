@@ -1,4 +1,5 @@
-import { erase, read, write } from '../../client/storage/item.ts';
+import { read } from '../../client/storage/item.ts';
+import { erase, write } from '../../client/storage/write.ts';
 import { recent as asked } from '../../client/storage/items/recent.ts';
 import { keepRecent } from '../../client/storage/items/settings.ts';
 

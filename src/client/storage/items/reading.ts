@@ -1,5 +1,6 @@
 import { isPath, isRecord, isText } from '../checks.ts';
 import { DAY, type Item } from '../item.ts';
+import { readingSlot } from '../slots.ts';
 
 /** Where a reader has got to. */
 export interface Reading {
@@ -10,8 +11,7 @@ export interface Reading {
 }
 
 export const reading: Item<Reading> = {
-  key: 'laesning',
-  store: 'browser',
+  ...readingSlot,
   until: () => Date.now() + 90 * DAY,
   trace: true,
   parse: (value) => {

@@ -57,22 +57,29 @@ const change = (file: string, by: (text: string) => string): void => {
 };
 const mend = (file: string): void => writeFileSync(at(file), readFileSync(join(SMALL, '..', file)));
 
-/** The overlay says what the check says, with the place; what it makes of Markdown's marks aside. */
+const overlayMessage = () => page.locator('vite-error-overlay #message-content');
+
+/**
+ * What the overlay says; what it makes of Markdown's marks aside. Astro tells the page of a fault once; a browser that was
+ * not listening yet is told when the reader loads the page again.
+ */
+const overlay = () =>
+  expect.poll(async () => {
+    await overlayMessage()
+      .waitFor({ timeout: 10_000 })
+      .catch(() => page.reload(PATIENCE));
+    return plain((await overlayMessage().allTextContents()).join());
+  }, PATIENCE);
+const plain = (text: string): string => text.replace(/`|\*\*/g, '').trim();
+
+/** The overlay says what the check says, with the place. */
 async function expectOverlay(place: string): Promise<void> {
-  const plain = (text: string): string => text.replace(/`|\*\*/g, '').trim();
   const { output: report } = await project.run('check');
   expect(report).toContain(place);
-  const overlay = page.locator('vite-error-overlay');
-  const message = overlay.locator('#message-content');
-  // Astro tells the page of the fault once; a browser that was not listening yet is told when the reader loads the page again.
-  await expect
-    .poll(async () => {
-      await message.waitFor({ timeout: 10_000 }).catch(() => page.reload(PATIENCE));
-      return plain((await message.allTextContents()).join());
-    }, PATIENCE)
-    .toBe(plain(report));
-  expect(await overlay.locator('#title').textContent()).toBe('Indholdet skal rettes');
-  expect(await overlay.locator('#code h2').getAttribute('title')).toContain(at(place));
+  await overlay().toBe(plain(report));
+  const frame = page.locator('vite-error-overlay');
+  expect(await frame.locator('#title').textContent()).toBe('Indholdet skal rettes');
+  expect(await frame.locator('#code h2').getAttribute('title')).toContain(at(place));
 }
 
 /** Goes to a page; once more, when the page before was just then asked to load again. */
@@ -234,10 +241,9 @@ test('a refused address is shown, but is no link in the overlay either', async (
   const wrong = '[tryk](javascript:alert(1))';
   change(UPDATE, (text) => text.replace(/^title:/m, `${JSON.stringify(wrong)}: x\ntitle:`));
   try {
-    await page.goto(`${url}/om/`, PATIENCE);
-    const message = page.locator('vite-error-overlay #message-content');
-    await message.filter({ hasText: 'javascript:alert' }).waitFor(PATIENCE);
-    expect(await message.locator('a[href^="javascript:" i]').count()).toBe(0);
+    await visit('/om/');
+    await overlay().toContain('javascript:alert');
+    expect(await overlayMessage().locator('a[href^="javascript:" i]').count()).toBe(0);
   } finally {
     mend(UPDATE);
   }

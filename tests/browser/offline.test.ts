@@ -17,6 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** What a worker does, it does when the machine has time. */
+const SLOWLY = { timeout: 80_000, interval: 200 };
+
 /** A copy of the built site on a port of its own, which can lose its server, change, and come back. */
 async function ownSite() {
   const folder = mkdtempSync(join(tmpdir(), 'uden-net-'));
@@ -45,15 +48,47 @@ async function ownSite() {
 const version = (folder: string): string =>
   /version:\s*["'`]([0-9a-f]{16})["'`]/.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))![1]!;
 
+/**
+ * Lets a new worker take over, when it has waited for a while: it waits until the old one has nothing to do and is stopped,
+ * and a browser that is watched, as here, does not stop one that has nothing to do.
+ */
+function letIn(page: Page): () => Promise<void> {
+  let seen = 0;
+  return async () => {
+    const waits = await page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting);
+    if (!waits || seen++ % 20 < 19) return;
+    const session = await page.context().newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  };
+}
+
 /** Waits until the worker has kept the open page, in a version. */
-const kept = (page: Page, wanted: string): Promise<void> =>
-  expect
-    .poll(() => page.evaluate(async () => (await caches.match('/sw.js'))?.text()), { timeout: 80_000, interval: 200 })
+function kept(page: Page, wanted: string): Promise<void> {
+  const patient = letIn(page);
+  return expect
+    .poll(async () => {
+      await patient();
+      return page.evaluate(async () => (await caches.match('/sw.js'))?.text());
+    }, SLOWLY)
     .toBe(wanted);
+}
 
 /** Asks for the new edition at once: by itself a browser does when the worker has had nothing to do for a while. */
-const renew = (page: Page): Promise<unknown> =>
-  page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+async function renew(page: Page): Promise<void> {
+  const patient = letIn(page);
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+  await expect
+    .poll(async () => {
+      await patient();
+      return page.evaluate(async () => {
+        const { waiting, installing } = (await navigator.serviceWorker.getRegistration())!;
+        return !!(waiting ?? installing);
+      });
+    }, SLOWLY)
+    .toBe(false);
+}
 
 /** As a reader keeps all of it: on the page for it, with one press. */
 async function keepAll(page: Page, url: string): Promise<void> {
@@ -194,7 +229,6 @@ async function publish(folder: string, change: Record<string, (before: string) =
 }
 const anew = (html: string): string => html.replace('</main>', '<p>Ny udgave</p></main>');
 const said = (page: Page) => page.locator('#gem-alt [role=status]');
-const SLOWLY = { timeout: 80_000, interval: 200 };
 
 /** The browser's own limit for the site: what it refuses is refused as on a device that is full. */
 async function room(page: Page, origin: string, bytes?: number): Promise<void> {
@@ -522,7 +556,7 @@ test.runIf(thorough)(
     writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', '<p>Ny udgave</p></main>'));
     await buildWorker(site.folder);
     await site.restart();
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+    await renew(page);
     await expect.poll(() => page.locator('#netstatus').innerText(), SLOWLY).toBe('Der er en ny udgave. Genindlæs');
     await kept(other, version(site.folder));
     expect(await other.locator('#netstatus').innerText()).toBe('');

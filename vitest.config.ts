@@ -1,10 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** Keeps every core busy by itself, with a page in each. */
-const everyPage = 'tests/browser/every-page.test.ts';
-/** Measures: runs when the others are done. */
-const measuring = 'tests/browser/budget.test.ts';
-
 export default defineConfig(({ mode }) => ({
   test: {
     // The browser tests and those that build the site again share two cores: give them room, and never run them for ever.
@@ -18,6 +13,7 @@ export default defineConfig(({ mode }) => ({
     // One memory a worker: the library and the built pages are read once by all its files, not once by each.
     isolate: false,
     reporters: ['default'],
+    include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/browser-setup.ts',
     setupFiles: 'tests/support/no-warnings.ts',
     // `npm run daekning`: what the tests that run the code themselves reach. What the built pages' and the browser's tests
@@ -45,18 +41,5 @@ export default defineConfig(({ mode }) => ({
         'src/search/**': { statements: 64, branches: 59 },
       },
     },
-    projects: [
-      { extends: true, test: { name: 'hver side', include: [everyPage], sequence: { groupOrder: 1 } } },
-      {
-        extends: true,
-        test: {
-          name: 'prøver',
-          include: ['tests/**/*.test.ts'],
-          exclude: [everyPage, measuring],
-          sequence: { groupOrder: 2 },
-        },
-      },
-      { extends: true, test: { name: 'budgetter', include: [measuring], sequence: { groupOrder: 3 } } },
-    ],
   },
 }));

@@ -1,6 +1,6 @@
 /**
- * `npm test`: every promise, in minutes, and its figures at the end. What takes one core (types, style, content) runs beside what
- * takes the rest. `npm test -- <file>` runs only those tests, after the same build, and all of what they can try.
+ * `npm test`: every promise, in minutes, and its figures at the end. What takes one core (types, style) runs beside what takes
+ * the rest. `npm test -- <file>` runs only those tests, after the same build, and all of what they can try.
  * `npm run test:grundigt`: the files that can try more than that, with all of it. Whatever lands must pass both (`.ci/run`).
  */
 import { spawn } from 'node:child_process';
@@ -61,7 +61,8 @@ const beside = (followed: Promise<boolean>, others: string[]) =>
     })(),
   ]);
 
-await beside(run('build', script('build'), true), thoroughly ? [] : ['check', 'fidelity']);
+// The build checks the content and proves the wording itself: it ends where either is wrong.
+await beside(run('build', script('build'), true), thoroughly ? [] : ['format:check']);
 if (failed.length === 0)
   await beside(
     run('vitest', [...tests, `--outputFile.json=${results}`, ...files], true),

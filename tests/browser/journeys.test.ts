@@ -33,7 +33,7 @@ test.each(journeys)('a reader %s', async (_name, go) => {
   await go(tab, `${site.url}/`);
 });
 
-test.each(some(kinds, 8))('%s looks as it should on a phone, a tablet and a desk', async (path) => {
+test.each(some(kinds, 4))('%s looks as it should on a phone, a tablet and a desk', async (path) => {
   for (const width of [320, 768, 1280]) {
     await tab.size(width, 900);
     await tab.goto(site.url + path);

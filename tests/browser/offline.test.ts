@@ -20,10 +20,11 @@ afterAll(() => browser.close());
 /** What a worker does, it does when the machine has time. */
 const SLOWLY = { timeout: 80_000, interval: 200 };
 
-/** A copy of the built site on a port of its own, which can lose its server, change, and come back. */
-async function ownSite() {
-  const folder = mkdtempSync(join(tmpdir(), 'uden-net-'));
-  cpSync(DIST, folder, { recursive: true });
+/**
+ * The built site on a port of its own, which can lose its server and come back; a copy of it can change too.
+ * @param folder the copy, or the site as it was built
+ */
+async function ownSite(folder = copyOfSite()) {
   let served = await preview(folder, 0, undefined, 4);
   const { port, url } = served;
   const stop = () => {
@@ -40,9 +41,15 @@ async function ownSite() {
     },
     remove: () => {
       stop();
-      rmSync(folder, { recursive: true });
+      if (folder !== DIST) rmSync(folder, { recursive: true });
     },
   };
+}
+
+function copyOfSite(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'uden-net-'));
+  cpSync(DIST, folder, { recursive: true });
+  return folder;
 }
 
 const version = (folder: string): string =>
@@ -105,7 +112,7 @@ async function visit(context: BrowserContext, url: string): Promise<Page> {
 }
 
 test('a reader who has chosen to keep the whole text can open a recommendation, search, and reread what was opened, without a network', async () => {
-  const site = await ownSite();
+  const site = await ownSite(DIST);
   const context = await browser.newContext();
   const page = await visit(context, `${site.url}/`);
   await kept(page, version(site.folder));
@@ -239,7 +246,7 @@ async function room(page: Page, origin: string, bytes?: number): Promise<void> {
 test.runIf(thorough)(
   'a device that fills up while the text is kept is told of as that; nothing of it is left, and what was kept before can be read',
   async () => {
-    const site = await ownSite();
+    const site = await ownSite(DIST);
     const context = await browser.newContext();
     // It said that there was room: another program took it.
     await context.addInitScript(() => {
@@ -366,7 +373,7 @@ test.runIf(thorough)('a browser whose store cannot be read shows the page as it 
 });
 
 test('a reader can delete what is kept', async () => {
-  const site = await ownSite();
+  const site = await ownSite(DIST);
   const context = await browser.newContext();
   const page = await visit(context, `${site.url}/kapitel/14/`);
   await kept(page, version(site.folder));
@@ -411,7 +418,7 @@ async function hostOf(url: string) {
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
 test('a host that is down does not hide what is kept, and a login page that stands in for every address does not replace it', async () => {
-  const site = await ownSite();
+  const site = await ownSite(DIST);
   const host = await hostOf(site.url);
   const context = await browser.newContext();
   const page = await visit(context, `${host.url}/anbefaling/22/`);
@@ -461,7 +468,7 @@ test
       (path) => (path === '/anbefaling/9/' ? [200, { ...html, vary: 'Accept, *' }, '<html data-base="/">'] : undefined),
     ],
   ])('where the host answers %s while the text is kept, it is not said to be kept', async (_what, answer) => {
-  const site = await ownSite();
+  const site = await ownSite(DIST);
   const host = await hostOf(site.url);
   const context = await browser.newContext();
   const page = await visit(context, `${host.url}/kapitel/14/`);
@@ -518,7 +525,7 @@ test.runIf(thorough)(
 test.runIf(thorough)(
   'what another application or another edition on the domain answers is never kept, nor what may not be stored',
   async () => {
-    const site = await ownSite();
+    const site = await ownSite(DIST);
     const host = await hostOf(site.url);
     const mine = readFileSync(join(site.folder, 'index.html'), 'utf8');
     const foreign = ['/konto/', '/arkiv/2025/', '/arkiv/2025/anbefaling/22/', '/data/andet.json', '/hemmeligt.txt'];
@@ -644,7 +651,7 @@ test.runIf(thorough)('a tab that slept while another one took the new edition in
 test.each(some(['/', '/anbefaling/22/', '/kapitel/13/'], 1))(
   'one visit to %s costs one visit, the worker included, and is there again without a network',
   async (path) => {
-    const site = await ownSite();
+    const site = await ownSite(DIST);
     const host = await hostOf(site.url);
     const { asked } = host;
     const context = await browser.newContext();

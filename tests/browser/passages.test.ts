@@ -12,7 +12,7 @@ const OURS = new Set(['opfoelgning', 'kilde', 'side']);
 const official = records.filter(({ kind }) => !OURS.has(kind) && kind !== 'traedesten');
 const followUp = records.filter(({ kind }) => kind === 'opfoelgning');
 /** As many as tell a search that finds from one that does not; `STYKKER=200` for a figure to write down. */
-const MOST = Number(process.env['STYKKER'] ?? (sweeping ? 100 : thorough ? 24 : 8));
+const MOST = Number(process.env['STYKKER'] ?? (sweeping ? 100 : thorough ? 24 : 4));
 const READY = '[data-soeg="resultater"][data-tilstand="klar"]';
 
 /** So many are tried at a time: most of the time is waiting. */

@@ -1,8 +1,10 @@
-import { kinds } from '../support/kinds.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { letters } from '../../src/paper/pdf/words.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letters } from '../../src/paper/pdf/words.ts';
 import { openSite, type OpenSite } from '../support/browser.ts';
+import { kinds } from '../support/kinds.ts';
 import {
   a4,
   printed,
@@ -14,6 +16,7 @@ import {
   usLetter,
   type Paper,
 } from '../support/paper.ts';
+import { DIST } from '../support/site.ts';
 import { some, thorough } from '../support/thorough.ts';
 
 let site: OpenSite;
@@ -24,7 +27,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const recommendations = Array.from({ length: 37 }, (_, at) => `/anbefaling/${at + 1}/`);
+/** The recommendations' pages, the fullest first: those whose sheets have least to spare. */
+const recommendations = some(
+  Array.from({ length: 37 }, (_, at) => `/anbefaling/${at + 1}/`).sort((a, b) => weight(b) - weight(a)),
+  10,
+);
+function weight(path: string): number {
+  return statSync(join(DIST, path, 'index.html')).size;
+}
 /** The largest text on a sheet: 10.5 pt on lines of 1.45. */
 const LINE = (10.5 * 1.45 * 25.4) / 72;
 /** A row of what has happened since: what is official leaves room for more than itself. */
@@ -91,7 +101,7 @@ describe.each(
   });
 });
 
-test('each of the 37 recommendations prints on one A4 as the page itself asks for', async () => {
+test('a recommendation prints on one A4 as the page itself asks for', async () => {
   const longer: string[] = [];
   for (const path of recommendations) {
     await page.goto(site.url + path);

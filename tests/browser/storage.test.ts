@@ -94,7 +94,7 @@ test('every kind of page, and everything used: what is stored is what /om/ says,
   const seen = new Set<string>();
   const context = await watched((where) => seen.add(where));
   const page = await context.newPage();
-  for (const path of [...kinds, '/samling/', '/uden-net/', '/hent/', '/emneord/', '/indlejr/anbefaling/11/']) {
+  for (const path of [...some(kinds, 6), '/samling/', '/uden-net/', '/hent/', '/emneord/', '/indlejr/anbefaling/11/']) {
     await page.goto(site.url + path);
     await page.mouse.wheel(0, 2000);
   }

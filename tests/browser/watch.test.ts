@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
 import { DIST } from '../support/site.ts';
+import { some } from '../support/thorough.ts';
 
 const markup = (body: string) =>
   `<!doctype html><html lang="da"><title>Prøve</title><link rel="icon" href="data:,"><body>${body}</body></html>`;
@@ -40,7 +41,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(faulty)('a browser test fails on %s', async (_what, html, script, told) => {
+test.each(some(faulty, 4))('a browser test fails on %s', async (_what, html, script, told) => {
   writeFileSync(join(folder, 'index.html'), html);
   writeFileSync(join(folder, 'proeve.js'), script);
   const site = await openSite(folder);

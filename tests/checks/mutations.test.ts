@@ -83,7 +83,7 @@ test('the copy is in order before anything is done to it', () => {
   expect(errors([])).toEqual([[], []]);
 });
 
-test.each(some(kinds, Math.ceil(kinds.length / 8)))('$group: $what', (kind) => {
+test.each(some(kinds, Math.ceil(kinds.length / 24)))('$group: $what', (kind) => {
   const chance = dice(SEED);
   const changes = rolled([...kind.each(content, chance)], chance);
   expect(changes.length).toBeGreaterThan(0);

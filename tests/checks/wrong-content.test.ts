@@ -104,7 +104,7 @@ const tried = thorough
       wrong.filter(({ rules: broken }, at) =>
         broken.some((rule) => wrong.findIndex((other) => other.rules.includes(rule)) === at),
       ),
-      90,
+      40,
     );
 
 const told = (fixture: Wrong): void => {

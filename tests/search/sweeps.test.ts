@@ -19,7 +19,7 @@ test.each(bars.flatMap((bar) => [[...bar, 'one', anywhere] as const, [...bar, 't
   'of words of %i to %i letters, %f of them at least are understood with %s wrong',
   (from, to, bar, _, where) => {
     const { share, missed } = understood(
-      typos(search.records, [from, to], thorough ? 1500 : 100, SEED, where),
+      typos(search.records, [from, to], thorough ? 1500 : 50, SEED, where),
       search.records,
       (query) => search.ask(query).hits,
     );

@@ -4,6 +4,7 @@ import type { Entry } from '../../src/editing/entry.ts';
 import { fromIssue } from '../../src/editing/issue.ts';
 import { issueText } from '../../src/editing/issue-text.ts';
 import { propose } from '../../src/editing/proposal.ts';
+import { some } from '../support/thorough.ts';
 
 const library = readLibrary();
 const source: Entry = {
@@ -90,7 +91,7 @@ const hostile: Array<[what: string, answers: Record<string, string[]>]> = [
     { titel: ['${{ github.token }} i en titel'], tekst: ['${{ secrets.A }} ::set-output name=x:: er tekst.'] },
   ],
 ];
-test.each(hostile)('%s in the answers are only text in two files', (_, answers) => {
+test.each(some(hostile, 2))('%s in the answers are only text in two files', (_, answers) => {
   const entries = fromIssue(
     issueText([source, { ...update, answers: { ...update.answers, ...answers } }]).body,
     library,

@@ -237,7 +237,7 @@ describe('the issue that the form fills in', () => {
       () => `${told('Styrelsen har lavet en prøve.')}\n${told('Styrelsen har lavet en prøve.')}`,
     ],
   ];
-  test.each(some(hostile, 1))('with %s becomes %s, and nothing of it is run', (_, becomes, body) => {
+  test.runIf(thorough).each(hostile)('with %s becomes %s, and nothing of it is run', (_, becomes, body) => {
     const { notes, branches } = workflowOn(body());
     expect(branches).toEqual(becomes === 'two files' ? ['forslag/sag-12', 'main'] : ['main']);
     if (becomes === 'two files')

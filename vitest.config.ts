@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   test: {
     // The browser tests and those that build the site again share two cores: give them room, and never run them for ever.
     testTimeout: 120_000,
@@ -8,8 +8,6 @@ export default defineConfig(({ mode }) => ({
     // What is waited for comes when the machine has time: a second is no fault of the site's.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: '100%',
-    // With everything at once a browser's worker now and then comes too late: what fails is tried once more, and told of as that.
-    retry: mode === 'grundigt' ? 1 : 0,
     // One memory a worker: the library and the built pages are read once by all its files, not once by each.
     isolate: false,
     reporters: ['default'],
@@ -42,4 +40,4 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-}));
+});

@@ -1,7 +1,7 @@
-import { absolute, chapterPath, recommendationPath } from '../site/address.ts';
+import { absolute, recommendationPath } from '../site/address.ts';
 import type { Library, Part, Recommendation } from '../content/library.ts';
 import { official } from '../site/publication.ts';
-import { shortForms } from '../text/short-forms.ts';
+import { shortFormPlaces } from '../text/short-forms.ts';
 import type { Cited, Work } from './references.ts';
 
 const { title, subtitle, authors, date } = official;
@@ -36,9 +36,9 @@ export interface Quotable {
  * What can be quoted from a recommendation: the short text, the full text, each stepping stone.
  * @throws Error when the text does not have its short form
  */
-export function quotables(recommendation: Recommendation, { parts }: Library, steppingStones: number): Quotable[] {
+export function quotables(recommendation: Recommendation, library: Library, steppingStones: number): Quotable[] {
   const { number, section } = recommendation;
-  const shortForm = shortForms(parts)?.anchors.find(({ id }) => id === `anbefaling-${number}`);
+  const shortForm = shortFormPlaces(library).get(`anbefaling-${number}`);
   if (!shortForm) throw new Error(`Teksten har ikke den korte form af anbefaling ${number}.`);
   const line = (what: string, place: string, path: string) =>
     `${authors.join(' og ')}: ${work.title} (${official.year}), anbefaling ${number}${what}, ${place}. ${absolute(path)}`;
@@ -47,7 +47,7 @@ export function quotables(recommendation: Recommendation, { parts }: Library, st
     {
       part: 'kort',
       name: 'Den korte tekst',
-      source: line('', shortForm.section.replace('-', ' '), `${chapterPath(3)}#anbefaling-${number}`),
+      source: line('', shortForm.section.replace('-', ' '), `${shortForm.path}#anbefaling-${number}`),
     },
     {
       part: 'fuld',

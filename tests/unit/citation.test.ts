@@ -8,6 +8,7 @@ import { recommendationText } from '../../src/text/recommendation-text.ts';
 import { citedPart, citedRecommendation, quotables, work } from '../../src/share/citation.ts';
 import { apaCitation, bibtex, citedSection, danishCitation, ris, type Cited } from '../../src/share/references.ts';
 import { outline, splitNumber } from '../../src/text/outline.ts';
+import { shortForms } from '../../src/text/short-forms.ts';
 
 interface Csl {
   type: string;
@@ -115,6 +116,15 @@ test('every quotation has its source line: publication, authors, year, section a
   expect(short!.source).toContain(`afsnit 3.6. ${absolute('/kapitel/3/#anbefaling-25')}`);
   expect(full!.source).toContain(`afsnit 13.2.6. ${absolute('/anbefaling/25/')}`);
   expect(second!.source).toContain(`trædesten 2, afsnit 13.2.6. ${absolute('/anbefaling/25/#traedesten-2')}`);
+});
+
+test('a short form is cited from the part that prints it, wherever that stands and however many print some', () => {
+  const [first, ...others] = library.parts.map((part) =>
+    part === shortForms(library.parts) ? { ...part, path: '/kapitel/99/' } : part,
+  );
+  const empty = { ...first!, tree: shortForms(library.parts)!.tree, anchors: [] };
+  const [short] = quotables(library.recommendations.get(25)!, { ...library, parts: [empty, ...others] }, 0);
+  expect(short!.source).toContain(absolute('/kapitel/99/#anbefaling-25'));
 });
 
 test('the records have what other programs ask for: biblatex whoever edited the book, bibutils its title in BT', () => {

@@ -132,6 +132,15 @@ function multiply(folder: string, times: number): void {
       write(`opfoelgning/${basename(name, '.mdx')}-kopi${copy}.mdx`, text);
     }
   }
+  // A part without a number has a page file of its own; so has each copy of it.
+  for (const name of chapters.filter((file) => !hasNumber(file)))
+    for (const copy of copies) {
+      const slug = inCopy(name, copy).replace(/^\d+-|\.mdx$/g, '');
+      writeFileSync(
+        join(folder, `src/pages/${slug}.astro`),
+        `---\nimport PartPage from '../layouts/PartPage.astro';\nimport { partAt } from '../content/site.ts';\n---\n\n<PartPage part={partAt('/${slug}/')} description="Kopi ${copy}" />\n`,
+      );
+    }
   for (const [folder, names] of [
     ['kapitler', chapters],
     ['original/regnskab', ledgers],

@@ -13,6 +13,8 @@ interface Answers {
   names: string[];
   /** what is lost when a reader sets the text wider apart, at two widths */
   lost: string[];
+  /** what begins elsewhere than the name in the header, on a telephone and a wide screen */
+  astray: string[];
   walks: Walk[];
 }
 
@@ -31,15 +33,17 @@ beforeAll(async () => {
         if (path.startsWith('/soeg/')) await page.locator('[data-soeg=resultater][data-tilstand=klar]').waitFor();
         const [small, names] = [await page.evaluate(smallTargets), await page.evaluate(controlNames)];
         const lost = [...(await spacedOut(page, 320)), ...(await spacedOut(page, 1280))];
+        const astray = [];
         const walks = [];
         for (const [width, height, most] of [
           [1280, 800, 220],
           [320, 640, 120],
         ] as const) {
           await page.setViewportSize({ width, height });
+          astray.push(...(await page.evaluate(besideTheEdge)));
           walks.push(await walk(page, most, path.startsWith('/soeg/') ? 1 : 20));
         }
-        answers.set(path, { small, names, lost, walks });
+        answers.set(path, { small, names, lost, astray, walks });
       }
       await page.close();
     }),
@@ -76,6 +80,13 @@ test('what is kept on one line stays in its sentence, also where the sentence is
 test.each(kinds)('%s loses no word when a reader sets the text wider apart', (path) => {
   expect(answers.get(path)!.lost).toEqual([]);
 });
+
+test.each(kinds)(
+  'the heading and the text of %s begin where the header does, or beside the contents that do',
+  (path) => {
+    expect(answers.get(path)!.astray).toEqual([]);
+  },
+);
 
 test.each(kinds)('what can be hit on %s is at least 24 px each way, unless it stands in running text', (path) => {
   expect(answers.get(path)!.small.slice(0, 12)).toEqual([]);
@@ -123,6 +134,26 @@ async function spacedOut(page: Page, width: number): Promise<string[]> {
     document.adoptedStyleSheets = [];
     return lost;
   });
+}
+
+/** The page's edge, as a reader sees it who goes from one to the next. */
+function besideTheEdge(): string[] {
+  const left = (element: Element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return Math.min(...[...words.getClientRects()].filter(({ width }) => width > 1).map(({ left }) => left));
+  };
+  const edge = left(document.querySelector('.top .navn')!);
+  const heading = document.querySelector('main h1')!;
+  const frame = heading.parentElement!;
+  const contents = document.querySelector('.med-indhold > .indhold');
+  const besideContents = contents && getComputedStyle(contents.parentElement!).display === 'grid';
+  const running = [...frame.querySelectorAll(':scope > p')].find(({ textContent }) => textContent.length > 60);
+  const headings = frame.querySelectorAll(':scope > h2, :scope > section > h2');
+  const begins = besideContents ? [contents] : [heading, running ?? [], ...headings].flat();
+  return begins
+    .filter((element) => element.checkVisibility() && !element.matches('.skjult') && Math.abs(left(element) - edge) > 1)
+    .map((element) => `${innerWidth} px: »${element.textContent.slice(0, 40)}« ${left(element) - edge} px inde`);
 }
 
 function smallTargets(): string[] {

@@ -448,6 +448,17 @@ describe('the pages of updates and sources', () => {
     }
   });
 
+  test('every link of a source says when someone last saw it, or that this was not written down', () => {
+    const linking = [...sources.values()].filter(({ links }) => links.length > 0);
+    expect(linking.length).toBeGreaterThan(0);
+    for (const { id, links } of linking) {
+      const said = text(page(sourcePath(id)));
+      for (const { title, seen } of links)
+        expect(said).toContain(seen ? `${title}, set der ${danishDate(seen)}` : title);
+      expect(said.includes('ikke noteret'), id).toBe(links.some(({ seen }) => !seen));
+    }
+  });
+
   test('the plan’s page holds every update about the whole plan', () => {
     expect(listed(page('/opfoelgning/plan/'))).toEqual(slugs(updates.filter(({ scope }) => scope === 'plan')));
   });

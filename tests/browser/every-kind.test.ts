@@ -15,6 +15,8 @@ interface Answers {
   lost: string[];
   /** what begins elsewhere than the name in the header, on a telephone and a wide screen */
   astray: string[];
+  /** links that look like the text around them */
+  unmarked: string[];
   walks: Walk[];
 }
 
@@ -32,6 +34,7 @@ beforeAll(async () => {
         await page.goto(site.url + path);
         if (path.startsWith('/soeg/')) await page.locator('[data-soeg=resultater][data-tilstand=klar]').waitFor();
         const [small, names] = [await page.evaluate(smallTargets), await page.evaluate(controlNames)];
+        const unmarked = await page.evaluate(unmarkedLinks);
         const lost = [...(await spacedOut(page, 320)), ...(await spacedOut(page, 1280))];
         const astray = [];
         const walks = [];
@@ -43,7 +46,7 @@ beforeAll(async () => {
           astray.push(...(await page.evaluate(besideTheEdge)));
           walks.push(await walk(page, most, path.startsWith('/soeg/') ? 1 : 20));
         }
-        answers.set(path, { small, names, lost, astray, walks });
+        answers.set(path, { small, names, lost, astray, unmarked, walks });
       }
       await page.close();
     }),
@@ -87,6 +90,10 @@ test.each(kinds)(
     expect(answers.get(path)!.astray).toEqual([]);
   },
 );
+
+test.each(kinds)('what leads on from %s looks like it: a link in the text’s colour is underlined', (path) => {
+  expect(answers.get(path)!.unmarked).toEqual([]);
+});
 
 test.each(kinds)('what can be hit on %s is at least 24 px each way, unless it stands in running text', (path) => {
   expect(answers.get(path)!.small.slice(0, 12)).toEqual([]);
@@ -154,6 +161,21 @@ function besideTheEdge(): string[] {
   return begins
     .filter((element) => element.checkVisibility() && !element.matches('.skjult') && Math.abs(left(element) - edge) > 1)
     .map((element) => `${innerWidth} px: »${element.textContent.slice(0, 40)}« ${left(element) - edge} px inde`);
+}
+
+/** A list of contents is one by its place; what has a frame or a ground of its own is a button to the eye. */
+function unmarkedLinks(): string[] {
+  const colour = getComputedStyle(document.body).color;
+  return [...document.querySelectorAll('main a[href]')]
+    .filter((link) => link.checkVisibility({ opacityProperty: true }) && !link.closest('nav, .kapitelliste, .pil'))
+    .filter((link) => getComputedStyle(link).color === colour)
+    .filter((link) =>
+      [link, ...link.querySelectorAll('*')].every((part) => {
+        const { textDecorationLine, borderBottomStyle, backgroundColor } = getComputedStyle(part);
+        return textDecorationLine === 'none' && borderBottomStyle === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)';
+      }),
+    )
+    .map((link) => `»${link.textContent.trim().slice(0, 40)}« ser ud som tekst`);
 }
 
 function smallTargets(): string[] {

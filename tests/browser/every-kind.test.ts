@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readLibrary } from '../../src/content/reader.ts';
 import { openSite, type OpenSite } from '../support/browser.ts';
 import { walk, type Walk } from '../support/focus.ts';
 import { kinds as all } from '../support/kinds.ts';
@@ -17,10 +18,17 @@ interface Answers {
   astray: string[];
   /** links that look like the text around them */
   unmarked: string[];
+  /** names of the authorities' in our typeface, and of ours in theirs */
+  disguised: string[];
   walks: Walk[];
 }
 
 const kinds = some(all, 4);
+const { recommendations, updates } = readLibrary();
+const titles = {
+  theirs: [...recommendations.values()].map(({ title }) => title),
+  ours: updates.map(({ title }) => title),
+};
 const answers = new Map<string, Answers>();
 let site: OpenSite;
 beforeAll(async () => {
@@ -35,6 +43,7 @@ beforeAll(async () => {
         if (path.startsWith('/soeg/')) await page.locator('[data-soeg=resultater][data-tilstand=klar]').waitFor();
         const [small, names] = [await page.evaluate(smallTargets), await page.evaluate(controlNames)];
         const unmarked = await page.evaluate(unmarkedLinks);
+        const disguised = await page.evaluate(inAnothersTypeface, titles);
         const lost = [...(await spacedOut(page, 320)), ...(await spacedOut(page, 1280))];
         const astray = [];
         const walks = [];
@@ -46,7 +55,7 @@ beforeAll(async () => {
           astray.push(...(await page.evaluate(besideTheEdge)));
           walks.push(await walk(page, most, path.startsWith('/soeg/') ? 1 : 20));
         }
-        answers.set(path, { small, names, lost, astray, unmarked, walks });
+        answers.set(path, { small, names, lost, astray, unmarked, disguised, walks });
       }
       await page.close();
     }),
@@ -93,6 +102,10 @@ test.each(kinds)(
 
 test.each(kinds)('what leads on from %s looks like it: a link in the text’s colour is underlined', (path) => {
   expect(answers.get(path)!.unmarked).toEqual([]);
+});
+
+test.each(kinds)('on %s the authorities’ words are not in our typeface, nor ours in theirs', (path) => {
+  expect(answers.get(path)!.disguised).toEqual([]);
 });
 
 test.each(kinds)('what can be hit on %s is at least 24 px each way, unless it stands in running text', (path) => {
@@ -161,6 +174,18 @@ function besideTheEdge(): string[] {
   return begins
     .filter((element) => element.checkVisibility() && !element.matches('.skjult') && Math.abs(left(element) - edge) > 1)
     .map((element) => `${innerWidth} px: »${element.textContent.slice(0, 40)}« ${left(element) - edge} px inde`);
+}
+
+/** The two typefaces are told apart on /om/. A title can be known again wherever it stands. */
+function inAnothersTypeface({ theirs, ours }: Record<'theirs' | 'ours', string[]>): string[] {
+  const plain = (text: string) => text.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim();
+  const known = { theirs: theirs.map(plain), ours: ours.map(plain) };
+  return [...document.querySelectorAll('main *')].flatMap((element) => {
+    if (!element.checkVisibility() || element.matches('script, style, option, textarea')) return [];
+    const own = plain([...element.childNodes].map((node) => (node.nodeType === 3 ? node.textContent : '')).join(''));
+    const wrong = getComputedStyle(element).fontFamily.startsWith('Literata') ? known.ours : known.theirs;
+    return wrong.some((title) => own.includes(title)) ? [`»${own.slice(0, 60)}« i <${element.localName}>`] : [];
+  });
 }
 
 /** A list of contents is one by its place; what has a frame or a ground of its own is a button to the eye. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { places } from '../../src/data/pages.ts';
 import { readLibrary } from '../../src/content/reader.ts';
-import { nearestPlaces } from '../../src/client/not-found/nearest.ts';
+import { nearestPlaces, otherNumbers } from '../../src/client/not-found/nearest.ts';
 
 const all = places(readLibrary());
 const found = (path: string) => nearestPlaces(path, all).map((place) => place.path);
@@ -32,6 +32,16 @@ test.each([
 
 test('a number that no recommendation has leads to those beside it', () => {
   expect(found('/anbefaling/38/').slice(0, 2).sort()).toEqual(['/anbefaling/36/', '/anbefaling/37/']);
+});
+
+test('a number far from all of its kind is told which there are, and led to their list and the nearest', () => {
+  const numbers = [...readLibrary().recommendations.keys()];
+  const last = Math.max(...numbers);
+  const answer = otherNumbers('/anbefaling/990/', all)!;
+  expect([answer.first, answer.last]).toEqual([Math.min(...numbers), last]);
+  expect(answer.places.map(({ path }) => path)).toEqual(['/anbefaling/', `/anbefaling/${last}/`]);
+  for (const path of ['/anbefalinger/990', '/990/', '/tema/3/', '/anbefaling/tre/'])
+    expect(otherNumbers(path, all), path).toBeUndefined();
 });
 
 test('what resembles nothing gives nothing', () => {

@@ -23,6 +23,33 @@ function likeness(asked: string, has: string): number {
 
 const average = (numbers: number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
+/** The numbers that a kind of page has, and where to go from one that is not among them. */
+export interface Numbers {
+  first: number;
+  last: number;
+  /** their list, and the nearest of them */
+  places: Place[];
+}
+
+/**
+ * The numbers there are, when what was asked for is one that is not: "/anbefaling/99/" → 1 to 37, their list and the last.
+ * @param path the unknown address, without the base path
+ */
+export function otherNumbers(path: string, places: readonly Place[]): Numbers | undefined {
+  const [, folder, asked] = /^(\/.*\/)(\d+)\/?$/.exec(decoded(path)) ?? [];
+  if (!folder) return undefined;
+  const numbered = new Map(
+    places.flatMap((place) => {
+      const number = place.path.startsWith(folder) && /^(\d+)\/$/.exec(place.path.slice(folder.length))?.[1];
+      return number ? [[Number(number), place] as const] : [];
+    }),
+  );
+  const list = places.find((place) => place.path === folder);
+  if (!list || numbered.size < 2) return undefined;
+  const [first, last] = [Math.min(...numbered.keys()), Math.max(...numbered.keys())];
+  return { first, last, places: [list, numbered.get(Math.min(Math.max(Number(asked), first), last)) ?? list] };
+}
+
 /**
  * The places whose address or title is nearest to an unknown address, best first.
  * A wrong number is nearest to the numbers beside it; words count more than their order.

@@ -2,6 +2,7 @@ import { SHOWN, type Answer } from '../show/answer.ts';
 import { excerpt, excerptOf, type Stems } from '../show/excerpt.ts';
 import type { Passage } from '../passage/find.ts';
 import type { Entry } from '../register/entries.ts';
+import { ours } from '../register/kinds.ts';
 import type { Register } from '../register/register.ts';
 import { pickButton } from '../../client/collection/pick-button.ts';
 import { element, marked } from './elements.ts';
@@ -95,10 +96,15 @@ export class HitList {
 
   private item(entry: Entry, stems: Stems, passage: Passage | undefined): HTMLLIElement {
     const { href, kind, place, theme } = shown(entry, this.register!, passage);
+    const theirs = !ours.has(entry.kind);
     const item = element(
       'li',
       { 'data-art': entry.kind, 'data-tema': theme?.toString() },
-      element('a', { href }, element('h2', {}, ...marked(titleOf(entry, stems)))),
+      element(
+        'a',
+        { href, class: theirs ? 'kildens' : undefined },
+        element('h2', {}, ...marked(titleOf(entry, stems))),
+      ),
       element(
         'p',
         { class: 'traef-om' },
@@ -107,7 +113,7 @@ export class HitList {
         entry.priority && element('span', { class: 'stjerne' }, ' ★ prioriteret'),
         entry.followedUp && ' · har opfølgning',
       ),
-      entry.text && element('p', { class: entry.long ? 'uddrag' : 'uddrag kort' }),
+      entry.text && element('p', { class: `uddrag${entry.long ? '' : ' kort'}${theirs ? ' kildens' : ''}` }),
       entry.kind === 'anbefaling' && pickButton(Number(/\d+/.exec(entry.path)![0])),
     );
     this.entries.set(item, { entry, stems, passage });

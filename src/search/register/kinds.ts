@@ -19,3 +19,6 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as Kind[];
+
+/** What is ours or somebody else's. All other hits say the publication's own words, and stand in its typeface. */
+export const ours: ReadonlySet<Kind> = new Set(['opfoelgning', 'kilde', 'side', 'henvisning']);

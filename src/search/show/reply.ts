@@ -2,7 +2,7 @@ import { tokens } from '../language/tokens.ts';
 import { withoutCitations } from '../language/words.ts';
 import type { Texts } from '../passage/texts.ts';
 import type { Entry } from '../register/entries.ts';
-import type { Kind } from '../register/kinds.ts';
+import { ours } from '../register/kinds.ts';
 import { replies as tuned } from '../weights.ts';
 import type { Answer } from './answer.ts';
 import { likenessIn } from './likeness.ts';
@@ -25,9 +25,6 @@ const demands: Array<[question: RegExp, sentence: RegExp]> = [
   [/^hvorfor\b/iu, /fordi|skyldes|årsag|på grund af|forklar/iu],
 ];
 
-/** What is ours or somebody else's answers no question of what the text says. */
-const ours = new Set<Kind>(['opfoelgning', 'kilde', 'side', 'henvisning']);
-
 /**
  * The sentence that answers a question in words, of those in the first hits: the one that says the most of what was asked; for a question of how
  * many, one that tells a number; for one of what something is, the definition of the term.
@@ -37,6 +34,7 @@ const ours = new Set<Kind>(['opfoelgning', 'kilde', 'side', 'henvisning']);
 export async function sentenceReply(found: Answer, texts: Texts): Promise<SentenceReply | undefined> {
   const { query, hits, asked, missing, corrections } = found;
   if (!query.answerable || query.phrases.length > 0 || missing.length + corrections.length > 0) return undefined;
+  // What is not the publication's answers no question of what its text says.
   const of = hits.filter(({ kind, text }) => text && !ours.has(kind)).slice(0, tuned.read);
   if (query.defining) {
     const term = of[0]?.kind === 'begreb' && asked.length === 1 ? of[0] : undefined;

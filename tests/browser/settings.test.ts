@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type OpenSite } from '../support/browser.ts';
+import { kinds } from '../support/kinds.ts';
+import { some } from '../support/thorough.ts';
 
 let site: OpenSite;
 let page: Page;
@@ -76,6 +78,26 @@ test('when a reader asks for more contrast, grey text is as dark as the rest and
   }
   await page.emulateMedia({ contrast: null, colorScheme: null });
 });
+
+test('with text twice as large as a phone’s, nothing is wider than the phone, and what can be pressed holds its words', async () => {
+  const large = await openSite(undefined, undefined, undefined, ['--blink-settings=defaultFontSize=32']);
+  const phone = await large.browser.newPage({ viewport: { width: 390, height: 844 } });
+  for (const path of ['/soeg/?q=jeg+vil+d%C3%B8', '/emneord/', '/hent/', ...some(kinds, 5)]) {
+    await phone.goto(large.url + path);
+    if (path.startsWith('/soeg/'))
+      await phone.locator('[data-soeg][data-tilstand="klar"]').waitFor({ state: 'attached' });
+    const { size, wide, burst } = await phone.evaluate(() => ({
+      size: getComputedStyle(document.documentElement).fontSize,
+      wide: document.documentElement.scrollWidth - innerWidth,
+      // What only a screen reader reads takes no room.
+      burst: [...document.querySelectorAll('main :is(a, button, summary):not(:has(.skjult))')]
+        .filter((one) => one.checkVisibility() && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent.trim()),
+    }));
+    expect({ path, size, wide, burst }).toEqual({ path, size: '32px', wide: 0, burst: [] });
+  }
+  await large.close();
+}, 60_000);
 
 test('without a script, footnotes, contents and search still lead somewhere', async () => {
   const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });

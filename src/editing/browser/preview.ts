@@ -29,7 +29,7 @@ import type { Change } from '../trial.ts';
 type Words = ElementContent | string;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text: string): string => text.replace(/^./, (letter) => letter.toLowerCase());
-const link = (path: string, text: string) => h('a', { href: href(path) }, text);
+const link = (path: string, ...text: Words[]) => h('a', { href: href(path) }, text);
 const fact = (name: string, ...words: Words[]) => h('div', h('dt', name), h('dd', words));
 const listed = (all: ElementContent[]): Words[] => all.flatMap((one, index) => (index > 0 ? [', ', one] : [one]));
 
@@ -80,7 +80,11 @@ export function updatePreview(update: Update, library: Library): ElementContent 
       ...update.recommendations.map(({ number, confidence, steppingStones = [] }) =>
         fact(
           'Kobling',
-          link(recommendationPath(number), `Anbefaling ${number}: ${library.recommendations.get(number)?.title ?? ''}`),
+          link(
+            recommendationPath(number),
+            `Anbefaling ${number}: `,
+            h('span', { className: 'kildens' }, library.recommendations.get(number)?.title ?? ''),
+          ),
           `. ${capital(confidenceWords[confidence])}: ${confidenceMeaning[confidence]}.`,
           ...steppingStones.flatMap((stone) => [
             ' ',

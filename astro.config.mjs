@@ -38,6 +38,12 @@ export default defineConfig({
       },
     },
     environments: {
+      // A text's module only says which tree to draw: as files of their own, two for each, they cost more to fetch than to run.
+      prerender: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'texts', test: /\/content\/.+\.mdx/ }] } } },
+        },
+      },
       client: {
         build: {
           rolldownOptions: {

@@ -13,10 +13,11 @@ import { endWithWatcher, watched } from '../src/build/watched.ts';
 
 /**
  * V8 otherwise lets the heap grow to several times what is in use before it clears up: most of what a build held was garbage.
- * No ceiling, as --max-old-space-size would be: a larger publication takes what it needs. Nor is what a page leaves behind
- * copied again and again while the page is drawn: there is room for it (MB). See docs/scale.md.
+ * No ceiling, as --max-old-space-size would be: a larger publication takes what it needs. See docs/scale.md.
  */
-const MEMORY = ['--heap-growing-percent=30', '--max-semi-space-size=64'];
+const MEMORY = ['--heap-growing-percent=30'];
+/** The bundler’s allocator, mimalloc, otherwise keeps what it has been given back: https://microsoft.github.io/mimalloc/environment.html */
+const GIVEN_BACK = { MIMALLOC_PURGE_DELAY: '0' };
 
 function lost(reason: string): void {
   const { values } = parseArgs({ options: { ud: { type: 'string', default: 'dist' } }, strict: false });
@@ -25,7 +26,7 @@ function lost(reason: string): void {
 }
 
 // The build itself is another process, under this one's eyes.
-if (!process.send) process.exit(await watched(fileURLToPath(import.meta.url), lost, MEMORY));
+if (!process.send) process.exit(await watched(fileURLToPath(import.meta.url), lost, MEMORY, GIVEN_BACK));
 endWithWatcher();
 keepCompiled();
 

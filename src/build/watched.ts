@@ -9,11 +9,18 @@ const DUMP = /<--- Last few GCs --->|FATAL ERROR:|Fatal JavaScript|^#\n# Fatal|t
  * @param script path of the script, which is run with the same options and arguments as this one
  * @param lost told when it ended without a word of its own
  * @param flags what V8 is to be told before it begins
+ * @param settings what others in it are to find in their environment, unless it says otherwise already
  * @returns the code to end with
  */
-export function watched(script: string, lost: (reason: string) => void, flags: string[] = []): Promise<number> {
+export function watched(
+  script: string,
+  lost: (reason: string) => void,
+  flags: string[] = [],
+  settings: NodeJS.ProcessEnv = {},
+): Promise<number> {
   const child = fork(script, process.argv.slice(2), {
     execArgv: [...process.execArgv, ...flags],
+    env: { ...settings, ...process.env },
     stdio: ['inherit', 'inherit', 'pipe', 'ipc'],
   });
   let dumping = false;

@@ -63,13 +63,13 @@ export function publishedStates(root = '.'): Published[] {
     main,
     main === head ? git('rev-parse', '--verify', '--quiet', 'HEAD^') : undefined,
   ];
-  return [...new Set(bases.flatMap((base) => base || []))].map((base) => ({
-    commit: base.slice(0, 10),
-    files: textsOf(
-      [...GROWING.flatMap((path) => filesAt(base, path, root, git)), ...alteredSince(base, root, git)],
-      root,
-    ),
-  }));
+  return [...new Set(bases.flatMap((base) => base || []))].map((base) => {
+    const blobs = blobsAt(base, git);
+    return {
+      commit: base.slice(0, 10),
+      files: textsOf([...GROWING.flatMap((path) => filesAt(path, blobs, root)), ...alteredSince(blobs, root)], root),
+    };
+  });
 }
 
 /** Whether the whole history is here; a shallow clone knows nothing of what it began with. */
@@ -96,21 +96,25 @@ interface Blob {
   file: string;
 }
 
-const blobsAt = (commit: string, path: string, git: Git): Blob[] =>
-  (git('ls-tree', '-r', '-z', commit, '--', path) ?? '').split('\0').flatMap((entry) => {
+/** All that is asked for as a commit has it, from one `git ls-tree`. */
+const blobsAt = (commit: string, git: Git): Blob[] =>
+  (git('ls-tree', '-r', '-z', commit, '--', ...GROWING, ...EACH) ?? '').split('\0').flatMap((entry) => {
     const [, blob, file] = /^\S+ blob (\S+)\t(.*)$/s.exec(entry) ?? [];
     return blob && file ? [{ blob, file }] : [];
   });
 
+const under = (path: string, blobs: Blob[]): Blob[] =>
+  blobs.filter(({ file }) => file === path || file.startsWith(`${path}/`));
+
 /** The updates that are still there and are not as a commit has them. */
-const alteredSince = (commit: string, root: string, git: Git): Blob[] =>
-  EACH.flatMap((path) => blobsAt(commit, path, git)).filter(
+const alteredSince = (blobs: Blob[], root: string): Blob[] =>
+  EACH.flatMap((path) => under(path, blobs)).filter(
     ({ blob, file }) => existsSync(join(root, file)) && blobOf(join(root, file)) !== blob,
   );
 
 /** The files of a path as a commit has them; none when they are as they are now. */
-function filesAt(commit: string, path: string, root: string, git: Git): Blob[] {
-  const blobs = blobsAt(commit, path, git);
+function filesAt(path: string, all: Blob[], root: string): Blob[] {
+  const blobs = under(path, all);
   const now = /\.\w+$/.test(path)
     ? Number(existsSync(join(root, path)))
     : existsSync(join(root, path))

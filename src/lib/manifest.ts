@@ -37,3 +37,10 @@ export function writeManifest(folder: string): void {
     );
   writeFileSync(join(folder, MANIFEST), lines.join(''));
 }
+
+/** Names a state of a folder. */
+export function folderHash(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of filesIn(folder)) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 16);
+}

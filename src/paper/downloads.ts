@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../lib/manifest.ts';
+import { folderHash } from '../lib/manifest.ts';
 import { base, site } from '../site/address.ts';
 import { editionDate } from '../site/edition-date.ts';
 import { byText, once } from '../lib/memo.ts';
@@ -31,13 +31,6 @@ interface Catalogue {
 
 export type Kind = 'pdf';
 const catalogueFile = (kind: Kind): string => join(HENT, `${kind}.json`);
-
-/** Names a state of a folder. */
-export function folderHash(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of filesIn(folder)) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
-  return hash.digest('hex').slice(0, 16);
-}
 
 /**
  * Names all that paper and books are made of: the content, the code, where the site is, its day. What was made of anything else is

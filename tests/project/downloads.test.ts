@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderHash } from '../../src/paper/downloads.ts';
+import { folderHash } from '../../src/lib/manifest.ts';
 
 /** What files made in a program with these settings are made of, by the name that they are offered by. */
 function madeOf(settings: Record<string, string>): string {

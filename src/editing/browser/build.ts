@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { kept, programHash } from '../../lib/kept.ts';
 import { filesIn } from '../../lib/manifest.ts';
 import { idsIn } from '../../permalinks/places.ts';
 import { base, site } from '../../site/address.ts';
@@ -8,6 +9,8 @@ import { base, site } from '../../site/address.ts';
 /** The folder of the form's page in the built site. */
 const FORM = 'hjaelp/redaktoer/ny';
 const LICENCES = 'licenser.txt';
+/** Where the bundled checks are kept between builds. */
+const KEPT = 'node_modules/.cache/bedre-mental-sundhed/formular.json';
 
 const here = (name: string): string => resolve('src/editing/browser', name);
 /** What stands in for Node's own modules, and for its folders of pages and files. */
@@ -38,7 +41,16 @@ export async function buildForm(dist: string): Promise<void> {
       /\.(svg|txt)$/.test(name) ? readFileSync(join('public', name), 'utf8') : '',
     ]),
   ]);
-  await build({
+  // The checks are made of the program and nothing else: an editor's change of a text does not change them.
+  const program = await kept(KEPT, [programHash(), site, base, process.env['NODE_ENV'] ?? ''], bundle);
+  mkdirSync(join(dist, FORM), { recursive: true });
+  for (const [name, text] of [...program, ['indhold.json', JSON.stringify(files)]] satisfies File[])
+    writeFileSync(join(dist, FORM, name), text);
+}
+
+/** The checks as a worker, and the licences of all who wrote it. */
+async function bundle(): Promise<File[]> {
+  const made = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
@@ -53,15 +65,15 @@ export async function buildForm(dist: string): Promise<void> {
       conditions: ['worker', 'import', 'module', 'default'],
     },
     build: {
-      outDir: join(dist, FORM),
-      emptyOutDir: false,
+      write: false,
       // A library keeps its spaces, unless it is told not to.
       rolldownOptions: { output: { minify: true } },
       target: 'es2022',
       lib: { entry: here('worker.ts'), formats: ['es'], fileName: () => 'kontrol.js' },
     },
   });
-  writeFileSync(join(dist, FORM, 'indhold.json'), JSON.stringify(files));
+  const { output } = [made].flat()[0] as Rolldown.RolldownOutput;
+  return output.map((file): File => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]);
 }
 
 /** The licences of everybody's code in the worker, as a file beside it. `/licenser/` leads to it. */

@@ -95,11 +95,12 @@ const vocabulary = derived((places: Map<string, IndexPlace>) => {
       if (found) found.push(word);
       else byLetters.set(letters, [word]);
     }
+  const all = [...standing.keys()];
   /** The words that have a needle; of its threes of letters, the rarest leaves fewest to look at. */
   const having = (needle: string): string[] =>
     inThrees(needle)
       .map((letters) => byLetters.get(letters) ?? [])
-      .reduce((fewest, words) => (words.length < fewest.length ? words : fewest), [...standing.keys()])
+      .reduce((fewest, words) => (words.length < fewest.length ? words : fewest), all)
       .filter((word) => word.includes(needle));
   return { standing, having, known: new Map<string, Set<IndexPlace>>() };
 });

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Library, OwnPage } from '../../content/library.ts';
 import { wayPath } from '../../followup/ways.ts';
 import { inWords } from '../../lib/numeral.ts';
+import { choicesPath } from '../../site/address.ts';
 import { laidOut } from './laid-out.ts';
 import { plainText, tidy } from './plain-text.ts';
 import type { SearchRecord } from './records.ts';
@@ -26,6 +27,18 @@ const others = ({ proposals, edition }: Library): Asked[] => [
       ', ',
     ),
     text: 'Ny opfølgning, så snart den kommer på: læg adressen i en feedlæser.',
+  },
+  {
+    path: choicesPath,
+    title: 'Udsnit af opfølgningen',
+    names: [
+      'udsnit',
+      'udsnit af opfølgningen',
+      'opfølgning efter kapitel',
+      'opfølgning efter tema',
+      'opfølgning efter kilde',
+    ],
+    text: 'Opfølgningen efter anbefaling, tema, kapitel, slags, år, kilde, fase og kobling: hvert udsnit har sin egen side.',
   },
   ...proposals.map(({ path, name, possessive, proposals: all }) => ({
     path,

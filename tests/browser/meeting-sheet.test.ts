@@ -174,6 +174,11 @@ test.runIf(thorough)(
     const styles = elements(document, 'w:pStyle').map(({ attributes }) => attributes['w:val']);
     expect(styles.filter((style) => style === 'Heading1')).toHaveLength(3);
     expect(styles).toContain('Title');
+    // A line of a fixed height cuts the picture that stands on it.
+    const spacings = [document, office.parts.get('word/styles.xml')!].flatMap((part) => elements(part, 'w:spacing'));
+    const lines = spacings.filter(({ attributes }) => attributes['w:line']);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter(({ attributes }) => attributes['w:lineRule'] !== 'auto')).toEqual([]);
     const pictures = elements(document, 'wp:docPr');
     expect(pictures).toHaveLength(4);
     for (const { attributes } of pictures) expect(attributes['descr']).toContain('QR-kode, der fører til');
@@ -281,5 +286,7 @@ test('two stand side by side where there is room, and on paper the address with 
   expect(await page.locator('.samling-adresse svg').boundingBox()).toMatchObject({
     width: expect.closeTo(98, 0) as number,
   });
+  const { text: sheets } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  for (const number of [25, 31]) expect(squeezed(sheets[0]!)).toContain(squeezed(official(number).title.slice(0, 24)));
   await context.close();
 });

@@ -314,6 +314,15 @@ describe('what a reader has marked', () => {
     await close();
   });
 
+  test('is none where none is in sight: D says so, and takes no other', async () => {
+    const { page, close } = await open('/anbefaling/25/');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.keyboard.press('d');
+    await page.locator('#besked', { hasText: 'Her er ikke noget stykke at dele.' }).waitFor();
+    expect(await page.locator('.markeret').count()).toBe(0);
+    await close();
+  });
+
   test('in a browser that refuses to copy stands as text, selected', async () => {
     const { page, close } = await open('/anbefaling/25/');
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

@@ -179,9 +179,24 @@ test('help is read on paper whether backgrounds are printed or not', async () =>
   await page.emulateMedia({ media: null });
 });
 
-test.runIf(thorough)('the overview prints on one A3', async () => {
+test('the overview prints on one A3, and no label of its head stands on another', async () => {
   await page.goto(`${site.url}/anbefaling/`);
   expect(await printed(page)).toEqual({ sheets: 1, sizes: ['297 × 420'] });
+  await page.setViewportSize({ width: 1034, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const labels = await page.locator('.matrix .lodret:visible').evaluateAll((heads) =>
+    heads.map((head) => {
+      const words = document.createRange();
+      words.selectNodeContents(head);
+      const { left, right, height } = words.getBoundingClientRect();
+      return { text: head.textContent.trim(), left, right, high: height - head.getBoundingClientRect().height };
+    }),
+  );
+  expect(labels.length).toBeGreaterThan(10);
+  const over = labels.filter(({ left, high }, at) => high > 0 || left < (labels[at - 1]?.right ?? 0) - 0.5);
+  expect(over).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ media: null });
 });
 
 test.each(['/', '/kapitel/13/', '/anbefaling/22/', '/tema/boern-og-unge/', '/ordliste/', '/om/'])(
@@ -241,10 +256,16 @@ test('no word on paper offers what paper cannot do', async () => {
   await page.emulateMedia({ media: 'print' });
   for (const path of [...kinds, '/opfoelgning/kapitel/6/', '/opfoelgning/tavshed/', '/opfoelgning/loefter/']) {
     await page.goto(site.url + path);
+    if (path.startsWith('/soeg/'))
+      await page.locator('[data-soeg=resultater][data-tilstand=klar] > li').first().waitFor();
     const dead = await page.evaluate(() => {
       const shown = (element: Element) => element.checkVisibility();
       const summaries = [...document.querySelectorAll('main summary')].filter(shown);
       return [
+        // A form can be filled in on paper; nothing there can be pressed.
+        ...[...document.querySelectorAll('main button, main :is(input, select):not([data-ny] *, form *)')]
+          .filter(shown)
+          .map((one) => one.outerHTML.slice(0, 80)),
         ...summaries.filter((one) => getComputedStyle(one).listStyleType !== 'none').map((one) => one.textContent),
         ...summaries
           .filter((one) => !one.closest('details')!.open && !one.closest('.opf-bevis, [data-gruppe]'))

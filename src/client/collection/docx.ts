@@ -5,6 +5,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -56,7 +57,8 @@ export function docx(sheet: Sheet): Promise<Blob> {
       default: {
         document: {
           run: { font: OURS, size: 22, language: { value: 'da-DK' } },
-          paragraph: { spacing: { after: 140, line: 280 } },
+          // In proportion to what stands on the line: a line of a fixed height cuts a picture.
+          paragraph: { spacing: { after: 140, line: 280, lineRule: LineRuleType.AUTO } },
         },
         title: { run: { font: OURS, size: 44, bold: true }, paragraph: { spacing: { after: 120 } } },
         heading1: {

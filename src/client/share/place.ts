@@ -44,11 +44,15 @@ export function blockOf(node: Node): HTMLElement | undefined {
   return undefined;
 }
 
-/** The block being read: the one a third down the window, else the last one above it. */
+/** The block being read: the one a third down the window, else the first in sight; none where no block is. */
 export function blockBeingRead(): HTMLElement | undefined {
   const focused = document.activeElement?.closest('[data-kilde]') && blockOf(document.activeElement);
   if (focused) return focused;
   const line = innerHeight / 3;
   const all = blocks().filter((block) => officialText(block));
-  return all.findLast((block) => block.getBoundingClientRect().top <= line) ?? all[0];
+  const inSight = all.filter((block) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  return inSight.findLast((block) => block.getBoundingClientRect().top <= line) ?? inSight[0];
 }

@@ -4,7 +4,7 @@ import { places } from '../show/messages.ts';
 import { chapterOf, keep, makeFilters } from '../rank/filters.ts';
 import { writeState } from '../show/address-state.ts';
 import type { Entry } from '../register/entries.ts';
-import { ours } from '../register/kinds.ts';
+import { titledByThem } from '../register/kinds.ts';
 import type { Register } from '../register/register.ts';
 import { address, base, element, marked } from './elements.ts';
 import { shown, titleOf } from './hit.ts';
@@ -84,7 +84,7 @@ function hit(entry: Entry, found: Answer, known: Register, typed: string, needed
     { role: 'option', 'data-tema': theme?.toString() },
     element(
       'span',
-      { class: `forslag-titel${ours.has(entry.kind) ? '' : ' kildens'}` },
+      { class: `forslag-titel${titledByThem(entry.kind) ? ' kildens' : ''}` },
       ...marked(titleOf(entry, found.stems)),
     ),
     element('span', { class: 'forslag-om' }, [kind, place].filter(Boolean).join(' · ')),

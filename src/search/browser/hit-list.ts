@@ -2,7 +2,7 @@ import { SHOWN, type Answer } from '../show/answer.ts';
 import { excerpt, excerptOf, type Stems } from '../show/excerpt.ts';
 import type { Passage } from '../passage/find.ts';
 import type { Entry } from '../register/entries.ts';
-import { ours } from '../register/kinds.ts';
+import { ours, titledByThem } from '../register/kinds.ts';
 import type { Register } from '../register/register.ts';
 import { pickButton } from '../../client/collection/pick-button.ts';
 import { element, marked } from './elements.ts';
@@ -102,7 +102,7 @@ export class HitList {
       { 'data-art': entry.kind, 'data-tema': theme?.toString() },
       element(
         'a',
-        { href, class: theirs ? 'kildens' : undefined },
+        { href, class: titledByThem(entry.kind) ? 'kildens' : undefined },
         element('h2', {}, ...marked(titleOf(entry, stems))),
       ),
       element(

@@ -670,6 +670,11 @@ test.each(some(['/', '/anbefaling/22/', '/kapitel/13/'], 1))(
     expect(await page.locator('#netstatus').innerText()).toContain('gemt udgave');
     expect(await page.locator('body').evaluate((body) => getComputedStyle(body).marginTop)).toBe('0px');
     expect(await page.evaluate(() => document.fonts.check('1em Literata'))).toBe(true);
+    // What is said of a press is said, though what shows it was never fetched.
+    for (const mark of (await page.locator('main a.pil').all()).slice(0, 1)) {
+      await mark.dispatchEvent('click');
+      await expect.poll(() => page.locator('#besked').textContent()).toMatch(/^Adressen /);
+    }
     await context.close();
     site.remove();
   },

@@ -44,7 +44,10 @@ let keeper: typeof import('./keep-place.ts') | undefined;
 function keep(heading: HTMLElement | undefined, link: HTMLAnchorElement | undefined): void {
   if (!heading || !link || !text || scrollY < innerHeight / 2) return;
   if (keeper) return keeper.keepPlace(text, heading, link);
-  void import('./keep-place.ts').then((fetched) => (keeper = fetched).keepPlace(text, heading, link));
+  void import('./keep-place.ts').then(
+    (fetched) => (keeper = fetched).keepPlace(text, heading, link),
+    () => undefined, // Without a network there may be nothing to remember it with.
+  );
 }
 
 if (nav && details && text) {

@@ -17,8 +17,11 @@ document.addEventListener('click', async (event) => {
   } catch {
     said = 'Adressen kunne ikke kopieres. Den står i adressefeltet.';
   }
-  // What says so is fetched when there is something to say.
-  void import('../receipt.ts').then(({ receipt }) => receipt(link, said));
+  // What shows it is fetched when there is something to show; where it cannot be fetched, it is said all the same.
+  void import('../receipt.ts').then(
+    ({ receipt }) => receipt(link, said),
+    () => (document.getElementById('besked')!.textContent = said),
+  );
 });
 
 /** What is marked, or the block being read, can be quoted and shared: the tools are fetched when they are first asked for. */
